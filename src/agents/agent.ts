@@ -1,0 +1,22 @@
+/** What an agent is: a decision procedure for one seat, `(observation, random) → act`. */
+
+import type { Move, Vote } from "../protocol/move.ts";
+import type { Observation } from "../protocol/observation.ts";
+import type { Random } from "../random.ts";
+import type { AgentSpec, ScenarioIssue } from "../scenario/schema.ts";
+
+/** What a speaker may do on the floor. */
+export type Speech = Extract<Move, { type: "amend" | "hold" | "walkaway" }>;
+
+/** Drawn only when asked for: a decision that needs no chance costs none. */
+export type Draw = () => Random;
+
+export interface Agent {
+  /** Called when the seat has the floor. */
+  speak(observation: Observation, random: Draw): Speech;
+  /** Called when an amendment or the whole text is put to the vote. */
+  vote(observation: Observation, random: Draw): Vote;
+}
+
+/** Parameters are those of the scenario's `agent` entry or of a line-up; the issues give scripts their names. */
+export type Strategy = (parameters: AgentSpec, issues: readonly ScenarioIssue[]) => Agent;

@@ -1,0 +1,250 @@
+/**
+ * The default of every seat: weighs what a text is worth to it against the chance that it is adopted, and falls back
+ * on what no agreement means. The chance is the public estimate (`protocol/support.ts`): that the required parties
+ * sign and not too many object. Aspiration falls with time as in Faratin, Sierra and Jennings (1998), from the seat's
+ * best outcome within its limits to its reservation value. Voting for what one likes better is not enough here: such
+ * sincere voters keep a promise that a required party can't sign, and nothing is ever adopted.
+ */
+
+import { CHANGES_AT_ONCE } from "../protocol/course.ts";
+import { amended } from "../protocol/drafting.ts";
+import type { Change, Reason, Vote } from "../protocol/move.ts";
+import type { Observation } from "../protocol/observation.ts";
+import {
+  chanceAfterMotion,
+  chanceOf,
+  chanceWith,
+  doubtsAfter,
+  hasFailed,
+  supportOf,
+} from "../protocol/support.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import {
+  brokenLimits,
+  brokenShift,
+  countBroken,
+  type Limit,
+  meets,
+  termOf,
+  utility,
+  utilityShift,
+  withReservation,
+} from "../scenario/preference.ts";
+import { BOUNDS } from "../scenario/schema.ts";
+import type { Draw, Speech, Strategy } from "./agent.ts";
+
+const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5 };
+
+/** What a broken limit costs in the comparison of texts that the seat could not sign, in points. */
+const BROKEN_LIMIT = 5;
+/** Less is not worth an amendment, in points. */
+const MARGIN = 0.5;
+/** Smaller differences leave a voter indifferent, in points. */
+const INDIFFERENCE = 0.2;
+const INDIFFERENT: Vote = { choice: "abstain", reason: { cause: "indifferent" } };
+/** From here on it signs with a reservation what it could not sign without. */
+const RESERVATION_TIME = 0.5;
+
+interface Settings {
+  readonly concession: number;
+  readonly patience: number;
+  readonly adoptability: number;
+  readonly variety: number;
+}
+
+/** Room for one number a party, written and read within one decision. */
+const scratch = new Float64Array(BOUNDS.parties);
+
+export const delegate: Strategy = (parameters) => {
+  const settings: Settings = {
+    concession: parameters.concession ?? DEFAULTS.concession,
+    patience: parameters.patience ?? DEFAULTS.patience,
+    adoptability: parameters.adoptability ?? DEFAULTS.adoptability,
+    variety: parameters.variety ?? DEFAULTS.variety,
+  };
+  return {
+    speak: (observation, random) => speak(observation, settings, random),
+    vote: (observation) =>
+      observation.beat === "adoption"
+        ? voteOnText(observation, settings)
+        : voteOnMotion(observation, settings),
+  };
+};
+
+/** Tries every single change of an open issue, then widens the best one found by a second and a third. */
+function speak(observation: Observation, settings: Settings, random: Draw): Speech {
+  const { seat, text, support, phase, open, course } = observation;
+  const party = seat.party;
+  const own = ownSupport(observation);
+  const standing = value(observation, settings, text, chanceOf(support, phase, text) / own);
+  const before = text.slice();
+  const trial = text.slice();
+  const good: { changes: Change[]; value: number }[] = [];
+  let base: Change[] = [];
+  for (let size = 1; size <= CHANGES_AT_ONCE; size++) {
+    const doubts = doubtsAfter(support, phase, text, base, scratch.subarray(0, course.parties));
+    const utilityBefore = utility(seat.preference, before);
+    const brokenBefore = countBroken(seat.preference, before);
+    let best = Number.NEGATIVE_INFINITY;
+    let bestChange: Change | undefined;
+    for (const issue of open) {
+      const from = text[issue]!;
+      if (trial[issue] !== from) continue;
+      for (let option = 0; option < course.table.counts[issue]!; option++) {
+        if (option === from) continue;
+        trial[issue] = option;
+        const chance = chanceWith(support, phase, doubts, issue, from, option) / own;
+        const worth = expectedWorth(
+          seat.reservationValue,
+          settings,
+          utilityBefore + utilityShift(seat.preference, before, trial, issue),
+          brokenBefore + brokenShift(seat.preference, before, trial, issue),
+          chance,
+        );
+        const failed = worth >= Math.min(best, standing + MARGIN) && hasFailed(support, trial);
+        if (worth >= standing + MARGIN && !failed)
+          good.push({ changes: [...base, [issue, option]], value: worth });
+        if (worth > best && !failed) {
+          best = worth;
+          bestChange = [issue, option];
+        }
+      }
+      trial[issue] = from;
+    }
+    if (bestChange === undefined) break;
+    base = [...base, bestChange];
+    trial[bestChange[0]] = bestChange[1];
+    before[bestChange[0]] = bestChange[1];
+  }
+  if (good.length === 0) return { type: "hold", party, reason: { cause: "nothing-to-add" } };
+  const most = good.reduce((greatest, candidate) => Math.max(greatest, candidate.value), standing);
+  const equal = good.filter((candidate) => candidate.value >= most - settings.variety);
+  const { changes } = equal[equal.length === 1 ? 0 : random().below(equal.length)]!;
+  return { type: "amend", party, changes, reason: reasonFor(observation, amended(text, changes), changes) };
+}
+
+function voteOnMotion(observation: Observation, settings: Settings): Vote {
+  const { seat, text, motion, support, phase } = observation;
+  const { preference, reservationValue } = seat;
+  const { changes } = motion!;
+  const own = ownSupport(observation);
+  const next = amended(text, changes);
+  const brokenNow = countBroken(preference, text);
+  const brokenThen = countBroken(preference, next);
+  const worthNow = utility(preference, text);
+  const worthThen = utility(preference, next);
+  const chanceNow = chanceOf(support, phase, text) / own;
+  const chanceThen = chanceAfterMotion(support, phase, text, changes) / own;
+  const gain =
+    expectedWorth(reservationValue, settings, worthThen, brokenThen, chanceThen) -
+    expectedWorth(reservationValue, settings, worthNow, brokenNow, chanceNow);
+  if (gain > INDIFFERENCE) {
+    const issue = changes[0]![0];
+    if (brokenThen < brokenNow) return { choice: "for", reason: { cause: "within-mandate", issue } };
+    return { choice: "for", reason: { cause: worthThen >= worthNow ? "better" : "adoptable", issue } };
+  }
+  if (gain > -INDIFFERENCE) return INDIFFERENT;
+  return { choice: "against", reason: reasonAgainst(observation, next, changes) };
+}
+
+function voteOnText(observation: Observation, settings: Settings): Vote {
+  const { seat, text, relativeTime, course } = observation;
+  const threshold = aspiration(observation, settings);
+  const broken = brokenLimits(seat.preference, text);
+  if (broken.length === 0) {
+    const worth = utility(seat.preference, text);
+    if (meets(worth, threshold)) {
+      return { choice: "for", reason: { cause: relativeTime > 0.8 ? "beats-no-agreement" : "enough" } };
+    }
+    return { choice: "against", reason: { cause: "too-little", issue: widestGap(observation) } };
+  }
+  const { issue } = broken[0]!;
+  if (seat.mayReserve && relativeTime >= RESERVATION_TIME && text[issue] !== course.statusQuo[issue]) {
+    const own = withReservation(text, issue, course.statusQuo);
+    if (countBroken(seat.preference, own) === 0 && meets(utility(seat.preference, own), threshold)) {
+      return { choice: "for", reservation: issue, reason: reasonOfLimit(observation, broken[0]!, text) };
+    }
+  }
+  return { choice: "against", reason: reasonOfLimit(observation, broken[0]!, text) };
+}
+
+/** What it is worth to have a text on the table that would be adopted with this chance, in points. */
+function value({ seat }: Observation, settings: Settings, text: Outcome, chance: number): number {
+  const { preference, reservationValue } = seat;
+  return expectedWorth(
+    reservationValue,
+    settings,
+    utility(preference, text),
+    countBroken(preference, text),
+    chance,
+  );
+}
+
+/**
+ * Between no agreement and the text's utility, by the chance of adoption. Texts beyond the mandate are worth less than
+ * no agreement, by the number of limits they break.
+ */
+function expectedWorth(
+  reservation: number,
+  settings: Settings,
+  worth: number,
+  broken: number,
+  chance: number,
+): number {
+  if (broken > 0) return reservation - BROKEN_LIMIT * broken;
+  const gain = worth - reservation;
+  if (gain <= 0) return reservation + gain;
+  return reservation + gain * (1 - settings.adoptability + settings.adoptability * chance);
+}
+
+/** The public estimate contains the seat itself; about itself it knows better. */
+function ownSupport({ seat, support, text }: Observation): number {
+  return seat.required ? supportOf(support, seat.party, text) : 1;
+}
+
+/** a(t) = lo + (hi − lo)(1 − t^(1/e)); t starts after the patience. Quantised, as powers differ between engines. */
+function aspiration({ seat, relativeTime }: Observation, { concession, patience }: Settings): number {
+  const lo = seat.reservationValue;
+  const hi = Math.max(lo, seat.best.utility);
+  const t = patience >= 1 ? 0 : Math.max(0, (relativeTime - patience) / (1 - patience));
+  const falling = concession === 1 ? t : Math.round(t ** (1 / concession) * 1e9) / 1e9;
+  return lo + (hi - lo) * (1 - falling);
+}
+
+function reasonFor({ seat, text }: Observation, next: Outcome, changes: readonly Change[]): Reason {
+  const issue = changes[0]![0];
+  if (countBroken(seat.preference, next) < countBroken(seat.preference, text))
+    return { cause: "within-mandate", issue };
+  const better = utility(seat.preference, next) >= utility(seat.preference, text);
+  return { cause: better ? "better" : "adoptable", issue };
+}
+
+function reasonAgainst(observation: Observation, next: Outcome, changes: readonly Change[]): Reason {
+  const { seat, text } = observation;
+  if (countBroken(seat.preference, next) > 0) {
+    const before = brokenLimits(seat.preference, text);
+    const newly = brokenLimits(seat.preference, next).find((limit) => !before.includes(limit));
+    if (newly !== undefined) return reasonOfLimit(observation, newly, next);
+  }
+  const loss = (issue: number) => termOf(seat.preference, text, issue) - termOf(seat.preference, next, issue);
+  const issue = changes.reduce((most, [i]) => (loss(i) > loss(most) ? i : most), changes[0]![0]);
+  return loss(issue) > 0 ? { cause: "worse", issue } : { cause: "not-adoptable", issue };
+}
+
+/** Names the clause that would lift the limit, if one would; otherwise the side on which the text leaves it. */
+function reasonOfLimit({ course }: Observation, limit: Limit, text: Outcome): Reason {
+  for (let c = 0; c < limit.unless.length; c += 3) {
+    const issue = limit.unless[c]!;
+    if (course.isClause[issue] && text[issue] === 0 && limit.unless[c + 1] === 1) {
+      return { cause: "clause-missing", issue };
+    }
+  }
+  return { cause: text[limit.issue]! > limit.max ? "above-mandate" : "below-mandate", issue: limit.issue };
+}
+
+/** The issue on which the text falls shortest of the seat's best outcome, in points. */
+function widestGap({ seat, text }: Observation): number {
+  const gap = (issue: number) =>
+    termOf(seat.preference, seat.best.outcome, issue) - termOf(seat.preference, text, issue);
+  return text.reduce((widest, _, issue) => (gap(issue) > gap(widest) ? issue : widest), 0);
+}

@@ -1,0 +1,281 @@
+/**
+ * Rules of drafting: a single negotiating text (DESIGN §4). Each round: news (chance draws the other speakers) →
+ * floor (speakers in turn amend, hold or walk away; a ballot of all follows each amendment) → adoption ballot on the
+ * text as it stands. Adopted: agreement. After the last round: deadline. A party that must agree may walk away.
+ *
+ * Counting (perft), written before the code. With R rounds left, S speakers a round of which the i-th may make aᵢ
+ * amendments and has wᵢ ∈ {0, 1} walkaways, n voters, V = 3ⁿ amendment ballots, B adoption ballots of which C carry,
+ * and one way to draw speakers, the paths of exactly d moves that have not ended before are
+ *   N(d) = news(R, d)
+ *   news(r, d)     = floor(r, 1, d − 1)                                 (1 when d = 0)
+ *   floor(r, i, d) = (1 + [d = 1]·wᵢ)·after(d − 1) + aᵢ·V·after(d − 2)   for d ≥ 2; 1 + wᵢ + aᵢ when d = 1
+ *   after          = floor(r, i + 1, ·), or adopt(r, ·) after the last speaker
+ *   adopt(r, d)    = B when d = 1, else (B − C)·news(r − 1, d − 1), and 0 when r was the last round
+ * with every function 1 at d = 0. `tests/unit/protocol/perft.test.ts` holds code and recurrence together.
+ */
+import type { Random } from "../random.ts";
+import { CHANGES_AT_ONCE, type Course, type Phase } from "./course.ts";
+import { CHOICES, type Choice, decided } from "./decision.ts";
+import type { Change, Game, Move, PhaseResult, ToMove, Vote } from "./move.ts";
+
+export function toMove(phase: Phase, game: Game): ToMove {
+  if (game.beat === "news") return { who: "chance" };
+  if (game.beat === "floor") return { who: "speaker", party: game.speakers[game.turn]! };
+  return { who: "voters", parties: phase.parties };
+}
+
+/** The environment's move in a news beat: draws the speakers that rotate, without replacement. */
+export function newsMove(phase: Phase, random: Random): Move {
+  const left = phase.rotation.slice();
+  const speakers = phase.principals.slice();
+  for (let k = 0; k < phase.rotating; k++) speakers.push(...left.splice(random.below(left.length), 1));
+  return { type: "news", speakers };
+}
+
+/** Issues open in the present round, ascending. */
+export function openIssues(phase: Phase, game: Game): readonly number[] {
+  return phase.agenda[game.round - 1]!;
+}
+
+/** The text as the motion on the table would leave it. */
+export function amended(text: readonly number[], changes: readonly Change[]): number[] {
+  const next = text.slice();
+  for (const [issue, option] of changes) next[issue] = option;
+  return next;
+}
+
+export function violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined {
+  switch (move.type) {
+    case "news":
+      return game.beat === "news" ? speakersViolation(phase, move.speakers) : outOfTurn(game, "news");
+    case "ballot":
+      return game.beat === "ballot" || game.beat === "adoption"
+        ? ballotViolation(course, phase, game, move.votes)
+        : outOfTurn(game, "a ballot");
+  }
+  if (game.beat !== "floor") return outOfTurn(game, move.type);
+  if (move.party !== game.speakers[game.turn]) {
+    return `Party ${move.party} can't ${move.type} now: the floor is with party ${game.speakers[game.turn]}.`;
+  }
+  if (move.type === "walkaway" && !phase.decision.required[move.party]) {
+    return `Party ${move.party} can't end the talks by walking away: its agreement is not required. Vote against instead.`;
+  }
+  return move.type === "amend" ? amendmentViolation(course, phase, game, move.changes) : undefined;
+}
+
+export function* legalMoves(course: Course, phase: Phase, game: Game): Generator<Move> {
+  if (game.beat === "news") {
+    for (const drawn of selections(phase.rotation, phase.rotating)) {
+      yield { type: "news", speakers: [...phase.principals, ...drawn] };
+    }
+  } else if (game.beat === "floor") {
+    const party = game.speakers[game.turn]!;
+    yield { type: "hold", party };
+    if (phase.decision.required[party]) yield { type: "walkaway", party };
+    for (const changes of legalChanges(course, phase, game)) yield { type: "amend", party, changes };
+  } else {
+    yield* legalBallots(course, phase, game);
+  }
+}
+
+/** Every amendment of one to three open issues. */
+export function* legalChanges(course: Course, phase: Phase, game: Game): Generator<readonly Change[]> {
+  const open = openIssues(phase, game);
+  function* extend(from: number, chosen: readonly Change[]): Generator<readonly Change[]> {
+    if (chosen.length > 0) yield chosen;
+    if (chosen.length === CHANGES_AT_ONCE) return;
+    for (let k = from; k < open.length; k++) {
+      const issue = open[k]!;
+      for (let option = 0; option < course.table.counts[issue]!; option++) {
+        if (option !== game.text[issue]) yield* extend(k + 1, [...chosen, [issue, option]]);
+      }
+    }
+  }
+  yield* extend(0, []);
+}
+
+/** The votes one party may cast on the question before it. */
+export function legalVotes(course: Course, phase: Phase, game: Game, party: number): Vote[] {
+  const votes: Vote[] = CHOICES.map((choice) => ({ choice }));
+  if (game.beat !== "adoption" || !phase.decision.mayReserve[party]) return votes;
+  for (let issue = 0; issue < course.table.counts.length; issue++) {
+    if (game.text[issue] !== course.statusQuo[issue]) votes.push({ choice: "for", reservation: issue });
+  }
+  return votes;
+}
+
+/** Changes `game` in place; returns the phase's result when the move ends it. */
+export function advance(phase: Phase, game: Game, move: Move): PhaseResult | undefined {
+  switch (move.type) {
+    case "news":
+      game.speakers = move.speakers.slice();
+      game.turn = 0;
+      game.beat = "floor";
+      return undefined;
+    case "hold":
+      passTheFloor(game);
+      return undefined;
+    case "amend":
+      game.motion = { party: move.party, changes: move.changes.map(([issue, option]) => [issue, option]) };
+      game.beat = "ballot";
+      return undefined;
+    case "walkaway":
+      return resultOf(phase, game, "walkaway", []);
+    case "ballot":
+      return game.beat === "ballot"
+        ? settleMotion(phase, game, move.votes)
+        : settleText(phase, game, move.votes);
+  }
+}
+
+export function choicesOf(votes: readonly (Vote | null)[]): (Choice | undefined)[] {
+  return votes.map((vote) => vote?.choice);
+}
+
+function settleMotion(phase: Phase, game: Game, votes: readonly (Vote | null)[]): undefined {
+  if (decided(phase.amendment, choicesOf(votes))) {
+    for (const [issue, option] of game.motion!.changes) game.text[issue] = option;
+  }
+  game.motion = null;
+  passTheFloor(game);
+}
+
+function settleText(phase: Phase, game: Game, votes: readonly (Vote | null)[]): PhaseResult | undefined {
+  if (decided(phase.decision, choicesOf(votes))) return resultOf(phase, game, "agreement", votes);
+  if (game.round === phase.rounds) return resultOf(phase, game, "deadline", []);
+  game.round++;
+  game.beat = "news";
+  return undefined;
+}
+
+function passTheFloor(game: Game): void {
+  game.turn++;
+  game.beat = game.turn < game.speakers.length ? "floor" : "adoption";
+}
+
+function resultOf(
+  phase: Phase,
+  game: Game,
+  end: PhaseResult["end"],
+  votes: readonly (Vote | null)[],
+): PhaseResult {
+  const reservations = votes.flatMap((vote, party) =>
+    vote?.reservation === undefined ? [] : [[party, vote.reservation] as const],
+  );
+  return {
+    phase: game.phase,
+    end,
+    round: game.round,
+    outcome: end === "agreement" ? game.text.slice() : phase.disagreement.slice(),
+    signed: phase.decision.required.map((_, party) => votes[party]?.choice === "for"),
+    reservations,
+    unity: phase.unity - phase.decision.reservationCost * reservations.length,
+  };
+}
+
+function speakersViolation(phase: Phase, speakers: readonly number[]): string | undefined {
+  const drawn = speakers.slice(phase.principals.length);
+  const leads = phase.principals.every((party, i) => speakers[i] === party);
+  const allowed = drawn.every((party, i) => phase.rotation.includes(party) && drawn.indexOf(party) === i);
+  if (leads && allowed && drawn.length === phase.rotating) return undefined;
+  return `The speakers of a round are the principals in order and ${phase.rotating} different others, not [${speakers.join(", ")}].`;
+}
+
+function amendmentViolation(
+  course: Course,
+  phase: Phase,
+  game: Game,
+  changes: readonly Change[],
+): string | undefined {
+  if (changes.length < 1 || changes.length > CHANGES_AT_ONCE) {
+    return `An amendment changes one to ${CHANGES_AT_ONCE} issues, not ${changes.length}.`;
+  }
+  const open = openIssues(phase, game);
+  for (const [k, [issue, option]] of changes.entries()) {
+    if (!open.includes(issue)) return `Issue ${issue} is not open in round ${game.round}.`;
+    if (changes.findIndex(([other]) => other === issue) !== k) return `Issue ${issue} is changed twice.`;
+    if (!Number.isInteger(option) || option < 0 || option >= course.table.counts[issue]!) {
+      return `Issue ${issue} has no option ${option}.`;
+    }
+    if (option === game.text[issue]) return `Issue ${issue} already stands at option ${option}.`;
+  }
+  return undefined;
+}
+
+function ballotViolation(
+  course: Course,
+  phase: Phase,
+  game: Game,
+  votes: readonly (Vote | null)[],
+): string | undefined {
+  if (votes.length !== course.parties) {
+    return `A ballot has one entry for each of ${course.parties} parties, not ${votes.length}.`;
+  }
+  for (let party = 0; party < votes.length; party++) {
+    const vote = votes[party] ?? null;
+    const seated = phase.parties.includes(party);
+    if (seated !== (vote !== null)) return `Party ${party} ${seated ? "has not voted" : "has no vote here"}.`;
+    const problem = vote === null ? undefined : voteViolation(course, phase, game, party, vote);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** Why one vote is not legal now; undefined when it is. */
+export function voteViolation(
+  course: Course,
+  phase: Phase,
+  game: Game,
+  party: number,
+  vote: Vote,
+): string | undefined {
+  if (!CHOICES.includes(vote.choice)) return `A vote is for, against or abstain, not "${vote.choice}".`;
+  if (vote.reservation === undefined) return undefined;
+  if (game.beat !== "adoption") return "A reservation can be made only when the whole text is voted on.";
+  if (vote.choice !== "for") return "A reservation goes with a vote for the text.";
+  if (!phase.decision.mayReserve[party]) return `Party ${party} can't sign with a reservation.`;
+  const { reservation } = vote;
+  if (
+    course.table.counts[reservation] === undefined ||
+    game.text[reservation] === course.statusQuo[reservation]
+  ) {
+    return `There is nothing to opt out of in issue ${reservation}: it stands at its status quo.`;
+  }
+  return undefined;
+}
+
+function outOfTurn(game: Game, what: string): string {
+  return `It is not the time for ${what}: the beat is ${game.beat} of round ${game.round}.`;
+}
+
+function* legalBallots(course: Course, phase: Phase, game: Game): Generator<Move> {
+  const votes: (Vote | null)[] = new Array(course.parties).fill(null);
+  function* fill(k: number): Generator<Move> {
+    if (k === phase.parties.length) {
+      yield { type: "ballot", votes: votes.slice() };
+      return;
+    }
+    const party = phase.parties[k]!;
+    for (const vote of legalVotes(course, phase, game, party)) {
+      votes[party] = vote;
+      yield* fill(k + 1);
+    }
+  }
+  yield* fill(0);
+}
+
+/** Every ordered selection of `count` different entries. */
+function* selections(from: readonly number[], count: number): Generator<readonly number[]> {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  for (const first of from) {
+    for (const rest of selections(
+      from.filter((party) => party !== first),
+      count - 1,
+    )) {
+      yield [first, ...rest];
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * How the public estimate of support (`support.ts`) moves with every ballot: a stated reason raises doubts where it
+ * points, a plain objection a little everywhere, a vote for the whole text halves them. In place, one game's own copy.
+ */
+import type { Outcome } from "../scenario/outcome.ts";
+import type { Phase } from "./course.ts";
+import { decided } from "./decision.ts";
+import { amended, choicesOf } from "./drafting.ts";
+import type { Game, Move, Vote } from "./move.ts";
+import type { Support } from "./support.ts";
+
+/** Doubt added by a stated limit: support for such a text falls to about a quarter. */
+const REASON = 3;
+/** Doubt added by a reason of worth. */
+const WORTH_REASON = 0.25;
+/** Doubt spread over the text by an objection without a reason. */
+const PLAIN_OBJECTION = 0.15;
+/** What a vote for the text leaves of doubts about its parts. */
+const CONSENT = 0.5;
+
+/** Learns from a ballot in place. `game` is the game before the ballot; other moves teach nothing. */
+export function learn(support: Support, phase: Phase, game: Game, move: Move): void {
+  if (move.type !== "ballot") return;
+  support.memo.text = undefined;
+  if (game.beat === "ballot") {
+    const text = amended(game.text, game.motion!.changes);
+    if (!decided(phase.amendment, choicesOf(move.votes))) support.failed.push(text);
+    for (const party of phase.parties) learnFromReason(support, party, move.votes[party]!, text);
+    return;
+  }
+  for (const party of phase.parties) {
+    const vote = move.votes[party]!;
+    if (vote.choice === "for") consent(support, party, vote, game.text);
+    else learnFromReason(support, party, vote, game.text);
+  }
+}
+
+/** Raises doubts where a reason points: at this option and all beyond it, or at a clause that is not in the text. */
+function learnFromReason(support: Support, party: number, vote: Vote, text: Outcome): void {
+  const { reason } = vote;
+  if (reason?.issue === undefined) {
+    if (vote.choice === "against") raise(support, party, text, PLAIN_OBJECTION / text.length);
+    return;
+  }
+  const { offsets, counts, total } = support.course.table;
+  const { issue } = reason;
+  const at = party * total + offsets[issue]!;
+  const option = text[issue]!;
+  switch (reason.cause) {
+    case "above-mandate":
+      for (let o = option; o < counts[issue]!; o++) support.doubts[at + o]! += REASON;
+      return;
+    case "below-mandate":
+      for (let o = 0; o <= option; o++) support.doubts[at + o]! += REASON;
+      return;
+    case "clause-missing":
+      support.doubts[at]! += REASON;
+      return;
+    case "worse":
+    case "too-little":
+      support.doubts[at + option]! += WORTH_REASON;
+      return;
+  }
+}
+
+function raise(support: Support, party: number, text: Outcome, amount: number): void {
+  const { offsets, total } = support.course.table;
+  for (let issue = 0; issue < text.length; issue++) {
+    support.doubts[party * total + offsets[issue]! + text[issue]!]! += amount;
+  }
+}
+
+/** A vote for the text speaks for every part of it but the one reserved. */
+function consent(support: Support, party: number, vote: Vote, text: Outcome): void {
+  const { offsets, total } = support.course.table;
+  for (let issue = 0; issue < text.length; issue++) {
+    if (issue !== vote.reservation)
+      support.doubts[party * total + offsets[issue]! + text[issue]!]! *= CONSENT;
+  }
+}

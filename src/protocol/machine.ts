@@ -1,0 +1,52 @@
+/**
+ * The state chart of a course. It sequences and waits; it never computes: each guard and action is one call into the
+ * rules, and the game record is all it holds. XState drops events whose guard fails without a word, so a session asks
+ * `violation` first and reports it.
+ */
+import { assign, setup } from "xstate";
+import type { Course } from "./course.ts";
+import { applyMove, violation } from "./game.ts";
+import type { Beat, Game, Move } from "./move.ts";
+
+export function negotiationMachine(course: Course) {
+  const legalMove = { guard: "legal", actions: "apply", target: "#negotiation.next" } as const;
+  const beatIs = (beat: Beat) => ({ type: "beatIs", params: { beat } }) as const;
+  return setup({
+    types: { context: {} as { game: Game }, input: {} as { game: Game }, events: {} as Move },
+    guards: {
+      legal: ({ context, event }) => violation(course, context.game, event) === undefined,
+      beatIs: ({ context }, { beat }: { beat: Beat }) => context.game.beat === beat,
+      begins: ({ context }) => context.game.beat === "news" && context.game.round === 1,
+    },
+    actions: {
+      apply: assign({ game: ({ context, event }) => applyMove(course, context.game, event) }),
+    },
+  }).createMachine({
+    id: "negotiation",
+    context: ({ input }) => ({ game: input.game }),
+    initial: "next",
+    states: {
+      next: {
+        always: [
+          { guard: "begins", target: "briefing" },
+          { guard: beatIs("news"), target: "drafting.news" },
+          { guard: beatIs("floor"), target: "drafting.floor" },
+          { guard: beatIs("ballot"), target: "drafting.ballot" },
+          { guard: beatIs("adoption"), target: "drafting.adoption" },
+          { target: "debrief" },
+        ],
+      },
+      briefing: { on: { news: legalMove } },
+      drafting: {
+        initial: "news",
+        states: {
+          news: { on: { news: legalMove } },
+          floor: { on: { amend: legalMove, hold: legalMove, walkaway: legalMove } },
+          ballot: { on: { ballot: legalMove } },
+          adoption: { on: { ballot: legalMove } },
+        },
+      },
+      debrief: { type: "final" },
+    },
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * The nouns of play: moves, votes and their reasons, the game record, the result of a phase. Moves are machine events
+ * and transcript rows as well; in memory parties, issues and options are indices, files write ids (`transcript.ts`).
+ */
+import type { Outcome } from "../scenario/outcome.ts";
+import type { Choice } from "./decision.ts";
+
+export const ENDS = ["agreement", "walkaway", "deadline"] as const;
+export type End = (typeof ENDS)[number];
+
+export const BEATS = ["news", "floor", "ballot", "adoption", "ended"] as const;
+export type Beat = (typeof BEATS)[number];
+
+/** One changed issue: [issue index, option index]. */
+export type Change = readonly [issue: number, option: number];
+
+/** Why an agent acted, in terms that the screen turns into a sentence and that other seats may learn from. */
+export const CAUSES = [
+  "above-mandate",
+  "below-mandate",
+  "clause-missing",
+  "better",
+  "worse",
+  "indifferent",
+  "within-mandate",
+  "adoptable",
+  "not-adoptable",
+  "too-little",
+  "enough",
+  "beats-no-agreement",
+  "nothing-to-add",
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export interface Reason {
+  readonly cause: Cause;
+  /** The issue it is about; with `clause-missing`, the clause that would mend it. */
+  readonly issue?: number;
+}
+
+/** One party's vote. `reservation`: agrees, but opts out of this issue (adoption ballots only). */
+export interface Vote {
+  readonly choice: Choice;
+  readonly reservation?: number;
+  readonly reason?: Reason;
+}
+
+export type Move =
+  | { readonly type: "news"; readonly speakers: readonly number[] }
+  | {
+      readonly type: "amend";
+      readonly party: number;
+      readonly changes: readonly Change[];
+      readonly reason?: Reason;
+    }
+  | { readonly type: "hold"; readonly party: number; readonly reason?: Reason }
+  | { readonly type: "walkaway"; readonly party: number; readonly reason?: Reason }
+  /** Indexed by party; null: no seat in this phase. */
+  | { readonly type: "ballot"; readonly votes: readonly (Vote | null)[] };
+
+/** How a phase ended and what is in force after it. */
+export interface PhaseResult {
+  readonly phase: number;
+  readonly end: End;
+  readonly round: number;
+  /** The adopted text, or the disagreement outcome. */
+  readonly outcome: Outcome;
+  /** Indexed by party. */
+  readonly signed: readonly boolean[];
+  /** [party, issue] of each reservation. */
+  readonly reservations: readonly (readonly [number, number])[];
+  readonly unity: number;
+}
+
+export interface Game {
+  phase: number;
+  round: number;
+  beat: Beat;
+  text: number[];
+  /** Who speaks in this round, in order, and whose turn it is. */
+  speakers: number[];
+  turn: number;
+  motion: { party: number; changes: Change[] } | null;
+  results: PhaseResult[];
+}
+
+/** Whose move it is. `chance`: the environment; otherwise the seats that speak or vote now. */
+export type ToMove =
+  | { readonly who: "chance" }
+  | { readonly who: "speaker"; readonly party: number }
+  | { readonly who: "voters"; readonly parties: readonly number[] };

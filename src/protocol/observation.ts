@@ -1,0 +1,74 @@
+/**
+ * Everything one seat may know when it has to act: the public course and state, its own preferences, what claims and
+ * ballots tell about the others. Another seat's weights, values and unstated limits are not reachable from here;
+ * `tests/unit/protocol/observation.test.ts` changes them and finds nothing different.
+ */
+import { type Best, bestOutcome } from "../scenario/best.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import { type Preference, reservationOf } from "../scenario/preference.ts";
+import type { Course, Phase, Positions } from "./course.ts";
+import { openIssues } from "./drafting.ts";
+import { phaseNow, relativeTime } from "./game.ts";
+import type { Beat, Change, Game } from "./move.ts";
+import type { Support } from "./support.ts";
+
+/** A seat's own numbers and what follows from them, computed once a session and phase. */
+export interface Seat {
+  readonly party: number;
+  readonly preference: Preference;
+  /** Best outcome within the seat's limits. */
+  readonly best: Best;
+  /** Utility of no agreement in this phase. */
+  readonly reservationValue: number;
+  /** Its agreement is required. */
+  readonly required: boolean;
+  readonly mayReserve: boolean;
+}
+
+export interface Observation {
+  readonly seat: Seat;
+  readonly course: Course;
+  readonly phase: Phase;
+  readonly beat: Beat;
+  readonly round: number;
+  /** From just above 0 to just below 1. */
+  readonly relativeTime: number;
+  readonly text: Outcome;
+  readonly open: readonly number[];
+  /** What is voted on in a `ballot` beat. */
+  readonly motion: { readonly party: number; readonly changes: readonly Change[] } | null;
+  /** Public estimate of the others; shared by all seats and not to be changed. */
+  readonly support: Support;
+}
+
+/** The seats of every phase, [phase][party]. Compiled once a session. */
+export function seatsOf(positions: Positions): readonly (readonly Seat[])[] {
+  const best = positions.preferences.map((preference) => bestOutcome(preference));
+  return positions.course.phases.map((phase) =>
+    positions.preferences.map((preference, party) => ({
+      party,
+      preference,
+      best: best[party]!,
+      reservationValue: reservationOf(preference, phase.disagreement),
+      required: phase.decision.required[party]!,
+      mayReserve: phase.decision.mayReserve[party]!,
+    })),
+  );
+}
+
+/** Shares arrays with the game: an observation is for the decision at hand, not for keeping. */
+export function observe(course: Course, game: Game, seat: Seat, support: Support): Observation {
+  const phase = phaseNow(course, game);
+  return {
+    seat,
+    course,
+    phase,
+    beat: game.beat,
+    round: game.round,
+    relativeTime: relativeTime(course, game),
+    text: game.text,
+    open: openIssues(phase, game),
+    motion: game.motion,
+    support,
+  };
+}

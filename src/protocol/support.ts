@@ -1,0 +1,211 @@
+/**
+ * What anybody at the table may expect of the others: an estimate of who would support a text, from public claims and
+ * observed ballots only. Delegates weigh it and the screen shows it as its forecast; neither sees anything more.
+ *
+ * Each party has a doubt ≥ 0 about each option; its support for a text is 1/(1 + sum of its doubts). Doubts start from
+ * claims (one per step outside what was said; little where nothing was said) and move with every ballot: a stated
+ * reason raises them where it points, a vote for the whole text lowers them. Only + − × ÷ are used, so every engine
+ * gets the same bits.
+ */
+import type { Outcome } from "../scenario/outcome.ts";
+import { statusQuoOf } from "../scenario/preference.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import type { Course, Phase } from "./course.ts";
+import { objectionsAllowed } from "./decision.ts";
+import type { Change } from "./move.ts";
+
+const OUTSIDE_CLAIM = 0.6;
+const UNSAID_BEYOND_TEXT = 0.12;
+
+export interface Support {
+  readonly course: Course;
+  /** Doubt of each party about each option, at party · options + offset. */
+  readonly doubts: Float64Array;
+  /** Texts that failed amendments would have made: not worth repeating. */
+  readonly failed: Outcome[];
+  /** The estimate for the latest text asked about, kept because every voter asks about the same one. */
+  memo: {
+    text: Outcome | undefined;
+    doubtOf: Float64Array;
+    chance: number;
+    /** The motion asked about last, by identity, and the chance after it. */
+    changes: readonly Change[] | undefined;
+    chanceAfter: number;
+  };
+}
+
+/** Doubts before the first move, from claims alone. Compiled once a scenario. Length: parties × options. */
+export function priorDoubts(scenario: Scenario, course: Course): Float64Array {
+  const { offsets, counts, total } = course.table;
+  const doubts = new Float64Array(course.parties * total);
+  const statusQuo = statusQuoOf(scenario);
+  const opening = course.phases[0]!.opening;
+  scenario.parties.forEach((party, p) => {
+    scenario.issues.forEach((issue, i) => {
+      const says = party.preferences.stakes[issue.id]?.claim?.says;
+      const index = (id: string | undefined, otherwise: number) =>
+        id === undefined ? otherwise : issue.options.findIndex((option) => option.id === id);
+      const said = says !== undefined;
+      const least = said ? index(says.min, 0) : Math.min(statusQuo[i]!, opening[i]!);
+      const most = said ? index(says.max, counts[i]! - 1) : Math.max(statusQuo[i]!, opening[i]!);
+      const step = said ? OUTSIDE_CLAIM : issue.kind === "clause" ? 0 : UNSAID_BEYOND_TEXT;
+      for (let option = 0; option < counts[i]!; option++) {
+        const outside = Math.max(least - option, option - most, 0);
+        doubts[p * total + offsets[i]! + option] = step * outside;
+      }
+    });
+  });
+  return doubts;
+}
+
+export function createSupport(course: Course, prior: Float64Array): Support {
+  return {
+    course,
+    doubts: prior.slice(),
+    failed: [],
+    memo: {
+      text: undefined,
+      doubtOf: new Float64Array(course.parties),
+      chance: 0,
+      changes: undefined,
+      chanceAfter: 0,
+    },
+  };
+}
+
+/** An amendment that would have made this text has failed. */
+export function hasFailed(support: Support, text: Outcome): boolean {
+  return support.failed.some((failed) => sameText(failed, text));
+}
+
+/** A party's estimated support for a text, in (0, 1]. */
+export function supportOf(support: Support, party: number, text: Outcome): number {
+  return 1 / (1 + estimate(support, text).doubtOf[party]!);
+}
+
+/**
+ * Estimated chance that a text would be adopted: product of the required parties' support, times how comfortably
+ * expected objections stay below what the rule bears. In [0, 1].
+ */
+export function chanceOf(support: Support, phase: Phase, text: Outcome): number {
+  const memo = estimate(support, text);
+  if (memo.chance < 0) memo.chance = chance(phase, memo.doubtOf);
+  return memo.chance;
+}
+
+/** The chance after the motion on the table, worked out once for all voters. */
+export function chanceAfterMotion(
+  support: Support,
+  phase: Phase,
+  text: Outcome,
+  changes: readonly Change[],
+): number {
+  const memo = estimate(support, text);
+  if (memo.changes !== changes) {
+    const doubts = doubtsAfter(support, phase, text, changes, new Float64Array(memo.doubtOf.length));
+    memo.chanceAfter = chance(phase, doubts);
+    memo.changes = changes;
+  }
+  return memo.chanceAfter;
+}
+
+/** Each party's doubt about a text after some changes, written into `doubts`. O(parties × changes). */
+export function doubtsAfter(
+  support: Support,
+  phase: Phase,
+  text: Outcome,
+  changes: readonly Change[],
+  doubts: Float64Array,
+): Float64Array {
+  doubts.set(estimate(support, text).doubtOf);
+  for (const [issue, option] of changes) {
+    const { offsets, total } = support.course.table;
+    const before = offsets[issue]! + text[issue]!;
+    const after = offsets[issue]! + option;
+    for (const party of phase.parties) {
+      const row = party * total;
+      doubts[party]! += support.doubts[row + after]! - support.doubts[row + before]!;
+    }
+  }
+  return doubts;
+}
+
+/**
+ * The chance after one more change to a text about which the doubts are known: what a search calls for each option.
+ * O(parties), allocates nothing.
+ */
+export function chanceWith(
+  support: Support,
+  phase: Phase,
+  doubts: Float64Array,
+  issue: number,
+  from: number,
+  to: number,
+): number {
+  const { offsets, total } = support.course.table;
+  const before = offsets[issue]! + from;
+  const after = offsets[issue]! + to;
+  const mustAgree = phase.decision.required;
+  const table = support.doubts;
+  let required = 1;
+  let objections = 0;
+  let others = 0;
+  for (const party of phase.parties) {
+    const row = party * total;
+    const doubt = doubts[party]! + table[row + after]! - table[row + before]!;
+    const assent = doubt > 0 ? 1 / (1 + doubt) : 1;
+    if (mustAgree[party]) required *= assent;
+    else {
+      objections += 1 - assent;
+      others++;
+    }
+  }
+  return required * comfort(phase, objections, others);
+}
+
+function chance(phase: Phase, doubtOf: Float64Array): number {
+  const rule = phase.decision;
+  let required = 1;
+  let objections = 0;
+  let others = 0;
+  for (const party of phase.parties) {
+    const assent = 1 / (1 + Math.max(0, doubtOf[party]!));
+    if (rule.required[party]) required *= assent;
+    else {
+      objections += 1 - assent;
+      others++;
+    }
+  }
+  return required * comfort(phase, objections, others);
+}
+
+/** How safely expected objections stay below what the rule bears: 1 well below, 0 well above. */
+function comfort(phase: Phase, objections: number, others: number): number {
+  const allowed = objectionsAllowed(phase.decision, others);
+  if (!Number.isFinite(allowed) || others === 0) return 1;
+  const slack = Math.max(1, others / 6);
+  return Math.min(1, Math.max(0, (allowed + slack - objections) / (2 * slack)));
+}
+
+function estimate(support: Support, text: Outcome): Support["memo"] {
+  const { memo } = support;
+  if (memo.text !== undefined && sameText(memo.text, text)) return memo;
+  const { offsets, total } = support.course.table;
+  for (let party = 0; party < support.course.parties; party++) {
+    let doubt = 0;
+    const row = party * total;
+    for (let issue = 0; issue < text.length; issue++) {
+      doubt += support.doubts[row + offsets[issue]! + text[issue]!]!;
+    }
+    memo.doubtOf[party] = doubt;
+  }
+  memo.text = text.slice();
+  memo.chance = -1;
+  memo.changes = undefined;
+  return memo;
+}
+
+export function sameText(a: Outcome, b: Outcome): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

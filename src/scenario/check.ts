@@ -1,0 +1,375 @@
+/**
+ * What the schema can't say because it spans several places: references, ranges that exclude each other, forms that
+ * depend on another value, the order of phases. Each finding is reported at the place that has to be mended.
+ */
+import { partiesOf, partiesOfAll } from "./parties.ts";
+import { nearestName, type Path, type ProblemCode } from "./problem.ts";
+import type { Condition, DecisionRule, OutcomeById, Scenario, ScenarioPhase } from "./schema.ts";
+
+export type Add = (code: ProblemCode, path: Path, message: string) => void;
+
+/** Most issues that may be open in one round, clauses not counted, unless the agenda is "all". */
+export const OPEN_AT_ONCE = 3;
+
+export function checkScenario(scenario: Scenario, add: Add): void {
+  const names = namesOf(scenario);
+  checkDuplicates(scenario, add);
+  checkSources(scenario, names, add);
+  checkIssues(scenario, names, add);
+  checkParties(scenario, names, add);
+  scenario.linkages.forEach((linkage, i) => {
+    const path = ["linkages", i];
+    checkConditions(linkage.when, [...path, "when"], names, add);
+    checkPartyRefs(scenario, linkage.parties, [...path, "parties"], add);
+    if (linkage.issue !== undefined) checkIssueRef(linkage.issue, [...path, "issue"], names, add);
+    if ((linkage.factor === undefined) === (linkage.add === undefined)) {
+      add("linkage-form", path, 'A linkage has either a "factor" or an "add", one of the two.');
+    } else if (linkage.factor !== undefined && linkage.issue === undefined) {
+      add("linkage-form", path, 'A "factor" changes the term of one issue: name it in "issue".');
+    }
+  });
+  scenario.phases.forEach((phase, i) => {
+    checkPhase(scenario, phase, ["phases", i], names, add);
+  });
+  checkCourse(scenario, add);
+  if (scenario.history !== undefined) {
+    checkOutcome(scenario.history.outcome, ["history", "outcome"], names, add);
+  }
+}
+
+interface Names {
+  readonly sources: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+  /** Option ids in order, by issue. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+}
+
+function namesOf(scenario: Scenario): Names {
+  return {
+    sources: new Set(scenario.sources.map((s) => s.id)),
+    parties: new Set(scenario.parties.map((p) => p.id)),
+    options: new Map(scenario.issues.map((i) => [i.id, i.options.map((o) => o.id)])),
+  };
+}
+
+function checkDuplicates(scenario: Scenario, add: Add): void {
+  const lists: [Path, readonly { id: string }[]][] = [
+    [["sources"], scenario.sources],
+    [["issues"], scenario.issues],
+    [["parties"], scenario.parties],
+    [["phases"], scenario.phases],
+    ...scenario.issues.map((issue, i): [Path, readonly { id: string }[]] => [
+      ["issues", i, "options"],
+      issue.options,
+    ]),
+  ];
+  for (const [path, list] of lists) {
+    const seen = new Set<string>();
+    list.forEach((entry, i) => {
+      if (seen.has(entry.id)) {
+        add(
+          "duplicate-id",
+          [...path, i, "id"],
+          `"${entry.id}" is used twice. Give each entry an id of its own.`,
+        );
+      }
+      seen.add(entry.id);
+    });
+  }
+}
+
+function checkSources(scenario: Scenario, names: Names, add: Add): void {
+  const check = (refs: readonly string[] | undefined, path: Path) =>
+    refs?.forEach((ref, i) => {
+      if (!names.sources.has(ref)) {
+        add("unknown-source", [...path, i], unknown("source", ref, names.sources, "Add it to `sources`."));
+      }
+    });
+  scenario.issues.forEach((issue, i) => {
+    issue.options.forEach((option, o) => {
+      check(option.sources, ["issues", i, "options", o, "sources"]);
+    });
+  });
+  scenario.parties.forEach((party, p) => {
+    check(party.brief.sources, ["parties", p, "brief", "sources"]);
+    check(party.ratification?.sources, ["parties", p, "ratification", "sources"]);
+    party.preferences.limits.forEach((limit, l) => {
+      check(limit.sources, ["parties", p, "preferences", "limits", l, "sources"]);
+    });
+    for (const [issue, stake] of Object.entries(party.preferences.stakes)) {
+      check(stake.claim?.sources, ["parties", p, "preferences", "stakes", issue, "claim", "sources"]);
+    }
+  });
+  scenario.linkages.forEach((linkage, i) => {
+    check(linkage.sources, ["linkages", i, "sources"]);
+  });
+  check(scenario.history?.sources, ["history", "sources"]);
+}
+
+function checkIssues(scenario: Scenario, names: Names, add: Add): void {
+  scenario.issues.forEach((issue, i) => {
+    const path: Path = ["issues", i];
+    checkOptionRef(issue.id, issue.statusQuo, [...path, "statusQuo"], names, add);
+    if (issue.kind === "clause" && issue.options.map((o) => o.id).join() !== "out,in") {
+      add(
+        "clause-form",
+        [...path, "options"],
+        'A clause has exactly two options, "out" and "in", in this order.',
+      );
+    }
+    if (issue.opensWith !== undefined) {
+      checkIssueRef(issue.opensWith, [...path, "opensWith"], names, add);
+      const target = scenario.issues.find((other) => other.id === issue.opensWith);
+      if (issue.kind !== "clause" || target?.kind === "clause") {
+        add(
+          "clause-form",
+          [...path, "opensWith"],
+          "Only a clause opens with another issue, and that one is a level.",
+        );
+      }
+    }
+    issue.options.forEach((option, o) => {
+      if (option.needs) checkPartyRefs(scenario, option.needs, [...path, "options", o, "needs"], add);
+    });
+  });
+}
+
+function checkParties(scenario: Scenario, names: Names, add: Add): void {
+  scenario.parties.forEach((party, p) => {
+    const path: Path = ["parties", p, "preferences"];
+    for (const [issueId, stake] of Object.entries(party.preferences.stakes)) {
+      const at: Path = [...path, "stakes", issueId];
+      if (!checkIssueRef(issueId, at, names, add)) continue;
+      const options = names.options.get(issueId) ?? [];
+      if ((stake.ideal === undefined) === (stake.values === undefined)) {
+        add("stake-form", at, 'A stake has either an "ideal" or "values", one of the two.');
+      }
+      if (stake.ideal !== undefined) checkOptionRef(issueId, stake.ideal, [...at, "ideal"], names, add);
+      if (stake.values !== undefined && stake.values.length !== options.length) {
+        const message = `${issueId} has ${options.length} options, but ${stake.values.length} values stand here.`;
+        add("values-count", [...at, "values"], `${message} Write one value an option.`);
+      }
+      if (stake.range !== undefined && stake.range[0] > stake.range[1]) {
+        add(
+          "empty-range",
+          [...at, "range"],
+          `The range runs from ${stake.range[0]} down to ${stake.range[1]}. Swap them.`,
+        );
+      }
+      if (stake.claim !== undefined)
+        checkRange(issueId, stake.claim.says, [...at, "claim", "says"], names, add);
+      if (stake.basis === "direct" && stake.claim === undefined) {
+        const message = 'The basis "direct" needs a claim: what the party said, with its source.';
+        add("claim-basis", [...at, "basis"], `${message} Add it, or write "assumption".`);
+      }
+    }
+    party.preferences.limits.forEach((limit, l) => {
+      const at: Path = [...path, "limits", l];
+      if (limit.min === undefined && limit.max === undefined) {
+        add("limit-form", at, 'A limit has a "min", a "max" or both.');
+      }
+      checkRange(limit.issue, limit, at, names, add);
+      if (limit.unless) checkConditions(limit.unless, [...at, "unless"], names, add);
+    });
+  });
+}
+
+function checkPhase(scenario: Scenario, phase: ScenarioPhase, path: Path, names: Names, add: Add): void {
+  checkPartyRefs(scenario, phase.parties, [...path, "parties"], add);
+  const seated = new Set(partiesOfAll(scenario, phase.parties));
+  checkOutcome(phase.opening, [...path, "opening"], names, add);
+  checkOutcome(phase.disagreement, [...path, "disagreement"], names, add);
+  checkRule(scenario, phase.amendment, seated, [...path, "amendment"], names, add);
+  checkRule(scenario, phase.decision, seated, [...path, "decision"], names, add);
+  checkSeated(scenario, phase.floor.principals, seated, [...path, "floor", "principals"], add);
+  if (phase.agenda === "all") return;
+  if (phase.agenda.length !== phase.rounds) {
+    const message = `The agenda has ${phase.agenda.length} rounds, the phase ${phase.rounds}.`;
+    add("agenda", [...path, "agenda"], `${message} Write one list a round, or "all".`);
+  }
+  phase.agenda.forEach((open, round) => {
+    open.forEach((id, i) => {
+      checkIssueRef(id, [...path, "agenda", round, i], names, add);
+    });
+    const levels = open.filter((id) => scenario.issues.find((issue) => issue.id === id)?.kind === "level");
+    if (levels.length > OPEN_AT_ONCE) {
+      const message = `Round ${round + 1} opens ${levels.length} issues; at most ${OPEN_AT_ONCE} may be open at once`;
+      add("agenda", [...path, "agenda", round], `${message} (or write "agenda": "all").`);
+    }
+  });
+}
+
+/** Every phase can be reached from the first, and none follows itself. */
+function checkCourse(scenario: Scenario, add: Add): void {
+  const ids = scenario.phases.map((phase) => phase.id);
+  scenario.phases.forEach((phase, i) => {
+    for (const end of ["agreement", "none"] as const) {
+      const next = phase.next[end];
+      if (next !== null && !ids.includes(next)) {
+        add(
+          "unknown-phase",
+          ["phases", i, "next", end],
+          unknown("phase", next, ids, "Add it, or write null."),
+        );
+      }
+    }
+  });
+  const followers = (id: string) => {
+    const next = scenario.phases.find((phase) => phase.id === id)?.next;
+    return [next?.agreement, next?.none].filter((n): n is string => typeof n === "string");
+  };
+  const reachable = new Set<string>();
+  const visit = (id: string, trail: readonly string[]) => {
+    if (trail.includes(id)) {
+      const index = ids.indexOf(trail.at(-1)!);
+      const cycle = [...trail.slice(trail.indexOf(id)), id].join(" → ");
+      add(
+        "phase-cycle",
+        ["phases", index, "next"],
+        `The phases run in a circle: ${cycle}. End it with null.`,
+      );
+      return;
+    }
+    if (reachable.has(id)) return;
+    reachable.add(id);
+    for (const next of followers(id)) visit(next, [...trail, id]);
+  };
+  visit(ids[0]!, []);
+  scenario.phases.forEach((phase, i) => {
+    if (!reachable.has(phase.id)) {
+      const message = `No phase leads to "${phase.id}". Name it in the "next" of an earlier phase, or remove it.`;
+      add("phase-unreachable", ["phases", i, "id"], message);
+    }
+  });
+}
+
+function checkRule(
+  scenario: Scenario,
+  rule: DecisionRule,
+  seated: ReadonlySet<number>,
+  path: Path,
+  names: Names,
+  add: Add,
+): void {
+  checkSeated(scenario, rule.mustAgree, seated, [...path, "mustAgree"], add);
+  for (const side of ["minFor", "maxAgainst"] as const) {
+    const threshold = rule[side];
+    if (threshold !== undefined && (threshold.count === undefined) === (threshold.share === undefined)) {
+      add(
+        "threshold-form",
+        [...path, side],
+        'A threshold has either a "count" or a "share", one of the two.',
+      );
+    }
+  }
+  for (const id of Object.keys(rule.weights ?? {})) {
+    if (!names.parties.has(id)) {
+      add("unknown-party", [...path, "weights", id], unknown("party", id, names.parties, "Remove it."));
+    }
+  }
+  if (rule.reservations) {
+    checkSeated(scenario, rule.reservations.parties, seated, [...path, "reservations", "parties"], add);
+  }
+}
+
+/** References to parties that must also have a seat in the phase. */
+function checkSeated(
+  scenario: Scenario,
+  refs: readonly string[],
+  seated: ReadonlySet<number>,
+  path: Path,
+  add: Add,
+): void {
+  checkPartyRefs(scenario, refs, path, add);
+  refs.forEach((ref, i) => {
+    const absent = partiesOf(scenario, ref).filter((index) => !seated.has(index));
+    if (absent.length > 0) {
+      const list = absent.map((index) => scenario.parties[index]!.id).join(", ");
+      add(
+        "rule-party",
+        [...path, i],
+        `"${ref}" has no seat in this phase (${list}). Add it to "parties" or leave it out here.`,
+      );
+    }
+  });
+}
+
+function checkPartyRefs(scenario: Scenario, refs: readonly string[], path: Path, add: Add): void {
+  refs.forEach((ref, i) => {
+    if (partiesOf(scenario, ref).length > 0) return;
+    const known = [
+      "all",
+      ...scenario.parties.flatMap((p) => [p.id, `bloc:${p.bloc}`, ...p.groups.map((g) => `group:${g}`)]),
+    ];
+    add("unknown-party", [...path, i], unknown("party", ref, known, "Write an id, group:x, bloc:x or all."));
+  });
+}
+
+function checkOutcome(outcome: OutcomeById, path: Path, names: Names, add: Add): void {
+  for (const [issue, option] of Object.entries(outcome)) {
+    if (checkIssueRef(issue, [...path, issue], names, add))
+      checkOptionRef(issue, option, [...path, issue], names, add);
+  }
+}
+
+function checkConditions(conditions: readonly Condition[], path: Path, names: Names, add: Add): void {
+  conditions.forEach((condition, i) => {
+    const at = [...path, i];
+    const bounded = condition.min !== undefined || condition.max !== undefined;
+    if ((condition.is !== undefined) === bounded) {
+      add("condition-form", at, 'A condition has either "is", or "min" and/or "max".');
+    }
+    checkRange(condition.issue, condition, at, names, add);
+    if (condition.is !== undefined && names.options.has(condition.issue)) {
+      checkOptionRef(condition.issue, condition.is, [...at, "is"], names, add);
+    }
+  });
+}
+
+/** An option range `{min?, max?}` of an issue: both exist, and min is not above max. */
+function checkRange(
+  issue: string,
+  range: { min?: string | undefined; max?: string | undefined; issue?: string },
+  path: Path,
+  names: Names,
+  add: Add,
+): void {
+  if (!names.options.has(issue)) {
+    if (range.issue !== undefined) checkIssueRef(issue, [...path, "issue"], names, add);
+    return;
+  }
+  const { min, max } = range;
+  const minKnown = min === undefined || checkOptionRef(issue, min, [...path, "min"], names, add);
+  const maxKnown = max === undefined || checkOptionRef(issue, max, [...path, "max"], names, add);
+  if (min === undefined || max === undefined || !minKnown || !maxKnown) return;
+  const options = names.options.get(issue) ?? [];
+  if (options.indexOf(min) > options.indexOf(max)) {
+    add(
+      "empty-range",
+      path,
+      `No option of ${issue} lies from "${min}" to "${max}". Swap them or widen the range.`,
+    );
+  }
+}
+
+function checkIssueRef(id: string, path: Path, names: Names, add: Add): boolean {
+  if (names.options.has(id)) return true;
+  add("unknown-issue", path, unknown("issue", id, names.options.keys(), "Add it to `issues`."));
+  return false;
+}
+
+function checkOptionRef(issue: string, option: string, path: Path, names: Names, add: Add): boolean {
+  const options = names.options.get(issue) ?? [];
+  if (options.includes(option)) return true;
+  add(
+    "unknown-option",
+    path,
+    unknown(`option of ${issue}`, option, options, `It has: ${options.join(", ")}.`),
+  );
+  return false;
+}
+
+function unknown(kind: string, name: string, known: Iterable<string>, otherwise: string): string {
+  const meant = nearestName(name, known);
+  return `There is no ${kind} "${name}". ${meant === undefined ? otherwise : `Did you mean "${meant}"?`}`;
+}

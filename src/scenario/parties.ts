@@ -1,0 +1,25 @@
+/** References to parties: an id, `group:x`, `bloc:x` or `all`, resolved to indices in the scenario's order. */
+import type { Scenario } from "./schema.ts";
+
+/** Indices of the parties a reference means; empty when it means nobody. O(parties). */
+export function partiesOf(scenario: Scenario, reference: string): number[] {
+  const { parties } = scenario;
+  const matching = (meant: (party: Scenario["parties"][number]) => boolean) =>
+    parties.flatMap((party, index) => (meant(party) ? [index] : []));
+  if (reference === "all") return parties.map((_, index) => index);
+  const [kind, name] = splitReference(reference);
+  if (kind === "group") return matching((party) => party.groups.includes(name));
+  if (kind === "bloc") return matching((party) => party.bloc === name);
+  return matching((party) => party.id === name);
+}
+
+/** The parties that a list of references means, each once, in the order of the list. */
+export function partiesOfAll(scenario: Scenario, references: readonly string[]): number[] {
+  return [...new Set(references.flatMap((reference) => partiesOf(scenario, reference)))];
+}
+
+function splitReference(reference: string): ["id" | "group" | "bloc", string] {
+  if (reference.startsWith("group:")) return ["group", reference.slice(6)];
+  if (reference.startsWith("bloc:")) return ["bloc", reference.slice(5)];
+  return ["id", reference];
+}

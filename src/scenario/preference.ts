@@ -1,0 +1,244 @@
+/**
+ * One party's preferences in flat tables, compiled once a session: the worth of every option, the linkages that
+ * change a term, the limits of the mandate. Utility is Σ weight·value, a term multiplied by the factors and then
+ * raised by the adds of the linkages whose conditions the outcome meets (DESIGN §3).
+ */
+import { issueIndex, type Outcome, optionIndex, outcomeOf } from "./outcome.ts";
+import { partiesOfAll } from "./parties.ts";
+import type { Condition, OutcomeById, Scenario } from "./schema.ts";
+
+/** Tolerance of every comparison of a utility with a threshold, in points. */
+export const TOLERANCE = 1e-9;
+
+/** The one comparison of utilities: u ≥ threshold − TOLERANCE. */
+export function meets(u: number, threshold: number): boolean {
+  return u >= threshold - TOLERANCE;
+}
+
+/** Where each issue's options begin in flat option tables; the last entry is the number of all options. */
+export interface OptionTable {
+  readonly offsets: Int32Array;
+  readonly counts: Int32Array;
+  readonly total: number;
+}
+
+/** Conditions that must all hold, as flat triples (issue, least option, greatest option). */
+type Conditions = Int32Array;
+
+export interface Link {
+  readonly when: Conditions;
+  /** −1: the total. */
+  readonly issue: number;
+  readonly factor: number;
+  readonly add: number;
+}
+
+export interface Limit {
+  readonly issue: number;
+  readonly min: number;
+  readonly max: number;
+  /** Empty: the limit always binds. */
+  readonly unless: Conditions;
+}
+
+export interface Preference {
+  readonly table: OptionTable;
+  /** weight × value of each option, at offsets[issue] + option. Unit: the party's points. */
+  readonly worth: Float64Array;
+  readonly links: readonly Link[];
+  /** Links by the issue whose term they change; the last entry has those that change the total. */
+  readonly linksOf: readonly (readonly Link[])[];
+  readonly limits: readonly Limit[];
+  /** By issue: the issues whose terms a change of it can alter, itself first; the number of issues means the total. */
+  readonly touchedTerms: readonly (readonly number[])[];
+  /** By issue: the limits that a change of it can alter. */
+  readonly touchedLimits: readonly (readonly Limit[])[];
+  /** As written; `undefined` for "disagreement", which depends on the phase. */
+  readonly reservationValue: number | undefined;
+}
+
+export function optionTableOf(scenario: Scenario): OptionTable {
+  const counts = Int32Array.from(scenario.issues, (issue) => issue.options.length);
+  const offsets = new Int32Array(counts.length + 1);
+  counts.forEach((count, i) => {
+    offsets[i + 1] = offsets[i]! + count;
+  });
+  return { offsets, counts, total: offsets[counts.length]! };
+}
+
+export function preferenceOf(scenario: Scenario, party: number, table: OptionTable): Preference {
+  const { preferences } = scenario.parties[party]!;
+  const worth = new Float64Array(table.total);
+  for (const [id, stake] of Object.entries(preferences.stakes)) {
+    const i = issueIndex(scenario, id);
+    const issue = scenario.issues[i]!;
+    const values = stake.values ?? closeness(issue.options.length, optionIndex(issue, stake.ideal!));
+    values.forEach((value, option) => {
+      worth[table.offsets[i]! + option] = stake.weight * value;
+    });
+  }
+  const links = scenario.linkages
+    .filter((linkage) => partiesOfAll(scenario, linkage.parties).includes(party))
+    .map((linkage) => ({
+      when: conditionsOf(scenario, linkage.when),
+      issue: linkage.issue === undefined ? -1 : issueIndex(scenario, linkage.issue),
+      factor: linkage.factor ?? 1,
+      add: linkage.add ?? 0,
+    }));
+  const limits = preferences.limits.map((limit) => {
+    const i = issueIndex(scenario, limit.issue);
+    const issue = scenario.issues[i]!;
+    return {
+      issue: i,
+      min: limit.min === undefined ? 0 : optionIndex(issue, limit.min),
+      max: limit.max === undefined ? issue.options.length - 1 : optionIndex(issue, limit.max),
+      unless: conditionsOf(scenario, limit.unless ?? []),
+    };
+  });
+  const { reservationValue } = preferences;
+  return {
+    table,
+    worth,
+    links,
+    linksOf: linksByIssue(links, table.counts.length),
+    limits,
+    touchedTerms: scenario.issues.map((_, i) => [
+      ...new Set([
+        i,
+        ...links.filter((l) => mentions(l.when, i)).map((l) => (l.issue < 0 ? table.counts.length : l.issue)),
+      ]),
+    ]),
+    touchedLimits: scenario.issues.map((_, i) =>
+      limits.filter((l) => l.issue === i || mentions(l.unless, i)),
+    ),
+    reservationValue: reservationValue === "disagreement" ? undefined : reservationValue,
+  };
+}
+
+export function linksByIssue(links: readonly Link[], issues: number): Link[][] {
+  return Array.from({ length: issues + 1 }, (_, i) =>
+    links.filter((link) => link.issue === (i < issues ? i : -1)),
+  );
+}
+
+/** Values that fall evenly from 1 at the ideal by one part of the full scale a step. Length: options. */
+function closeness(options: number, ideal: number): number[] {
+  return Array.from({ length: options }, (_, option) => 1 - Math.abs(option - ideal) / (options - 1));
+}
+
+/** Utility of an outcome, in the party's points. O(issues + linkages). */
+export function utility(preference: Preference, outcome: Outcome): number {
+  let total = 0;
+  for (let i = 0; i < outcome.length; i++) total += termOf(preference, outcome, i);
+  return total + bonusOf(preference, outcome);
+}
+
+/** What linkages add to the total, whatever the issue. */
+function bonusOf(preference: Preference, outcome: Outcome): number {
+  let bonus = 0;
+  for (const link of preference.linksOf[outcome.length]!) if (holds(link.when, outcome)) bonus += link.add;
+  return bonus;
+}
+
+/** Utility of `after` minus that of `before`, which differ in one issue only. O(terms it touches). */
+export function utilityShift(preference: Preference, before: Outcome, after: Outcome, issue: number): number {
+  let shift = 0;
+  for (const term of preference.touchedTerms[issue]!) {
+    shift +=
+      term === before.length
+        ? bonusOf(preference, after) - bonusOf(preference, before)
+        : termOf(preference, after, term) - termOf(preference, before, term);
+  }
+  return shift;
+}
+
+/** Broken limits of `after` minus those of `before`, which differ in one issue only. */
+export function brokenShift(preference: Preference, before: Outcome, after: Outcome, issue: number): number {
+  let shift = 0;
+  for (const limit of preference.touchedLimits[issue]!) {
+    shift += Number(breaks(limit, after)) - Number(breaks(limit, before));
+  }
+  return shift;
+}
+
+/** What one issue contributes to the utility of an outcome, linkages included. */
+export function termOf(preference: Preference, outcome: Outcome, issue: number): number {
+  let term = preference.worth[preference.table.offsets[issue]! + outcome[issue]!]!;
+  let add = 0;
+  for (const link of preference.linksOf[issue]!) {
+    if (!holds(link.when, outcome)) continue;
+    term *= link.factor;
+    add += link.add;
+  }
+  return term + add;
+}
+
+/** True when no limit of the mandate is broken. */
+export function acceptable(preference: Preference, outcome: Outcome): boolean {
+  for (const limit of preference.limits) if (breaks(limit, outcome)) return false;
+  return true;
+}
+
+export function brokenLimits(preference: Preference, outcome: Outcome): readonly Limit[] {
+  return preference.limits.filter((limit) => breaks(limit, outcome));
+}
+
+/** How many limits an outcome breaks. */
+export function countBroken(preference: Preference, outcome: Outcome): number {
+  let count = 0;
+  for (const limit of preference.limits) if (breaks(limit, outcome)) count++;
+  return count;
+}
+
+function breaks(limit: Limit, outcome: Outcome): boolean {
+  const option = outcome[limit.issue]!;
+  if (option >= limit.min && option <= limit.max) return false;
+  return limit.unless.length === 0 || !holds(limit.unless, outcome);
+}
+
+/** Utility of no agreement when the given outcome is then in force. */
+export function reservationOf(preference: Preference, disagreement: Outcome): number {
+  return preference.reservationValue ?? utility(preference, disagreement);
+}
+
+function holds(when: Conditions, outcome: Outcome): boolean {
+  for (let c = 0; c < when.length; c += 3) {
+    const option = outcome[when[c]!]!;
+    if (option < when[c + 1]! || option > when[c + 2]!) return false;
+  }
+  return true;
+}
+
+function mentions(when: Conditions, issue: number): boolean {
+  for (let c = 0; c < when.length; c += 3) if (when[c] === issue) return true;
+  return false;
+}
+
+function conditionsOf(scenario: Scenario, conditions: readonly Condition[]): Conditions {
+  return Int32Array.from(
+    conditions.flatMap((condition) => {
+      const i = issueIndex(scenario, condition.issue);
+      const issue = scenario.issues[i]!;
+      if (condition.is !== undefined) {
+        const option = optionIndex(issue, condition.is);
+        return [i, option, option];
+      }
+      const least = condition.min === undefined ? 0 : optionIndex(issue, condition.min);
+      const most = condition.max === undefined ? issue.options.length - 1 : optionIndex(issue, condition.max);
+      return [i, least, most];
+    }),
+  );
+}
+
+/** The outcome a party gets after opting out of one issue: that issue stays at its status quo for it. */
+export function withReservation(outcome: Outcome, issue: number, statusQuo: Outcome): number[] {
+  const own = outcome.slice();
+  own[issue] = statusQuo[issue]!;
+  return own;
+}
+
+/** The outcome in which every issue is at its status quo. */
+export function statusQuoOf(scenario: Scenario): number[] {
+  const nothing: OutcomeById = {};
+  return outcomeOf(scenario, nothing);
+}

@@ -1,0 +1,94 @@
+/**
+ * What is wrong with a scenario file: where (JSON path, line, column), what (a code that tests and editors can rely
+ * on) and how to mend it (one plain sentence with the value in it).
+ */
+export const PROBLEM_CODES = [
+  "syntax",
+  "too-large",
+  "too-deep",
+  "prototype-key",
+  "duplicate-key",
+  "missing",
+  "unknown-key",
+  "wrong-type",
+  "not-allowed",
+  "bad-format",
+  "out-of-range",
+  "too-long",
+  "too-many",
+  "too-few",
+  "duplicate-id",
+  "unknown-issue",
+  "unknown-option",
+  "unknown-party",
+  "unknown-source",
+  "unknown-phase",
+  "empty-range",
+  "condition-form",
+  "stake-form",
+  "values-count",
+  "claim-basis",
+  "clause-form",
+  "limit-form",
+  "linkage-form",
+  "threshold-form",
+  "rule-party",
+  "agenda",
+  "phase-cycle",
+  "phase-unreachable",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** JSON path such as `parties[3].preferences.limits[0].max`; empty for the file as a whole. */
+  readonly path: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong and how to mend it, in plain words. */
+  readonly message: string;
+}
+
+export type Path = readonly (string | number)[];
+
+export function formatPath(path: Path): string {
+  return path
+    .map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .join("");
+}
+
+/** `scenario.json:12:8 unknown-option at phases[0].opening.military: …`, the form that editors make clickable. */
+export function formatProblem(problem: Problem, file: string): string {
+  const where = problem.path === "" ? "" : ` at ${problem.path}`;
+  return `${file}:${problem.line}:${problem.column} ${problem.code}${where}: ${problem.message}`;
+}
+
+/** The candidate closest to a mistyped name, if one is close: for "did you mean". O(names × length²). */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) >= least) continue;
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance, one row at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,288 @@
+/**
+ * Scenario format 1, once: this schema gives the parser, the types and the published JSON Schema. It says what one
+ * value may look like; what spans several places (references, ranges, order of phases) is in `check.ts`.
+ * Longer than other files because the whole format is meant to be read in one go.
+ */
+import { z } from "zod";
+
+/** Bounds of what is loaded. Files are untrusted; a class scenario is far below each of them. */
+export const BOUNDS = {
+  bytes: 5_000_000,
+  parties: 64,
+  issues: 64,
+  options: 32,
+  phases: 16,
+  sources: 1000,
+  linkages: 200,
+  limits: 100,
+  rounds: 1000,
+  label: 120,
+  text: 6000,
+  number: 1e9,
+} as const;
+
+/** Strategies a scenario may name; `agents/roster.ts` has one for each. */
+export const STRATEGIES = ["delegate", "hold", "hardliner", "uniform", "scripted"] as const;
+
+const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/)
+  .describe("A short name without spaces: letters, digits, - and _, starting with a letter.");
+const label = z.string().min(1).max(BOUNDS.label);
+const text = z.string().min(1).max(BOUNDS.text);
+const number = z.number().min(-BOUNDS.number).max(BOUNDS.number);
+const weight = z.number().min(0).max(BOUNDS.number);
+const count = z.int().min(0).max(BOUNDS.number);
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .describe("YYYY, YYYY-MM or YYYY-MM-DD.");
+const sourceRefs = z.array(id).max(50).describe("Ids of entries in `sources`.");
+const partyRef = z
+  .string()
+  .regex(/^(all|(group:|bloc:)?[A-Za-z][A-Za-z0-9_ -]{0,59})$/)
+  .describe("A party's id, `group:x`, `bloc:x` or `all`.");
+const partyRefs = z.array(partyRef).max(200);
+
+const source = z.strictObject({
+  id,
+  title: z.string().min(1).max(400),
+  outlet: z.string().max(200).optional(),
+  date: z.string().max(40).optional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .max(800)
+    .optional(),
+  note: z.string().max(BOUNDS.text).optional(),
+});
+
+const condition = z
+  .strictObject({ issue: id, is: id.optional(), min: id.optional(), max: id.optional() })
+  .describe("Holds when the issue's option is `is`, or lies from `min` to `max` (option ids, in order).");
+const conditions = z.array(condition).min(1).max(10).describe("All of them must hold.");
+
+const claim = z.strictObject({
+  text: z.string().min(1).max(1000),
+  sources: sourceRefs.min(1),
+  date,
+  says: z
+    .strictObject({ min: id.optional(), max: id.optional() })
+    .describe("The options that the statement itself implies: public, unlike weights and limits."),
+});
+
+const stake = z.strictObject({
+  weight: weight.describe("In the party's own points, used as written."),
+  ideal: id
+    .optional()
+    .describe("Values fall evenly from 1 at this option to 0 at the far end of a full scale."),
+  values: z
+    .array(number)
+    .min(1)
+    .max(BOUNDS.options)
+    .optional()
+    .describe("One value an option, in their order."),
+  range: z.tuple([weight, weight]).optional().describe("Weights that would be defensible too."),
+  claim: claim.optional(),
+  basis: z.enum(["direct", "joint", "assumption"]),
+  rationale: z.string().min(1).max(1000),
+});
+
+const limit = z.strictObject({
+  issue: id,
+  min: id.optional(),
+  max: id.optional(),
+  unless: conditions.optional().describe("The limit does not bind when all of these hold."),
+  rationale: z.string().min(1).max(1000).optional(),
+  sources: sourceRefs.optional(),
+});
+
+export const agentSchema = z.strictObject({
+  strategy: z.enum(STRATEGIES),
+  concession: z
+    .number()
+    .min(0.05)
+    .max(20)
+    .optional()
+    .describe("Exponent e of Faratin et al.: < 1 boulware, > 1 conceder."),
+  patience: z.number().min(0).max(1).optional().describe("Share of the phase before it concedes at all."),
+  adoptability: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("0: looks at its own worth only; 1: at the expected worth."),
+  variety: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe("Points within which proposals count as equally good."),
+  script: z
+    .array(
+      z.strictObject({
+        round: z.int().min(1).max(BOUNDS.rounds),
+        amend: z.record(id, id).optional(),
+        adopt: z.enum(["for", "against", "abstain"]).optional(),
+      }),
+    )
+    .max(BOUNDS.rounds)
+    .optional()
+    .describe("What the `scripted` strategy does, round by round."),
+});
+
+const party = z.strictObject({
+  id,
+  name: label,
+  code: z
+    .string()
+    .regex(/^[A-Z]{2,3}$/)
+    .describe("Two or three capital letters shown on its seat."),
+  bloc: label,
+  groups: z.array(id).max(20).default([]),
+  flag: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe("ISO 3166 code, where the party is a state."),
+  brief: z.strictObject({
+    public: text,
+    sources: sourceRefs.optional(),
+    confidential: z.strictObject({
+      interests: z.array(text).min(1).max(12),
+      redLines: z.array(text).max(12),
+      batna: text,
+    }),
+  }),
+  preferences: z.strictObject({
+    reservationValue: z
+      .union([number, z.literal("disagreement")])
+      .describe(
+        "Utility of no agreement, in own points; `disagreement`: that of the phase's disagreement outcome.",
+      ),
+    discount: z.number().gt(0).max(1).optional(),
+    stakes: z.record(id, stake),
+    limits: z.array(limit).max(BOUNDS.limits).default([]),
+  }),
+  ratification: z
+    .strictObject({
+      body: z.string().min(1).max(300),
+      rule: z.string().max(600).optional(),
+      difficulty: z.number().min(0).max(1),
+      sources: sourceRefs.optional(),
+    })
+    .optional(),
+  agent: agentSchema.default({ strategy: "delegate" }),
+});
+
+const issue = z.strictObject({
+  id,
+  title: label,
+  label: z.string().min(1).max(28).describe("For small places: a seal, a table head."),
+  question: text,
+  kind: z.enum(["level", "clause"]),
+  opensWith: id.optional().describe("For a clause: it is open whenever this issue is."),
+  statusQuo: id,
+  options: z
+    .array(z.strictObject({ id, label, text, needs: partyRefs.optional(), sources: sourceRefs.optional() }))
+    .min(2)
+    .max(BOUNDS.options)
+    .describe("In order from weakest to strongest; a clause has exactly `out` and `in`."),
+});
+
+const linkage = z.strictObject({
+  id: id.optional(),
+  when: conditions,
+  parties: partyRefs.min(1),
+  issue: id.optional().describe("The term changed; without it, `add` goes to the total."),
+  factor: weight.optional(),
+  add: number.optional(),
+  rationale: z.string().min(1).max(1000),
+  sources: sourceRefs.optional(),
+});
+
+const threshold = z
+  .strictObject({
+    count: count.optional(),
+    share: z
+      .union([z.number().min(0).max(1), z.string().regex(/^\d{1,4}\/[1-9]\d{0,3}$/)])
+      .optional()
+      .describe("A number from 0 to 1, or a fraction such as 1/3."),
+    of: z.enum(["all", "others"]).default("all").describe("`others`: only parties outside `mustAgree`."),
+  })
+  .describe("Either a count or a share of the votes cast for and against; abstentions count in neither.");
+
+const rule = z.strictObject({
+  mustAgree: partyRefs.default([]),
+  minFor: threshold.optional(),
+  maxAgainst: threshold.optional(),
+  weights: z.record(id, weight).optional().describe("Votes a party has, where not one each."),
+  reservations: z
+    .strictObject({
+      parties: partyRefs.min(1),
+      unity: z.number().min(0).max(1).describe("What each reservation takes off unity."),
+    })
+    .optional(),
+});
+
+const outcome = z.record(id, id).describe("Option by issue; an issue left out is at its status quo.");
+
+const phase = z.strictObject({
+  id,
+  title: label,
+  summary: text.optional(),
+  protocol: z.enum(["drafting"]),
+  parties: partyRefs.min(1),
+  opening: outcome,
+  disagreement: outcome,
+  disagreementText: text.describe("What no agreement means, in a sentence."),
+  rounds: z.int().min(1).max(BOUNDS.rounds),
+  agenda: z
+    .union([z.literal("all"), z.array(z.array(id).min(1).max(BOUNDS.issues)).min(1).max(BOUNDS.rounds)])
+    .describe("The issues open in each round, at most three; clauses open with the issue they belong to."),
+  floor: z
+    .strictObject({ principals: partyRefs.min(1), rotating: z.int().min(0).max(BOUNDS.parties) })
+    .describe("Principals speak every round, in this order; so many others are drawn by chance."),
+  amendment: rule,
+  decision: rule,
+  unity: z.number().min(0).max(1).default(1).describe("Unity before reservations."),
+  next: z
+    .strictObject({ agreement: id.nullable(), none: id.nullable() })
+    .describe("The phase that follows; null ends the course."),
+});
+
+const history = z.strictObject({
+  title: label,
+  text,
+  date: date.optional(),
+  outcome,
+  sources: sourceRefs.min(1),
+});
+
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().max(400).optional(),
+  parley: z.literal(1),
+  id,
+  title: label,
+  summary: text,
+  asOf: date,
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  notice: text,
+  sources: z.array(source).max(BOUNDS.sources),
+  issues: z.array(issue).min(1).max(BOUNDS.issues),
+  parties: z.array(party).min(1).max(BOUNDS.parties),
+  linkages: z.array(linkage).max(BOUNDS.linkages).default([]),
+  phases: z.array(phase).min(1).max(BOUNDS.phases),
+  history: history.optional(),
+});
+
+/** A scenario as written: everything by id. Only `parseScenario` makes one. */
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type ScenarioParty = Scenario["parties"][number];
+export type ScenarioIssue = Scenario["issues"][number];
+export type ScenarioPhase = Scenario["phases"][number];
+export type Condition = z.infer<typeof condition>;
+export type Claim = z.infer<typeof claim>;
+export type AgentSpec = z.infer<typeof agentSchema>;
+export type DecisionRule = z.infer<typeof rule>;
+export type OutcomeById = z.infer<typeof outcome>;

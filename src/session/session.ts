@@ -1,0 +1,221 @@
+/**
+ * A game that waits: the machine, the moves made so far, and an agent in each seat that nobody plays. Everything else
+ * (text, ballots, forecasts) is derived. Chance and agents move only when asked (`step`, `run`), so a screen sets the
+ * pace; a person, a network peer or a slow program acts through `submit` in the same way.
+ */
+import { createActor } from "xstate";
+import type { Agent, Speech } from "../agents/agent.ts";
+import { voteViolation } from "../protocol/drafting.ts";
+import { initial, phaseNow, toMove, violation } from "../protocol/game.ts";
+import { learn } from "../protocol/learning.ts";
+import { negotiationMachine } from "../protocol/machine.ts";
+import type { Game, Move, Vote } from "../protocol/move.ts";
+import type { Support } from "../protocol/support.ts";
+import {
+  formatTranscript,
+  type LineUp,
+  parseTranscript,
+  replayTranscript,
+  type SeatHolder,
+  type Transcript,
+} from "../protocol/transcript.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { agentOf, agentsOf, lineUpOf, nextMove, streamsOf, supportAt, type Table, tableOf } from "./table.ts";
+
+/** What the session waits for; undefined when chance or an agent can go on, or when the game has ended. */
+export type Waiting =
+  | { readonly for: "speech"; readonly party: number }
+  | { readonly for: "votes"; readonly parties: readonly number[] };
+
+/** Immutable: a new one after every change. */
+export interface Snapshot {
+  readonly game: Game;
+  /** The game before each move and after the last: length of `moves` + 1. */
+  readonly games: readonly Game[];
+  readonly moves: readonly Move[];
+  readonly lineUp: LineUp;
+  readonly waiting: Waiting | undefined;
+  readonly ended: boolean;
+  /** The public estimate of everybody's support, after all moves. */
+  readonly support: Support;
+}
+
+export interface Session {
+  readonly table: Table;
+  readonly seed: number;
+  snapshot(): Snapshot;
+  /** Called after every change, in order of subscription; returns the function that ends it. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+  /** One act of a person in `party`. Returns why it is not possible, as a sentence; the game is then unchanged. */
+  submit(party: number, act: Speech | ({ readonly type: "vote" } & Vote)): string | undefined;
+  /** Makes one move of chance or of an agent. Undefined when somebody must act first or the game has ended. */
+  step(): Move | undefined;
+  /** Steps until somebody must act or the game has ended. */
+  run(): void;
+  /** Back to just before the last act of a party (any person's, if none is named). False when there is none. */
+  undo(party?: number): boolean;
+  /** Back to the state after the first `moves` moves. */
+  rewind(moves: number): void;
+  /** Gives a seat to a person or an agent, from the next decision on. */
+  seat(party: number, holder: SeatHolder): void;
+  transcript(): Transcript;
+}
+
+export interface SessionOptions {
+  readonly scenario: Scenario;
+  /** Whole number from 0 to 2⁵³ − 1. */
+  readonly seed: number;
+  /** Seats that differ from the scenario's own line-up. */
+  readonly lineUp?: LineUp;
+}
+
+/** Throws RangeError for a bad seed or unknown parties. */
+export function createSession(options: SessionOptions): Session {
+  const table = tableOf(options.scenario);
+  return sessionOf(table, options.seed, lineUpOf(options.scenario, options.lineUp), []);
+}
+
+/** A session that goes on where a run file ends. Throws TranscriptError. */
+export function resumeSession(scenario: Scenario, source: unknown): Session {
+  const transcript = parseTranscript(source);
+  const table = tableOf(scenario);
+  const { moves } = replayTranscript(scenario, table.positions.course, transcript);
+  return sessionOf(table, transcript.seed.value, lineUpOf(scenario, transcript.lineUp), moves);
+}
+
+function sessionOf(
+  table: Table,
+  seed: number,
+  seated: Record<string, SeatHolder>,
+  played: readonly Move[],
+): Session {
+  const { scenario } = table;
+  const { course } = table.positions;
+  const streams = streamsOf(table, seed);
+  const machine = negotiationMachine(course);
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  let lineUp: Record<string, SeatHolder> = seated;
+  let agents: (Agent | undefined)[] = agentsOf(scenario, lineUp);
+  let games: Game[] = [initial(course)];
+  let moves: Move[] = [];
+  let support = supportAt(table);
+  let actor = start(games[0]!);
+  /** Votes of people in the ballot that is open, by party. */
+  let cast = new Map<number, Vote>();
+  let snapshot: Snapshot;
+
+  function start(game: Game) {
+    const started = createActor(machine, { input: { game } });
+    started.start();
+    return started;
+  }
+
+  /** The single way a move gets in. The machine drops what is not legal, so that is checked and reported first. */
+  function make(move: Move): void {
+    const game = games.at(-1)!;
+    const problem = violation(course, game, move);
+    if (problem !== undefined) throw new Error(`An illegal move reached the session: ${problem}`);
+    learn(support, phaseNow(course, game), game, move);
+    actor.send(move);
+    games = [...games, actor.getSnapshot().context.game];
+    moves = [...moves, move];
+    cast = new Map();
+  }
+
+  function restart(kept: readonly Move[]): void {
+    moves = [];
+    games = [initial(course)];
+    support = supportAt(table);
+    cast = new Map();
+    actor = start(games[0]!);
+    for (const move of kept) make(move);
+  }
+
+  function waitingNow(): Waiting | undefined {
+    const turn = toMove(course, games.at(-1)!);
+    if (turn === undefined || turn.who === "chance") return undefined;
+    if (turn.who === "speaker") return agents[turn.party] ? undefined : { for: "speech", party: turn.party };
+    const parties = turn.parties.filter((party) => agents[party] === undefined && !cast.has(party));
+    return parties.length === 0 ? undefined : { for: "votes", parties };
+  }
+
+  function changed(): void {
+    const game = games.at(-1)!;
+    snapshot = { game, games, moves, lineUp, waiting: waitingNow(), ended: game.beat === "ended", support };
+    for (const listener of listeners) listener(snapshot);
+  }
+
+  function next(): Move | undefined {
+    const votes = scenario.parties.map((_, party) => cast.get(party));
+    const move = nextMove(table, agents, streams, games.at(-1)!, support, moves.length, votes);
+    if (move !== undefined) make(move);
+    return move;
+  }
+
+  restart(played);
+  changed();
+
+  return {
+    table,
+    seed,
+    snapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    submit: (party, act) => {
+      const game = games.at(-1)!;
+      const turn = toMove(course, game);
+      if (agents[party] !== undefined) return `An agent decides for party ${party}; take the seat first.`;
+      if (act.type === "vote") {
+        if (turn?.who !== "voters" || !turn.parties.includes(party))
+          return "There is nothing to vote on now.";
+        const { type: _, ...vote } = act;
+        const problem = voteViolation(course, phaseNow(course, game), game, party, vote);
+        if (problem !== undefined) return problem;
+        cast.set(party, vote);
+        if (waitingNow() === undefined) next();
+      } else {
+        const problem = act.party === party ? violation(course, game, act) : "A party acts for itself only.";
+        if (problem !== undefined) return problem;
+        make(act);
+      }
+      changed();
+      return undefined;
+    },
+    step: () => {
+      const move = next();
+      if (move !== undefined) changed();
+      return move;
+    },
+    run: () => {
+      while (next() !== undefined);
+      changed();
+    },
+    undo: (party) => {
+      const people = scenario.parties.flatMap((_, p) => (agents[p] === undefined ? [p] : []));
+      const own = party === undefined ? people : [party];
+      const last = moves.findLastIndex((move, i) => own.some((p) => actsIn(games[i]!, move, p)));
+      if (last < 0) return false;
+      restart(moves.slice(0, last));
+      changed();
+      return true;
+    },
+    rewind: (count) => {
+      restart(moves.slice(0, count));
+      changed();
+    },
+    seat: (party, holder) => {
+      lineUp = { ...lineUp, [scenario.parties[party]!.id]: holder };
+      agents = agents.with(party, holder === "human" ? undefined : agentOf(scenario, holder));
+      changed();
+    },
+    transcript: () => formatTranscript(scenario, seed, lineUp, moves),
+  };
+
+  function actsIn(game: Game, move: Move, party: number): boolean {
+    if (move.type === "news") return false;
+    if (move.type === "ballot") return move.votes[party] != null && game.beat !== "news";
+    return move.party === party;
+  }
+}

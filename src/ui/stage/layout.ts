@@ -1,0 +1,171 @@
+/**
+ * From a view and a size to positions: the hemicycle above, the text on its table in the middle, the front chairs
+ * before it, absent delegations at the edge. Pure: text widths come in as a function, pixels go out as numbers.
+ */
+
+import { type Caption, captionsOf } from "./captions.ts";
+import { type Box, boxAround, clamp, contains, distance, type Ellipse, type Point } from "./geometry.ts";
+import { type Hemicycle, hemicycleOf } from "./hemicycle.ts";
+import { type SealSpot, type Sheet, sheetOf, sheetWish } from "./sheet.ts";
+import type { StageDelegation, StageView } from "./view.ts";
+import type { StageWords } from "./words.ts";
+
+/** Width of a text in CSS pixels at a font size. */
+export type Measure = (text: string, size: number, bold: boolean) => number;
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** False: a small stage, codes and shapes only. */
+  readonly worded: boolean;
+  /** Font size of labels, in CSS pixels. */
+  readonly text: number;
+  /** Radius of every seat. */
+  readonly seat: number;
+  readonly seats: ReadonlyMap<string, Point>;
+  readonly benches: readonly (readonly Point[])[];
+  readonly captions: readonly Caption[];
+  readonly table: Box;
+  readonly sheet: Sheet;
+}
+
+/** The part of a view that positions depend on; an unchanged key means an unchanged layout. */
+export function layoutKey({ delegations, seals, title }: StageView): string {
+  return JSON.stringify([
+    title !== "",
+    delegations.map(({ id, bloc, place, name }) => [id, bloc, place, name]),
+    seals.map(({ id, kind }) => [id, kind]),
+  ]);
+}
+
+export function layoutOf(
+  view: StageView,
+  width: number,
+  height: number,
+  measure: Measure,
+  words: StageWords,
+): Layout {
+  const worded = width >= 560 && height >= 400;
+  const text = worded ? clamp(Math.min(width / 64, height / 44), 11, 15) : clamp(height / 24, 6, 9);
+  const margin = worded ? 16 : 6;
+  const at = (place: StageDelegation["place"]) => view.delegations.filter((one) => one.place === place);
+  const [front, bench, away] = [at("front"), at("bench"), at("away")];
+  const blocs = [...new Set(bench.map(({ bloc }) => bloc))];
+  const members = blocs.map((bloc) => bench.filter((one) => one.bloc === bloc));
+
+  const largest = clamp(Math.min(width / 43, height / (worded ? 31 : 25)), 4, 24);
+  const names = worded ? 1.9 * text : 0;
+  const frontRow = height - margin - names - largest;
+  const rim = largest + (worded ? 10 + 2.1 * text : margin + 2);
+  const base = frontRow - (worded ? 1.1 * largest + 1.4 * text : 2.2 * largest);
+  const rx = Math.max(12, width / 2 - margin - largest - 2);
+  const ry = clamp(base - rim, 12, rx * 1.08);
+  const spare = Math.max(0, base - rim - ry);
+  const outer: Ellipse = { cx: width / 2, cy: base - spare / 2, rx, ry };
+  const hall = hemicycleOf(
+    members.map((list) => list.length),
+    outer,
+    {
+      largest,
+      smallest: 3,
+      seatGap: worded ? 6 : 3,
+      rowGap: worded ? 0.75 * largest : 5,
+      aisle: worded ? 30 : 9,
+    },
+  );
+  const { seat } = hall;
+  const frontY = frontRow - spare / 2;
+
+  const seats = new Map<string, Point>();
+  for (const [b, list] of members.entries())
+    for (const [i, { id }] of list.entries()) seats.set(id, hall.seats[b][i]);
+  const reserved = away.length
+    ? 2 * margin + away.length * (2 * seat + 8) + (worded ? 4.2 * text : 0)
+    : margin;
+  const pitch = Math.min(
+    worded ? 8.6 * text : 3.6 * seat,
+    (width - 2 * reserved) / Math.max(1, front.length),
+  );
+  for (const [i, { id }] of front.entries())
+    seats.set(id, { x: width / 2 + (i - (front.length - 1) / 2) * pitch, y: frontY });
+  for (const [i, { id }] of away.entries())
+    seats.set(id, { x: width - margin - seat - 2 - i * (2 * seat + 8), y: frontY });
+
+  const sheet = placedSheet(view, hall, frontY - seat - (worded ? 1.75 * text : 6), text, worded);
+  const edge = worded ? 10 : 3;
+  const { x, y, width: w, height: h } = sheet.box;
+  const table = { x: x - 2.2 * edge, y: y - edge, width: w + 4.4 * edge, height: h + 2 * edge };
+  const captions = worded
+    ? captionsOf({
+        width,
+        height,
+        margin,
+        text,
+        seat,
+        seats,
+        outer,
+        hall,
+        blocs,
+        front,
+        away,
+        pitch,
+        measure,
+        words,
+      })
+    : [];
+  return { width, height, worded, text, seat, seats, benches: hall.benches, captions, table, sheet };
+}
+
+/** The widest and highest sheet, up to its wish, under the innermost row; `bottom` is the lower edge of its table. */
+function placedSheet(
+  view: StageView,
+  { inner }: Hemicycle,
+  bottom: number,
+  text: number,
+  worded: boolean,
+): Sheet {
+  const of = (kind: string) => view.seals.filter((seal) => seal.kind === kind).map(({ id }) => id);
+  const [levels, clauses] = [of("level"), of("clause")];
+  const wish = sheetWish(levels.length, clauses.length, text, worded);
+  const [aside, above] = worded ? [28, 20] : [9, 6];
+  const low = bottom - (worded ? 10 : 3);
+  const a = Math.max(1, inner.rx - aside);
+  const b = Math.max(1, inner.ry - above);
+  let best: Box = { x: inner.cx - 10, y: low - 10, width: 20, height: 10 };
+  let reached = 0;
+  for (let width = 20; width <= Math.min(2 * a, wish.width * 1.06); width += 2) {
+    const top = inner.cy - b * Math.sqrt(Math.max(0, 1 - (width / 2 / a) ** 2));
+    const height = Math.min(low - top, wish.height * 1.12);
+    const score = Math.min(width / wish.width, 1.04) * Math.min(height / wish.height, 1.04);
+    if (height <= 8 || score <= reached) continue;
+    reached = score;
+    const y = low - height - (low - top - height) * 0.4;
+    best = { x: inner.cx - width / 2, y, width, height };
+  }
+  return sheetOf(best, levels, clauses, text, worded);
+}
+
+/** What lies under a point: a delegation before an issue. */
+export function thingAt(
+  layout: Layout,
+  point: Point,
+): { kind: "delegation" | "seal"; id: string } | undefined {
+  const reach = Math.max(layout.seat + 2, 9);
+  let nearest: { id: string; far: number } | undefined;
+  for (const [id, seat] of layout.seats) {
+    const far = distance(seat, point);
+    if (far <= reach && (!nearest || far < nearest.far)) nearest = { id, far };
+  }
+  if (nearest) return { kind: "delegation", id: nearest.id };
+  const spot = sealSpots(layout).find(({ box }) => contains(box, point));
+  return spot && { kind: "seal", id: spot.id };
+}
+
+export function sealSpots({ sheet }: Layout): readonly SealSpot[] {
+  return [...sheet.levels, ...sheet.clauses];
+}
+
+/** The box of a seat with its badge. */
+export function seatBox({ seats, seat }: Layout, id: string): Box {
+  return boxAround(seats.get(id)!, seat);
+}

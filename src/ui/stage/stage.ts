@@ -1,0 +1,140 @@
+/**
+ * The stage: shows views, plays the difference between two of them on a single tween, and sleeps. It holds no rule and
+ * nothing that the panels don't hold, so it may fail, be deleted or be left out. Load it with
+ * `await import("./stage/stage.ts")`; the parent must have a size of its own.
+ */
+import { type Change, COMPLETE, changeBetween, progressAt } from "./change.ts";
+import { startedScene } from "./game.ts";
+import { canvasMeasure } from "./label.ts";
+import { type Layout, layoutKey, layoutOf } from "./layout.ts";
+import { loopOf } from "./loop.ts";
+import { painterOf } from "./painter.ts";
+import { PALETTES } from "./palette.ts";
+import { followPointer } from "./pointer.ts";
+import { followSize } from "./size.ts";
+import type { Stage, StageIntent, StageView } from "./view.ts";
+import { ENGLISH, type StageWords } from "./words.ts";
+
+export interface StageOptions {
+  readonly motion: boolean;
+  readonly theme: "dark" | "light";
+  readonly words?: StageWords;
+}
+
+export async function createStage(
+  parent: HTMLElement,
+  intent: StageIntent,
+  options: StageOptions,
+): Promise<Stage> {
+  const scene = await startedScene(parent, 1, 1);
+  const { canvas } = scene.game;
+  const measure = canvasMeasure();
+  const paint = painterOf(scene, measure);
+  const loop = loopOf(scene.game);
+  const words = options.words ?? ENGLISH;
+
+  let { motion, theme } = options;
+  let size = { width: 0, height: 0, resolution: 1 };
+  let shown: StageView | undefined;
+  let layout: Layout | undefined;
+  let placed = "";
+  let pointed: string | undefined;
+  let playing: { from: StageView; change: Change; time: number; stop(): void } | undefined;
+  let tweens = 0;
+  parent.dataset.tweens = "0";
+
+  const draw = () => {
+    if (!shown || size.width < 1 || size.height < 1) return;
+    const key = `${size.width} ${size.height} ${layoutKey(shown)}`;
+    if (!layout || key !== placed) {
+      layout = layoutOf(shown, size.width, size.height, measure, words);
+      placed = key;
+    }
+    const { from, progress } = playing
+      ? { from: playing.from, progress: progressAt(playing.change, playing.time) }
+      : { from: shown, progress: COMPLETE };
+    const { resolution } = size;
+    scene.cameras.main.setBackgroundColor(PALETTES[theme].hall);
+    paint({ from, to: shown, progress, layout, palette: PALETTES[theme], words, pointed, resolution });
+  };
+  const redraw = () => {
+    draw();
+    loop.wake(playing !== undefined);
+  };
+  const complete = () => {
+    playing?.stop();
+    playing = undefined;
+  };
+  const play = (from: StageView, change: Change) => {
+    scene.tweens.tick(); // the tween clock also ran while the loop slept: start from now
+    const tween = scene.tweens.addCounter({
+      from: 0,
+      to: change.duration,
+      duration: change.duration,
+      onUpdate: () => {
+        if (!playing) return;
+        playing.time = tween.getValue() ?? change.duration;
+        draw();
+      },
+      onComplete: () => {
+        playing = undefined;
+        draw();
+        loop.wake(false);
+      },
+    });
+    playing = { from, change, time: 0, stop: () => tween.remove() };
+    tweens += 1;
+    parent.dataset.tweens = String(tweens);
+  };
+
+  const resizing = followSize(parent, scene.game, (next) => {
+    size = next;
+    scene.cameras.main.setOrigin(0, 0).setZoom(size.resolution);
+    complete();
+    redraw();
+  });
+  const pointing = followPointer(
+    canvas,
+    intent,
+    () => layout,
+    (id) => {
+      pointed = id;
+      redraw();
+    },
+  );
+  canvas.setAttribute("aria-hidden", "true");
+  canvas.tabIndex = -1;
+  loop.onVisible(redraw);
+
+  let destroyed = false;
+  return {
+    show(view) {
+      if (destroyed) return;
+      complete();
+      const from = shown;
+      const change = motion && !document.hidden && canvas.isConnected ? changeBetween(from, view) : undefined;
+      shown = view;
+      if (from && change) play(from, change);
+      redraw();
+    },
+    setMotion(on) {
+      motion = on;
+      if (destroyed || on) return;
+      complete();
+      redraw();
+    },
+    setTheme(next) {
+      theme = next;
+      if (!destroyed) redraw();
+    },
+    destroy() {
+      if (destroyed) return;
+      destroyed = true;
+      complete();
+      resizing.stop();
+      pointing.stop();
+      loop.destroy();
+      delete parent.dataset.tweens;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * How the browser edition is built: one page, no plugin, no network. `base` is relative so that dist/ runs from any
+ * folder; nothing is inlined as a data: address because the page's policy is `default-src 'self'`. Phaser stays out
+ * of the entry because only src/ui/stage imports it and the page loads that folder with `import()`; the
+ * architecture test watches over this.
+ */
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "./",
+  // Whatever ships is imported by code or by index.html: it is hashed then, and nothing unused is copied.
+  publicDir: false,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // kB, not gzipped. Phaser is one chunk of about 1,400; anything larger than it deserves the warning.
+    chunkSizeWarningLimit: 1600,
+  },
+  worker: { format: "es" },
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1", port: 4173, strictPort: false },
+});

@@ -1,0 +1,18 @@
+/**
+ * The tests that need no browser: rules and properties (unit), whole games (headless), documentation (examples).
+ * Separate from vite.config.ts so that nothing about the page can change what a rule test sees.
+ * Two workers, in processes of their own, because some tests start worker threads and child processes.
+ */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    environment: "node",
+    include: ["tests/unit/**/*.test.ts", "tests/headless/**/*.test.ts", "tests/examples/**/*.test.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    coverage: { enabled: false },
+  },
+});

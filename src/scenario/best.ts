@@ -1,9 +1,10 @@
 /**
  * The greatest utility a party can reach, exactly and without listing outcomes: depth-first over the issues, best
- * options first, cut where even the most favourable linkages could not beat what is known (branch and bound).
+ * options first, cut where a limit is broken for good and where even the most favourable linkages could not beat what
+ * is known (branch and bound).
  */
 import type { Outcome } from "./outcome.ts";
-import { acceptable, linksByIssue, type Preference, utility } from "./preference.ts";
+import { breaks, type Limit, linksByIssue, type Preference, utility } from "./preference.ts";
 
 export interface Best {
   readonly outcome: Outcome;
@@ -48,11 +49,17 @@ function search(preference: Preference, within: boolean): Best | undefined {
     }
     return most + add;
   });
+
+  // Options that no unconditional limit rules out, most promising first; the other limits by the issue that settles them.
+  const limits = within ? preference.limits : [];
   const order = Array.from({ length: issues }, (_, i) =>
-    Array.from({ length: counts[i]! }, (_, option) => option).sort(
-      (a, b) => ceiling[offsets[i]! + b]! - ceiling[offsets[i]! + a]! || a - b,
-    ),
+    Array.from({ length: counts[i]! }, (_, option) => option)
+      .filter((option) => limits.every((limit) => permits(limit, i, option)))
+      .sort((a, b) => ceiling[offsets[i]! + b]! - ceiling[offsets[i]! + a]! || a - b),
   );
+  if (order.some((options) => options.length === 0)) return undefined;
+  const settled = order.map((_, i) => limits.filter((limit) => lastIssueOf(limit) === i));
+
   const bonus = preference.links.reduce(
     (sum, link) => (link.issue < 0 ? sum + Math.max(0, link.add) : sum),
     0,
@@ -65,17 +72,27 @@ function search(preference: Preference, within: boolean): Best | undefined {
   const visit = (issue: number, soFar: number) => {
     if (best !== undefined && soFar + rest[issue]! <= best.utility) return;
     if (issue === issues) {
-      if (within && !acceptable(preference, outcome)) return;
       const reached = utility(preference, outcome);
       if (best === undefined || reached > best.utility) best = { outcome: outcome.slice(), utility: reached };
       return;
     }
     for (const option of order[issue]!) {
       outcome[issue] = option;
+      if (settled[issue]!.some((limit) => breaks(limit, outcome))) continue;
       visit(issue + 1, soFar + ceiling[offsets[issue]! + option]!);
     }
     outcome[issue] = 0;
   };
   visit(0, 0);
   return best;
+}
+
+/** False when a limit without conditions rules the option out. */
+function permits(limit: Limit, issue: number, option: number): boolean {
+  return limit.issue !== issue || limit.unless.length > 0 || (option >= limit.min && option <= limit.max);
+}
+
+/** Once this issue is decided, so is the limit. */
+function lastIssueOf(limit: Limit): number {
+  return limit.unless.reduce((last, entry, c) => (c % 3 === 0 ? Math.max(last, entry) : last), limit.issue);
 }

@@ -190,7 +190,7 @@ export function countBroken(preference: Preference, outcome: Outcome): number {
   return count;
 }
 
-function breaks(limit: Limit, outcome: Outcome): boolean {
+export function breaks(limit: Limit, outcome: Outcome): boolean {
   const option = outcome[limit.issue]!;
   if (option >= limit.min && option <= limit.max) return false;
   return limit.unless.length === 0 || !holds(limit.unless, outcome);

@@ -134,6 +134,9 @@ export const agentSchema = z.strictObject({
 const party = z.strictObject({
   id,
   name: label,
+  inText: label
+    .optional()
+    .describe("The name inside a sentence, where it takes an article: the United States."),
   code: z
     .string()
     .regex(/^[A-Z]{2,3}$/)

@@ -40,7 +40,7 @@ export function drawDelegation(
   if (swell > 0)
     ink
       .lineStyle(2, STANCE_COLOUR[shown.stance], swell * 0.9)
-      .strokeCircle(at.x, at.y, seat + 2 + 7 * progress);
+      .strokeCircle(at.x, at.y, seat * (1.12 + 0.4 * progress));
   if (now.you) drawOwn(ink, at, seat, palette);
 
   ink.fillStyle(away ? palette.bench : palette.seat).fillCircle(at.x, at.y, seat);

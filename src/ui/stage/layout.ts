@@ -4,7 +4,7 @@
  */
 
 import { type Caption, captionsOf } from "./captions.ts";
-import { type Box, boxAround, clamp, contains, distance, type Ellipse, type Point } from "./geometry.ts";
+import { type Box, clamp, contains, distance, type Ellipse, type Point } from "./geometry.ts";
 import { type Hemicycle, hemicycleOf } from "./hemicycle.ts";
 import { type SealSpot, type Sheet, sheetOf, sheetWish } from "./sheet.ts";
 import type { StageDelegation, StageView } from "./view.ts";
@@ -94,7 +94,7 @@ export function layoutOf(
   const sheet = placedSheet(view, hall, frontY - seat - (worded ? 1.75 * text : 6), text, worded);
   const edge = worded ? 10 : 3;
   const { x, y, width: w, height: h } = sheet.box;
-  const table = { x: x - 2.2 * edge, y: y - edge, width: w + 4.4 * edge, height: h + 2 * edge };
+  const table = { x: x - 1.4 * edge, y: y - edge, width: w + 2.8 * edge, height: h + 2 * edge };
   const captions = worded
     ? captionsOf({
         width,
@@ -127,7 +127,7 @@ function placedSheet(
   const of = (kind: string) => view.seals.filter((seal) => seal.kind === kind).map(({ id }) => id);
   const [levels, clauses] = [of("level"), of("clause")];
   const wish = sheetWish(levels.length, clauses.length, text, worded);
-  const [aside, above] = worded ? [28, 20] : [9, 6];
+  const [aside, above] = worded ? [19, 18] : [9, 6];
   const low = bottom - (worded ? 10 : 3);
   const a = Math.max(1, inner.rx - aside);
   const b = Math.max(1, inner.ry - above);
@@ -163,9 +163,4 @@ export function thingAt(
 
 export function sealSpots({ sheet }: Layout): readonly SealSpot[] {
   return [...sheet.levels, ...sheet.clauses];
-}
-
-/** The box of a seat with its badge. */
-export function seatBox({ seats, seat }: Layout, id: string): Box {
-  return boxAround(seats.get(id)!, seat);
 }

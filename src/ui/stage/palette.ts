@@ -57,7 +57,7 @@ export const PALETTES: Readonly<Record<"dark" | "light", Palette>> = {
     hall: 0x151d29,
     bench: 0x1e2938,
     table: 0x263346,
-    seat: 0x2c3b50,
+    seat: 0x2a384c,
     rim: 0x71849c,
     code: 0xffffff,
     label: 0xdbe3ed,

@@ -111,7 +111,7 @@ export function drawEnd(
   const angle = adopted ? -0.06 : 0;
   // across the upper edge, where neither a seat nor an issue is
   const x = sheet.box.x + sheet.box.width / 2;
-  const y = sheet.box.y - size * 0.62;
+  const y = sheet.box.y - size * (worded ? 1.02 : 0.7);
 
   ink.save().translateCanvas(x, y).rotateCanvas(angle);
   ink.fillStyle(PAPER.sheet, 0.94 * progress).fillRect(-width / 2, -height / 2, width, height);

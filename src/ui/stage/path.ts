@@ -14,8 +14,8 @@ export function pathOf({ seats, seat, sheet }: Layout, by: string): Path | undef
   let best: Point | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const to of edgeOf(sheet.box)) {
-    const clear = Math.min(...others.map((other) => fromLine(other, from, to)), seat * 1.3);
-    const cost = distance(from, to) + 60 * Math.max(0, seat * 1.3 - clear);
+    const clear = Math.min(...others.map((other) => fromLine(other, from, to)), seat * 1.15);
+    const cost = distance(from, to) + 25 * Math.max(0, seat * 1.15 - clear);
     if (cost >= bestCost) continue;
     best = to;
     bestCost = cost;

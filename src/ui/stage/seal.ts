@@ -27,7 +27,7 @@ export function drawLevel(
   const inset = worded ? 9 : 4;
   if (now.open) drawOpen(ink, spot);
   const size = worded ? text : 0;
-  const labelY = box.y + box.height * 0.32;
+  const labelY = box.y + box.height * 0.3;
   if (worded)
     pen(
       `seal ${now.id}`,
@@ -44,7 +44,7 @@ export function drawLevel(
 
   const big = worded ? Math.min(5.4, box.height * 0.17) : Math.min(3.4, box.height * 0.24);
   const small = worded ? 1.7 : 1;
-  const y = worded ? box.y + box.height * 0.72 : box.y + box.height / 2;
+  const y = worded ? box.y + box.height * 0.76 : box.y + box.height / 2;
   const left = box.x + inset + big;
   const reach = Math.max(0, box.width - 2 * inset - 2 * big - (worded ? 6 : 0));
   const step = now.options > 1 ? Math.min(reach / (now.options - 1), 26) : 0;
@@ -74,7 +74,7 @@ export function drawClause(
   const { box, worded } = spot;
   if (now.open) drawOpen(ink, spot);
   const size = Math.min(box.height * 0.74, worded ? text * 0.96 : 10, box.width * (worded ? 1 : 0.82));
-  const x = worded ? box.x + 13 + size / 2 : box.x + box.width / 2;
+  const x = worded ? box.x + 9 + size / 2 : box.x + box.width / 2;
   const y = box.y + box.height / 2;
   const turned = progress > 0.4 ? now : was;
   drawStamp(ink, { x, y }, size, turned.option > 0);
@@ -89,13 +89,13 @@ export function drawClause(
     pen(
       `seal ${now.id}`,
       now.label,
-      { x: x + size / 2 + 6, y },
+      { x: x + size / 2 + 5, y },
       {
-        size: text - 1,
+        size: text - 1.25,
         bold: now.open,
         colour: turned.option > 0 || now.open ? PAPER.ink : PAPER.soft,
         align: 0,
-        width: box.x + box.width - (x + size / 2 + 6) - 3,
+        width: box.x + box.width - (x + size / 2 + 5) - 1,
       },
     );
 }

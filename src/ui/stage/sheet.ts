@@ -63,7 +63,7 @@ export function sheetOf(
   const needed = wanted - (worded && !clauseWords ? (rowsOf(clauses.length) - clauseRows) * full.clause : 0);
   const k = clamp(box.height / needed, 0.1, 1.35);
 
-  const padX = worded ? text : 6;
+  const padX = worded ? 0.8 * text : 6;
   const left = box.x + padX;
   const width = box.width - 2 * padX;
   let y = box.y + full.pad * k;

@@ -1,0 +1,68 @@
+/** One ballot as it is shown: what was asked, how it went, who voted how. */
+import { decided, tallyOf } from "../protocol/decision.ts";
+import { amended, choicesOf } from "../protocol/drafting.ts";
+import { phaseNow } from "../protocol/game.ts";
+import type { Change, Game, Move, Vote } from "../protocol/move.ts";
+import { utility } from "../scenario/preference.ts";
+import type { Snapshot } from "../session/session.ts";
+import type { Table } from "../session/table.ts";
+import { describeDraft, nameAtStart } from "./words.ts";
+
+export interface BallotView {
+  /** What is voted on, or what was. */
+  readonly question: string;
+  readonly by: string | undefined;
+  readonly tally: { readonly for: number; readonly against: number; readonly abstain: number };
+  readonly carried: boolean;
+  readonly yours: Vote | undefined;
+  /** [party, vote] of everybody with a vote. */
+  readonly votes: readonly (readonly [number, Vote])[];
+}
+
+/** The motion before the table, with what it means for one seat in points. */
+export interface MotionView {
+  readonly by: string;
+  readonly sentence: string;
+  readonly changes: readonly Change[];
+  readonly yourGain: number;
+}
+
+export function lastBallotOf(table: Table, { games, moves }: Snapshot, seat: number): BallotView | undefined {
+  const index = moves.findLastIndex((move) => move.type === "ballot");
+  const move = moves[index];
+  return move?.type === "ballot" ? ballotViewOf(table, games[index]!, move, seat) : undefined;
+}
+
+export function ballotViewOf(
+  table: Table,
+  before: Game,
+  move: Extract<Move, { type: "ballot" }>,
+  seat: number,
+): BallotView {
+  const { scenario, positions } = table;
+  const phase = phaseNow(positions.course, before);
+  const rule = before.beat === "adoption" ? phase.decision : phase.amendment;
+  const motion = before.motion === null ? undefined : motionOf(table, before, seat);
+  return {
+    question: motion?.sentence ?? "The whole text as it stands",
+    by: before.motion === null ? undefined : nameAtStart(scenario, before.motion.party),
+    tally: tallyOf(rule, choicesOf(move.votes), false),
+    carried: decided(rule, choicesOf(move.votes)),
+    yours: move.votes[seat] ?? undefined,
+    votes: move.votes.flatMap((vote, party) => (vote === null ? [] : [[party, vote] as const])),
+  };
+}
+
+export function motionOf(table: Table, game: Game, seat: number): MotionView {
+  const { scenario, positions } = table;
+  const { party, changes } = game.motion!;
+  const preference = positions.preferences[seat]!;
+  const next = amended(game.text, changes);
+  const sentence = describeDraft(scenario, game.text, changes).replace(/^You /, "");
+  return {
+    by: nameAtStart(scenario, party),
+    sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1, -1),
+    changes,
+    yourGain: utility(preference, next) - utility(preference, game.text),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * A running game as the screen holds it: the session, your seat, your draft, and the pace at which agents move. All
+ * of it is signals; the view is computed from them. Every deed of a person goes through here.
+ */
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Choice } from "../protocol/decision.ts";
+import type { Change, Vote } from "../protocol/move.ts";
+import type { Transcript } from "../protocol/transcript.ts";
+import type { AgentSpec, Scenario } from "../scenario/schema.ts";
+import { createSession, resumeSession, type Session, type Snapshot } from "../session/session.ts";
+import { type View, viewOf } from "./view.ts";
+
+/** `read`: agents wait until you go on after each of their ballots; `flow`: they move by themselves. */
+export type Pace = "read" | "flow";
+
+export interface Play {
+  readonly scenario: Scenario;
+  /** Your party's index. */
+  readonly seat: number;
+  readonly session: Session;
+  readonly snapshot: ReadonlySignal<Snapshot>;
+  readonly view: ReadonlySignal<View>;
+  /** Changes you have put together and not yet sent; kept until sent or cleared. */
+  readonly draft: ReadonlySignal<readonly Change[]>;
+  readonly pace: Signal<Pace>;
+  /** True while somebody else moves and the next step is due. */
+  readonly busy: ReadonlySignal<boolean>;
+  /** An agent plays your seat for now. */
+  readonly handedOver: ReadonlySignal<boolean>;
+  /** Party id or issue id whose card is open; set by panels and by clicks on the stage. */
+  readonly selected: Signal<string | undefined>;
+  /** Sets one issue of the draft; choosing what stands takes the change back. */
+  choose(issue: number, option: number): void;
+  setDraft(changes: readonly Change[]): void;
+  /** Each returns a sentence when it is not possible, and nothing when it is done. */
+  propose(): string | undefined;
+  hold(): string | undefined;
+  walkAway(): string | undefined;
+  vote(choice: Choice, reservation?: number): string | undefined;
+  undo(): string | undefined;
+  /** One move of chance or an agent. */
+  step(): void;
+  /** Everything up to your next decision, at once. */
+  skip(): void;
+  /** An agent decides for your seat until you take it back. */
+  handOver(): void;
+  takeBack(): void;
+}
+
+export type PlayOptions =
+  | { readonly scenario: Scenario; readonly seat: string; readonly seed: number }
+  | { readonly scenario: Scenario; readonly run: Transcript };
+
+const STAND_IN: AgentSpec = { strategy: "delegate" };
+
+/** Throws RangeError for unknown parties and TranscriptError for runs that don't fit the scenario. */
+export function createPlay(options: PlayOptions): Play {
+  const { scenario } = options;
+  const session =
+    "run" in options
+      ? resumeSession(scenario, options.run)
+      : createSession({ scenario, seed: options.seed, lineUp: { [options.seat]: "human" } });
+  const lineUp = session.snapshot().lineUp;
+  const human = scenario.parties.findIndex((party) => lineUp[party.id] === "human");
+  const seat = human < 0 ? 0 : human;
+
+  const snapshot = signal(session.snapshot());
+  const draft = signal<readonly Change[]>([]);
+  const selected = signal<string | undefined>(undefined);
+  const pace = signal<Pace>("flow");
+  session.subscribe((next) => {
+    snapshot.value = next;
+  });
+  const handedOver = computed(() => snapshot.value.lineUp[scenario.parties[seat]!.id] !== "human");
+  const view = computed(() => viewOf(session.table, snapshot.value, seat, draft.value));
+  const busy = computed(() => !snapshot.value.ended && snapshot.value.waiting === undefined);
+
+  const submit = (act: Parameters<Session["submit"]>[1]) => session.submit(seat, act);
+
+  return {
+    scenario,
+    seat,
+    session,
+    snapshot,
+    view,
+    draft,
+    pace,
+    busy,
+    handedOver,
+    selected,
+    choose: (issue, option) => {
+      const others = draft.value.filter(([changed]) => changed !== issue);
+      const stands = snapshot.value.game.text[issue] === option;
+      draft.value = stands ? others : [...others, [issue, option]];
+    },
+    setDraft: (changes) => {
+      draft.value = changes;
+    },
+    propose: () => {
+      const { changes, obstacle } = view.value.draft;
+      if (obstacle !== undefined) return obstacle;
+      const problem = submit({ type: "amend", party: seat, changes });
+      if (problem === undefined) draft.value = [];
+      return problem;
+    },
+    hold: () => submit({ type: "hold", party: seat }),
+    walkAway: () => submit({ type: "walkaway", party: seat }),
+    vote: (choice, reservation) => {
+      const vote: Vote = reservation === undefined ? { choice } : { choice, reservation };
+      return submit({ type: "vote", ...vote });
+    },
+    undo: () => (session.undo(seat) ? undefined : "There is nothing of yours to take back yet."),
+    step: () => {
+      session.step();
+    },
+    skip: () => session.run(),
+    handOver: () => session.seat(seat, STAND_IN),
+    takeBack: () => session.seat(seat, "human"),
+  };
+}

@@ -1,0 +1,101 @@
+/** The record of a game: one sentence a beat, with the reasons behind it, newest last. */
+
+import { amended, openIssues } from "../protocol/drafting.ts";
+import { phaseNow } from "../protocol/game.ts";
+import type { Beat, Game, Move, Vote } from "../protocol/move.ts";
+import { utility } from "../scenario/preference.ts";
+import type { Snapshot } from "../session/session.ts";
+import type { Table } from "../session/table.ts";
+import { ballotViewOf } from "./ballot.ts";
+import { describeChanges, describeReason, describeVote, listed, nameAtStart, nameIn } from "./words.ts";
+
+export interface RecordEntry {
+  /** Number of the move it tells of, from 0. */
+  readonly move: number;
+  readonly round: number;
+  readonly beat: Beat;
+  readonly sentence: string;
+  /** Further sentences, shown on demand: who voted how and why. */
+  readonly details: readonly string[];
+  readonly tone: "plain" | "carried" | "failed" | "yours";
+}
+
+export function recordOf(table: Table, { games, moves }: Snapshot, seat: number): RecordEntry[] {
+  return moves.map((move, i) => entryOf(table, games[i]!, move, i, seat));
+}
+
+function entryOf(table: Table, before: Game, move: Move, index: number, seat: number): RecordEntry {
+  const { scenario } = table;
+  const common = { move: index, round: before.round, beat: before.beat, details: [], tone: "plain" as const };
+  if (move.type === "news") return { ...common, sentence: openingSentence(table, before, move.speakers) };
+  if (move.type === "ballot") return { ...common, ...ballotEntry(table, before, move, seat) };
+  const name = nameAtStart(scenario, move.party);
+  const tone = move.party === seat ? "yours" : "plain";
+  const why = describeReason(scenario, move.reason);
+  if (move.type === "hold") return { ...common, tone, sentence: `${name} lets the text stand.` };
+  if (move.type === "walkaway")
+    return { ...common, tone, sentence: `${name} walks away. That ends the talks.` };
+  const asks = describeChanges(scenario, before.text, move.changes);
+  const details = why === undefined ? [] : [`${name}: ${why}.`];
+  return { ...common, tone, details, sentence: `${name} proposes an amendment that ${asks}.` };
+}
+
+function openingSentence(table: Table, before: Game, speakers: readonly number[]): string {
+  const { scenario, positions } = table;
+  const phase = phaseNow(positions.course, before);
+  const levels = openIssues(phase, before).filter((issue) => scenario.issues[issue]!.kind === "level");
+  const labels = levels.map((issue) => scenario.issues[issue]!.label);
+  const drawn = speakers.slice(phase.principals.length).map((party) => nameIn(scenario, party));
+  if (drawn.length === 0) return `Round ${before.round} opens ${listed(labels)}.`;
+  return `Round ${before.round} opens ${listed(labels)}. Besides the principals, ${listed(drawn)} take the floor.`;
+}
+
+function ballotEntry(
+  table: Table,
+  before: Game,
+  move: Extract<Move, { type: "ballot" }>,
+  seat: number,
+): Pick<RecordEntry, "sentence" | "details" | "tone"> {
+  const { scenario } = table;
+  const ballot = ballotViewOf(table, before, move, seat);
+  const { tally, carried } = ballot;
+  const count = `${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining`;
+  const what =
+    before.beat === "adoption"
+      ? carried
+        ? `The text is adopted: ${count}.`
+        : `The text is not adopted: ${count}.`
+      : carried
+        ? `The amendment is carried: ${count}.`
+        : `The amendment fails: ${count}.`;
+  const weight = (party: number, vote: Vote) =>
+    (vote.choice === "against" ? 0 : vote.reservation === undefined ? 2 : 1) - (party === seat ? 3 : 0);
+  const details = [...ballot.votes]
+    .sort((a, b) => weight(...a) - weight(...b) || a[0] - b[0])
+    .map(([party, vote]) => describeVote(scenario, party, vote));
+  return { sentence: what, details, tone: carried ? "carried" : "failed" };
+}
+
+/** Who moved an issue last, and what it did to a seat's utility: used by the result page. */
+export function changesOf(
+  table: Table,
+  { games, moves }: Snapshot,
+  seat: number,
+): { readonly round: number; readonly by: string; readonly sentence: string; readonly worth: number }[] {
+  return moves.flatMap((move, i) => {
+    const before = games[i]!;
+    const after = games[i + 1]!;
+    if (move.type !== "ballot" || before.motion === null) return [];
+    const next = amended(before.text, before.motion.changes);
+    if (!next.every((option, issue) => option === after.text[issue])) return [];
+    const preference = table.positions.preferences[seat]!;
+    return [
+      {
+        round: before.round,
+        by: nameAtStart(table.scenario, before.motion.party),
+        sentence: describeChanges(table.scenario, before.text, before.motion.changes),
+        worth: utility(preference, next) - utility(preference, before.text),
+      },
+    ];
+  });
+}

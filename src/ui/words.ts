@@ -1,0 +1,150 @@
+/**
+ * Sentences of the game: moves, votes and reasons in the words that people read. One function gives one whole
+ * sentence, never parts to be glued, so that a catalogue in another language can replace each.
+ */
+import type { Change, Reason, Vote } from "../protocol/move.ts";
+import type { Scenario } from "../scenario/schema.ts";
+
+export const beatNames = {
+  news: "News",
+  floor: "Floor",
+  ballot: "Ballot",
+  adoption: "Adoption",
+  ended: "Debrief",
+} as const;
+
+export const choiceNames = { for: "For", against: "Against", abstain: "Abstain" } as const;
+
+/** A party's name inside a sentence, with its article where it takes one. */
+export function nameIn(scenario: Scenario, party: number): string {
+  const { name, inText } = scenario.parties[party]!;
+  return inText ?? name;
+}
+
+/** The same at the beginning of a sentence. */
+export function nameAtStart(scenario: Scenario, party: number): string {
+  const name = nameIn(scenario, party);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** "Monitoring: U.S.-led with commission", or for a clause "the clause “No U.S. ground forces”". */
+export function optionName(scenario: Scenario, [issue, option]: Change): string {
+  const { kind, title, options } = scenario.issues[issue]!;
+  if (kind === "clause") return option === 1 ? `the clause “${title}”` : `no clause “${title}”`;
+  return `${title}: ${options[option]!.label}`;
+}
+
+/** What an amendment asks for, as it is read out. `text` is the text before it. */
+export function describeChanges(
+  scenario: Scenario,
+  text: readonly number[],
+  changes: readonly Change[],
+): string {
+  return listed(
+    changes.map(([issue, option]) => {
+      const { kind, title, label, options } = scenario.issues[issue]!;
+      if (kind === "clause") return option === 1 ? `adds “${title}”` : `takes out “${title}”`;
+      const direction = option > text[issue]! ? "raises" : "lowers";
+      return `${direction} ${label} to “${options[option]!.label}”`;
+    }),
+  );
+}
+
+/** "You add …, and give up …": the sentence under the compose panel. */
+export function describeDraft(
+  scenario: Scenario,
+  text: readonly number[],
+  changes: readonly Change[],
+): string {
+  const parts = changes.map(([issue, option]) => {
+    const { kind, title, label, options } = scenario.issues[issue]!;
+    if (kind === "clause")
+      return option === 1 ? `add the clause “${title}”` : `take out the clause “${title}”`;
+    return option > text[issue]!
+      ? `raise ${label} to “${options[option]!.label}”`
+      : `lower ${label} to “${options[option]!.label}”`;
+  });
+  return parts.length === 0 ? "You leave the text as it stands." : `You ${listed(parts)}.`;
+}
+
+export function listed(parts: readonly string[]): string {
+  if (parts.length <= 1) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** Why a party voted or moved as it did, as the end of a sentence; undefined where there is nothing to say. */
+export function describeReason(scenario: Scenario, reason: Reason | undefined): string | undefined {
+  if (reason === undefined) return undefined;
+  const issue = reason.issue === undefined ? undefined : scenario.issues[reason.issue]!;
+  const about = issue?.label ?? "the text";
+  switch (reason.cause) {
+    case "above-mandate":
+      return `${about} goes beyond its mandate`;
+    case "below-mandate":
+      return `${about} stays below its mandate`;
+    case "clause-missing":
+      return `it needs the clause “${issue?.title ?? ""}”`;
+    case "better":
+      return `it prefers this on ${about}`;
+    case "worse":
+      return `it loses on ${about}`;
+    case "indifferent":
+      return "it hardly matters to it";
+    case "within-mandate":
+      return "this brings the text closer to its mandate";
+    case "adoptable":
+      return "this brings in others who are needed";
+    case "not-adoptable":
+      return "this would cost others who are needed";
+    case "too-little":
+      return `it still hopes for more on ${about}`;
+    case "enough":
+      return "the text is good enough";
+    case "beats-no-agreement":
+      return "the text is better than no agreement";
+    case "nothing-to-add":
+      return "it has nothing to add";
+  }
+}
+
+/** One party's vote in one sentence. */
+export function describeVote(scenario: Scenario, party: number, vote: Vote): string {
+  const name = nameAtStart(scenario, party);
+  const why = describeReason(scenario, vote.reason);
+  const reserved = vote.reservation === undefined ? undefined : scenario.issues[vote.reservation]!.label;
+  if (reserved !== undefined) return `${name} agreed, with a reservation on ${reserved}.`;
+  if (why === undefined) return `${name}: ${choiceNames[vote.choice].toLowerCase()}.`;
+  if (vote.choice === "for") return `${name} voted for: ${why}.`;
+  return vote.choice === "against" ? `${name} voted against: ${why}.` : `${name} abstained: ${why}.`;
+}
+
+/** How likely something is, in one of three words. */
+export function likelihood(chance: number): "unlikely" | "possible" | "likely" {
+  if (chance < 0.34) return "unlikely";
+  return chance < 0.67 ? "possible" : "likely";
+}
+
+export function points(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  return `${rounded === 0 ? "0" : rounded.toLocaleString("en", { maximumFractionDigits: 1 })}`;
+}
+
+/** A difference with its sign, as "+3.5" or "−2". */
+export function signedPoints(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  if (rounded === 0) return "±0";
+  return rounded > 0 ? `+${points(rounded)}` : `−${points(-rounded)}`;
+}
+
+export function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "6 January 2026", "January 2026" or "2026". */
+export function dateName(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  if (month === undefined) return `${year}`;
+  const options = day === undefined ? {} : ({ day: "numeric" } as const);
+  const at = new Date(Date.UTC(year!, month - 1, day ?? 1));
+  return at.toLocaleDateString("en-GB", { ...options, month: "long", year: "numeric", timeZone: "UTC" });
+}

@@ -1,0 +1,13 @@
+/** Writes scenarios/scenario.schema.json from the one schema in code: `npm run schema`. A test keeps it fresh. */
+import { writeFileSync } from "node:fs";
+import { z } from "zod";
+import { scenarioSchema } from "../src/scenario/schema.ts";
+
+export function schemaText(): string {
+  const schema = z.toJSONSchema(scenarioSchema, { io: "input", reused: "ref" });
+  return `${JSON.stringify({ title: "Parley scenario, format 1", ...schema }, null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL("../scenarios/scenario.schema.json", import.meta.url), schemaText());
+}

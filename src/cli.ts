@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/**
+ * The command line: validate, simulate, replay, show. Exit codes: 0 fine, 1 the input is bad, 2 the call is wrong.
+ * Results go to standard output, everything about the way there to standard error.
+ */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { InputError } from "./cli/files.ts";
+import { replayRun } from "./cli/replay.ts";
+import { show } from "./cli/show.ts";
+import { simulateFile } from "./cli/simulate.ts";
+import { validate } from "./cli/validate.ts";
+import { ENGINE } from "./protocol/transcript.ts";
+
+const program = new Command("parley")
+  .description("Negotiation simulation: check, play and replay scenario files.")
+  .version(ENGINE)
+  .exitOverride()
+  .showHelpAfterError("(add --help for the options)");
+
+program
+  .command("validate")
+  .description("check scenario files and report every problem with its line and how to mend it")
+  .argument("<files...>", "scenario files")
+  .action(validate);
+
+program
+  .command("simulate")
+  .description("play a scenario many times with agents in every seat")
+  .argument("<file>", "scenario file")
+  .option("-n, --games <n>", "number of games", wholeNumber(1), 100)
+  .option("-s, --seed <n>", "seed of the run", wholeNumber(0), 1)
+  .option("-l, --line-up <seats>", "seat=agent[:parameter=value…], comma-separated", "")
+  .option("-w, --workers <n>", "worker threads; 0 plays in this one", wholeNumber(0), 0)
+  .option("--json", "print one JSON object instead of a table")
+  .option("-o, --out <file>", "write one row a game (NDJSON)")
+  .option("-t, --transcripts <folder>", "write the run file of each game")
+  .action(simulateFile);
+
+program
+  .command("replay")
+  .description("play a run file again and tell what happened")
+  .argument("<run>", "run file")
+  .option("--scenario <file>", "scenario file, where it is not one of the bundled ones")
+  .option("--json", "print the result as JSON")
+  .action(replayRun);
+
+program
+  .command("show")
+  .description("print a scenario as a readable brief")
+  .argument("<file>", "scenario file")
+  .option("-p, --party <id>", "with the confidential brief of this party")
+  .action(show);
+
+/** Parser of an option that takes a whole number. */
+function wholeNumber(least: number): (written: string) => number {
+  return (written) => {
+    const number = Number(written);
+    if (!Number.isSafeInteger(number) || number < least || written.trim() === "") {
+      throw new InvalidArgumentError(`It takes a whole number from ${least} on.`);
+    }
+    return number;
+  };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof InputError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else throw error;
+}

@@ -1,0 +1,51 @@
+/** Reading what the command line is given, and saying in words what is wrong with it. */
+import { readFileSync } from "node:fs";
+import { parseScenario } from "../scenario/parse.ts";
+import { formatProblem } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/schema.ts";
+
+/** The input is bad (1) or the call is wrong (2); the message is all that the user sees. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly exitCode: 1 | 2;
+  constructor(message: string, exitCode: 1 | 2 = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Throws InputError when the file can't be read. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : String(error);
+    throw new InputError(`${file}: ${reason}.`);
+  }
+}
+
+/** Throws InputError with one line a problem. */
+export function readScenario(file: string): Scenario {
+  const parsed = parseScenario(readText(file));
+  if (parsed.ok) return parsed.scenario;
+  throw new InputError(parsed.problems.map((problem) => formatProblem(problem, file)).join("\n"));
+}
+
+/** Rows of cells as text with aligned columns; numbers to the right. */
+export function columns(rows: readonly (readonly (string | number)[])[]): string {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, i) => Math.max(widest[i] ?? 0, String(cell).length)),
+    [],
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) =>
+          typeof cell === "number" ? String(cell).padStart(widths[i]!) : cell.padEnd(widths[i]!),
+        )
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,37 @@
+/** `parley validate FILE…`: every problem of every file; for good files, each party's range of utility. */
+import { compile } from "../protocol/course.ts";
+import { bestOutcome, worstUtility } from "../scenario/best.ts";
+import { parseScenario } from "../scenario/parse.ts";
+import { reservationOf } from "../scenario/preference.ts";
+import { formatProblem } from "../scenario/problem.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { columns, InputError, readText } from "./files.ts";
+
+export function validate(files: readonly string[]): void {
+  let refused = 0;
+  for (const file of files) {
+    const parsed = parseScenario(readText(file));
+    if (parsed.ok) process.stdout.write(`${file}: fine\n${rangesOf(parsed.scenario)}\n`);
+    else {
+      refused++;
+      for (const problem of parsed.problems) process.stdout.write(`${formatProblem(problem, file)}\n`);
+    }
+  }
+  if (refused > 0) throw new InputError(`${refused} of ${files.length} files can't be used.`);
+}
+
+function rangesOf(scenario: Scenario): string {
+  const { course, preferences } = compile(scenario);
+  const disagreement = course.phases[0]!.disagreement;
+  const rows = preferences.map((preference, party) => [
+    `  ${scenario.parties[party]!.id}`,
+    rounded(worstUtility(preference)),
+    rounded(reservationOf(preference, disagreement)),
+    rounded(bestOutcome(preference).utility),
+  ]);
+  return columns([["  party", "least", "no agreement", "most within limits"], ...rows]);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

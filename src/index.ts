@@ -1,0 +1,50 @@
+/**
+ * Parley as a library: parse a scenario, play it, simulate it, replay a run. Everything here is stable within a major
+ * version and pinned by a test; what is not listed may change. Runs in Node ≥ 22.18 and in browsers.
+ */
+
+export type { Agent, Draw, Speech, Strategy } from "./agents/agent.ts";
+export { roster } from "./agents/roster.ts";
+export { type Course, compile, type Phase, type Positions } from "./protocol/course.ts";
+export { decided, type Rule, ruleOf } from "./protocol/decision.ts";
+export {
+  advance,
+  applyMove,
+  initial,
+  legalMoves,
+  relativeTime,
+  result,
+  toMove,
+  violation,
+} from "./protocol/game.ts";
+export type { Change, End, Game, Move, PhaseResult, Reason, ToMove, Vote } from "./protocol/move.ts";
+export { type Observation, observe, type Seat, seatsOf } from "./protocol/observation.ts";
+export { chanceOf, type Support, supportOf } from "./protocol/support.ts";
+export {
+  ENGINE,
+  formatTranscript,
+  hashOf,
+  type LineUp,
+  parseTranscript,
+  replayTranscript,
+  type Transcript,
+  TranscriptError,
+} from "./protocol/transcript.ts";
+export { bestOutcome, worstUtility } from "./scenario/best.ts";
+export { type Outcome, outcomeById, outcomeOf, stepsBetween } from "./scenario/outcome.ts";
+export { type Parsed, parseScenario } from "./scenario/parse.ts";
+export {
+  acceptable,
+  brokenLimits,
+  meets,
+  type Preference,
+  reservationOf,
+  TOLERANCE,
+  utility,
+} from "./scenario/preference.ts";
+export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./scenario/problem.ts";
+export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
+export { packTranscript, unpackTranscript } from "./session/link.ts";
+export { createSession, resumeSession, type Session, type Snapshot } from "./session/session.ts";
+export { type GameRow, play, type Summary, simulate, summarise } from "./session/simulate.ts";
+export { lineUpOf, parseLineUp, type Table, tableOf } from "./session/table.ts";

@@ -1,0 +1,12 @@
+/** What runs inside a worker thread: one block of games. The table is kept for the next block of the same run. */
+import type { Block } from "./pool.ts";
+import { type GameRow, play } from "./simulate.ts";
+import { type Table, tableOf } from "./table.ts";
+
+let kept: { readonly key: string; readonly table: Table } | undefined;
+
+export function playBlock({ scenario, seed, from, games, lineUp }: Block): GameRow[] {
+  const key = JSON.stringify(scenario);
+  if (kept?.key !== key) kept = { key, table: tableOf(scenario) };
+  return [...play(kept.table, { seed, from, games, lineUp })];
+}

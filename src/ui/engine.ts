@@ -1,0 +1,6 @@
+/**
+ * Everything that needs the rulebook, behind one `import()`: the start page is read and pressed without it, and it is
+ * fetched while the visitor reads.
+ */
+export { openBundled, openFiles, openLink, openSource, refusalOf } from "./open.ts";
+export { createPlay } from "./play.ts";

@@ -1,0 +1,199 @@
+/**
+ * Where the visitor is (start, choice of a seat, table) and every way from one to the other. A way that fails leaves
+ * the visitor where they are, with a refusal to read; a game that would be lost is asked about first.
+ */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Transcript } from "../protocol/transcript.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { drawSeed, type Wish, wishOf } from "./address.ts";
+import { follow, keptRun } from "./keeping.ts";
+import type { Opened, OpenScenario, Refusal } from "./open.ts";
+import type { TableScreen } from "./panels/table.tsx";
+import type { Play } from "./play.ts";
+import { bundledById } from "./scenarios.ts";
+import { say } from "./status.ts";
+import type { ScenarioSource } from "./storage.ts";
+
+export type Screen =
+  | { readonly name: "start" }
+  | ({ readonly name: "briefing" } & OpenScenario)
+  | { readonly name: "table"; readonly play: Play; readonly Table: typeof TableScreen };
+
+/** A game about to begin. */
+type Beginning = OpenScenario &
+  ({ readonly seat: string; readonly seed: number } | { readonly run: Transcript });
+
+const words = {
+  opening: (title: string) => `Opening ${title}…`,
+  files: "your file",
+  link: "The link",
+  game: "your game",
+  keptGame: "The kept game",
+  refused: (file: string) => `${file} could not be opened. The list says what to mend.`,
+  unloaded: "A part of Parley could not be loaded. Check the connection and try again.",
+  noSeat: (seat: string, title: string) =>
+    `There is no seat "${seat}" in “${title}”. Choose one of the seats instead.`,
+};
+
+const here = signal<Screen>({ name: "start" });
+const waitingFor = signal<string | undefined>(undefined);
+const refused = signal<Refusal | undefined>(undefined);
+const asking = signal<(() => void) | undefined>(undefined);
+
+export const screen: ReadonlySignal<Screen> = here;
+/** A sentence while something loads. */
+export const loading: ReadonlySignal<string | undefined> = waitingFor;
+export const refusal: ReadonlySignal<Refusal | undefined> = refused;
+/** Set while the visitor is asked whether the kept game may be replaced; call it for yes. */
+export const replacement: ReadonlySignal<(() => void) | undefined> = asking;
+
+/** Loads the rulebook; call it early to have it at hand. */
+export async function engine(): Promise<typeof import("./engine.ts")> {
+  await import("./jitless.ts");
+  return import("./engine.ts");
+}
+
+export function goToStart(): void {
+  // The way back through the browser's history, so that its Back button does not lead into a game that was left.
+  if (inside()) history.back();
+  else here.value = { name: "start" };
+}
+
+export async function chooseSeat(id: string): Promise<void> {
+  await whileLoading(bundledById(id)?.title ?? id, async () => {
+    const { openBundled } = await engine();
+    arrive(await openBundled(id));
+  });
+}
+
+/** Straight to the table of a bundled scenario. */
+export async function playNow(id: string, seat: string | undefined, seed = drawSeed()): Promise<void> {
+  await whileLoading(bundledById(id)?.title ?? id, async () => {
+    const { openBundled } = await engine();
+    const opened = await openBundled(id);
+    if (opened.kind !== "scenario" || seat === undefined) return arrive(opened);
+    const { scenario, source } = opened;
+    if (!scenario.parties.some((party) => party.id === seat)) {
+      const message = words.noSeat(seat, scenario.title);
+      return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });
+    }
+    ask({ scenario, source, seat, seed });
+  });
+}
+
+export function beginAs(scenario: Scenario, source: ScenarioSource, seat: string, seed: number): void {
+  ask({ scenario, source, seat, seed });
+}
+
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  await whileLoading(files.length === 1 ? files[0]!.name : words.files, async () => {
+    const { openFiles: open } = await engine();
+    arrive(await open(files));
+  });
+}
+
+/** Goes on with the kept game. */
+export async function resume(): Promise<void> {
+  const kept = keptRun.value;
+  if (kept === undefined) return;
+  await whileLoading(words.game, async () => {
+    const { openSource } = await engine();
+    const opened = await openSource(kept.source);
+    if (opened.kind === "refused") return refuse({ ...opened.refusal, file: words.keptGame });
+    if (opened.kind === "scenario") await begin({ ...opened, run: kept.run }, words.keptGame);
+  });
+}
+
+export function dismissRefusal(): void {
+  refused.value = undefined;
+}
+
+export function dismissReplacement(): void {
+  asking.value = undefined;
+}
+
+/** Follows the address now and whenever it changes. Call it once. */
+export function watchAddress(): void {
+  if (inside()) history.replaceState(null, "");
+  const follow = () => {
+    const wish = wishOf(location.hash);
+    if (wish === undefined) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    void grant(wish);
+  };
+  addEventListener("hashchange", follow);
+  addEventListener("popstate", () => {
+    if (!inside() && location.hash === "" && here.value.name !== "start") here.value = { name: "start" };
+  });
+  follow();
+}
+
+async function grant(wish: Wish): Promise<void> {
+  if (wish.kind === "scenario") return playNow(wish.id, wish.seat, wish.seed);
+  await whileLoading(words.game, async () => {
+    const { openLink } = await engine();
+    arrive(await openLink(words.link, wish.packed));
+  });
+}
+
+function arrive(opened: Opened): void {
+  if (opened.kind === "refused") refuse(opened.refusal);
+  else if (opened.kind === "run") ask(opened);
+  else enter({ name: "briefing", scenario: opened.scenario, source: opened.source });
+}
+
+/** Begins, after asking where a game with moves in it would be replaced. */
+function ask(beginning: Beginning): void {
+  const go = () => {
+    asking.value = undefined;
+    void whileLoading(beginning.scenario.title, () => begin(beginning, words.link));
+  };
+  const card = keptRun.value?.card;
+  if (card === undefined || card.ended || card.acts === 0) go();
+  else asking.value = go;
+}
+
+async function begin(beginning: Beginning, name: string): Promise<void> {
+  const [{ createPlay, refusalOf }, { TableScreen: Table }] = await Promise.all([
+    engine(),
+    import("./panels/table.tsx"),
+  ]);
+  let play: Play;
+  try {
+    play = createPlay(beginning);
+  } catch (error) {
+    return refuse(refusalOf(error, name, "run"));
+  }
+  follow(play, beginning.source);
+  enter({ name: "table", play, Table });
+}
+
+function enter(next: Screen): void {
+  refused.value = undefined;
+  if (!inside()) history.pushState({ parley: true }, "");
+  here.value = next;
+}
+
+function inside(): boolean {
+  return (history.state as { parley?: true } | null)?.parley === true;
+}
+
+function refuse(next: Refusal): void {
+  refused.value = next;
+  say(words.refused(next.file));
+}
+
+/** One way at a time; what is pressed meanwhile is ignored. */
+async function whileLoading(title: string, way: () => Promise<void>): Promise<void> {
+  if (waitingFor.value !== undefined && asking.value === undefined) return;
+  waitingFor.value = words.opening(title);
+  try {
+    await way();
+  } catch (error) {
+    console.error(error);
+    refuse({ file: title, kind: "link", findings: [{ message: words.unloaded }], report: words.unloaded });
+  } finally {
+    waitingFor.value = undefined;
+  }
+}

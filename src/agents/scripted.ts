@@ -1,21 +1,30 @@
 /**
  * Does what its script says for a round and otherwise nothing: amends once when it has the floor, votes for its own
- * motion, and gives its scripted vote on the text. For tests, demonstrations and controlled experiments.
+ * motion, and gives its scripted vote on the text. For tests, demonstrations and controlled experiments. A script that
+ * names what the scenario does not have throws RangeError at once, not in the middle of a game.
  */
+import { CHANGES_AT_ONCE } from "../protocol/course.ts";
 import type { Change } from "../protocol/move.ts";
 import { issueIndexIn, optionIndex } from "../scenario/outcome.ts";
 import type { Strategy } from "./agent.ts";
 
 export const scripted: Strategy = (parameters, issues) => {
-  const lines = new Map((parameters.script ?? []).map((line) => [line.round, line]));
-  const changesIn = (round: number): Change[] =>
-    Object.entries(lines.get(round)?.amend ?? {}).map(([id, option]) => {
+  const changesOf = (amend: Readonly<Record<string, string>> = {}): Change[] => {
+    const changes = Object.entries(amend).map(([id, option]): Change => {
       const index = issueIndexIn(issues, id);
       return [index, optionIndex(issues[index]!, option)];
     });
+    if (changes.length <= CHANGES_AT_ONCE) return changes;
+    throw new RangeError(
+      `A script amends ${changes.length} issues at once; at most ${CHANGES_AT_ONCE} are possible.`,
+    );
+  };
+  const lines = new Map(
+    (parameters.script ?? []).map(({ round, amend, adopt }) => [round, { changes: changesOf(amend), adopt }]),
+  );
   return {
     speak: ({ seat, round, text, open }) => {
-      const changes = changesIn(round).filter(
+      const changes = (lines.get(round)?.changes ?? []).filter(
         ([issue, option]) => open.includes(issue) && text[issue] !== option,
       );
       return changes.length === 0

@@ -12,11 +12,11 @@ import {
   preferenceOf,
   statusQuoOf,
 } from "../scenario/preference.ts";
-import type { Scenario, ScenarioPhase } from "../scenario/schema.ts";
+import { BOUNDS, type Scenario, type ScenarioPhase } from "../scenario/schema.ts";
 import { type Rule, ruleOf } from "./decision.ts";
 
 /** Most issues, clauses included, that one amendment may change. */
-export const CHANGES_AT_ONCE = 3;
+export const CHANGES_AT_ONCE = BOUNDS.changes;
 
 export interface Phase {
   readonly id: string;

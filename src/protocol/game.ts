@@ -5,6 +5,7 @@
 import { produce } from "immer";
 import type { Course, Phase } from "./course.ts";
 import * as drafting from "./drafting.ts";
+import { legalMoves as enumerate } from "./enumeration.ts";
 import type { Game, Move, PhaseResult, ToMove } from "./move.ts";
 
 export function initial(course: Course): Game {
@@ -33,7 +34,7 @@ export function toMove(course: Course, game: Game): ToMove | undefined {
 
 /** Every legal move, lazily: ballots alone are choices to the power of the parties. For counting and random play. */
 export function* legalMoves(course: Course, game: Game): Generator<Move> {
-  if (game.beat !== "ended") yield* drafting.legalMoves(course, phaseNow(course, game), game);
+  if (game.beat !== "ended") yield* enumerate(course, phaseNow(course, game), game);
 }
 
 /** Why a move is not legal now, as a sentence; undefined when it is. */

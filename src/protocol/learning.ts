@@ -18,10 +18,13 @@ const PLAIN_OBJECTION = 0.15;
 /** What a vote for the text leaves of doubts about its parts. */
 const CONSENT = 0.5;
 
-/** Learns from a ballot in place. `game` is the game before the ballot; other moves teach nothing. */
+/**
+ * Learns from a ballot in place. `game` is the game before the ballot; other moves teach nothing. The memo goes with
+ * what may end the phase as well: the next one decides by another rule.
+ */
 export function learn(support: Support, phase: Phase, game: Game, move: Move): void {
+  if (move.type === "ballot" || move.type === "walkaway") support.memo.text = undefined;
   if (move.type !== "ballot") return;
-  support.memo.text = undefined;
   if (game.beat === "ballot") {
     const text = amended(game.text, game.motion!.changes);
     if (!decided(phase.amendment, choicesOf(move.votes))) support.failed.push(text);

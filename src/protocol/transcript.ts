@@ -94,8 +94,9 @@ export function parseTranscript(source: unknown): Transcript {
   }
   const version = (value as { parley?: unknown } | null)?.parley;
   if (version !== 1) {
+    const shown = typeof version === "object" ? "a list or an object" : JSON.stringify(version)?.slice(0, 40);
     throw new TranscriptError(
-      `This is not a run file that Parley ${ENGINE} can read: its "parley" is ${JSON.stringify(version) ?? "missing"}, not 1.`,
+      `This is not a run file that Parley ${ENGINE} can read: its "parley" is ${shown ?? "missing"}, not 1.`,
     );
   }
   const result = transcriptSchema.safeParse(value);

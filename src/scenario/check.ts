@@ -1,10 +1,18 @@
 /**
  * What the schema can't say because it spans several places: references, ranges that exclude each other, forms that
- * depend on another value, the order of phases. Each finding is reported at the place that has to be mended.
+ * depend on another value, the order of phases. Each finding is reported at the place that has to be mended. Long,
+ * because every check of the format is to be found in one place, in the order of the format.
  */
 import { partiesOf, partiesOfAll } from "./parties.ts";
 import { nearestName, type Path, type ProblemCode } from "./problem.ts";
-import type { Condition, DecisionRule, OutcomeById, Scenario, ScenarioPhase } from "./schema.ts";
+import {
+  BOUNDS,
+  type Condition,
+  type DecisionRule,
+  type OutcomeById,
+  type Scenario,
+  type ScenarioPhase,
+} from "./schema.ts";
 
 export type Add = (code: ProblemCode, path: Path, message: string) => void;
 
@@ -171,6 +179,15 @@ function checkParties(scenario: Scenario, names: Names, add: Add): void {
       checkRange(limit.issue, limit, at, names, add);
       if (limit.unless) checkConditions(limit.unless, [...at, "unless"], names, add);
     });
+    party.agent.script?.forEach((line, l) => {
+      const at: Path = ["parties", p, "agent", "script", l, "amend"];
+      checkOutcome(line.amend ?? {}, at, names, add);
+      const changes = Object.keys(line.amend ?? {}).length;
+      if (changes > BOUNDS.changes) {
+        const message = `${changes} issues are changed here; an amendment changes at most ${BOUNDS.changes}.`;
+        add("too-many", at, `${message} Spread them over rounds.`);
+      }
+    });
   });
 }
 
@@ -216,7 +233,7 @@ function checkCourse(scenario: Scenario, add: Add): void {
   });
   const followers = (id: string) => {
     const next = scenario.phases.find((phase) => phase.id === id)?.next;
-    return [next?.agreement, next?.none].filter((n): n is string => typeof n === "string");
+    return [...new Set([next?.agreement, next?.none])].filter((n): n is string => typeof n === "string");
   };
   const reachable = new Set<string>();
   const visit = (id: string, trail: readonly string[]) => {

@@ -1,7 +1,7 @@
 /**
  * Scenario format 1, once: this schema gives the parser, the types and the published JSON Schema. It says what one
  * value may look like; what spans several places (references, ranges, order of phases) is in `check.ts`.
- * Longer than other files because the whole format is meant to be read in one go.
+ * A long file, because the whole format is meant to be read in one go.
  */
 import { z } from "zod";
 
@@ -16,6 +16,8 @@ export const BOUNDS = {
   linkages: 200,
   limits: 100,
   rounds: 1000,
+  /** Issues, clauses included, that one amendment may change. */
+  changes: 3,
   label: 120,
   text: 6000,
   number: 1e9,

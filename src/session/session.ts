@@ -18,6 +18,7 @@ import {
   replayTranscript,
   type SeatHolder,
   type Transcript,
+  TranscriptError,
 } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { agentOf, agentsOf, lineUpOf, nextMove, streamsOf, supportAt, type Table, tableOf } from "./table.ts";
@@ -80,7 +81,17 @@ export function resumeSession(scenario: Scenario, source: unknown): Session {
   const transcript = parseTranscript(source);
   const table = tableOf(scenario);
   const { moves } = replayTranscript(scenario, table.positions.course, transcript);
-  return sessionOf(table, transcript.seed.value, lineUpOf(scenario, transcript.lineUp), moves);
+  return sessionOf(table, transcript.seed.value, seatedIn(scenario, transcript), moves);
+}
+
+function seatedIn(scenario: Scenario, transcript: Transcript): Record<string, SeatHolder> {
+  try {
+    const lineUp = lineUpOf(scenario, transcript.lineUp);
+    agentsOf(scenario, lineUp);
+    return lineUp;
+  } catch (error) {
+    throw new TranscriptError(`The line-up of this run can't be used: ${(error as Error).message}`);
+  }
 }
 
 function sessionOf(

@@ -2,7 +2,8 @@
  * "What would it take?": the smallest change, of one or two open issues, that makes the adoption of a text clearly
  * more likely in the public model. Exact over all such changes; it knows nothing that the seat could not know.
  */
-import { amended, legalChanges } from "../protocol/drafting.ts";
+import { amended } from "../protocol/drafting.ts";
+import { legalChanges } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Change, Game } from "../protocol/move.ts";
 import { chanceOf, type Support, supportOf } from "../protocol/support.ts";
@@ -19,14 +20,20 @@ interface Proposal {
   readonly cost: number;
 }
 
-/** One sentence of advice on a text. O(open options² × parties). */
-export function adviceFor(
+export interface Advice {
+  readonly sentence: string;
+  /** What the sentence proposes, to be tried on; empty when nothing open would help. */
+  readonly changes: readonly Change[];
+}
+
+/** Advice on a text. `changes` are those of `text` alone, without what a draft has changed before. O(open options² × parties). */
+export function adviceOn(
   table: Table,
   game: Game,
   support: Support,
   seat: number,
   text: readonly number[],
-): string {
+): Advice {
   const { scenario, positions } = table;
   const phase = phaseNow(positions.course, game);
   const preference = positions.preferences[seat]!;
@@ -52,13 +59,17 @@ export function adviceFor(
   }
   const names = listed(doubtful.map((party) => nameIn(scenario, party)));
   if (best === undefined) {
-    return doubtful.length === 0
-      ? "From what is public, nobody who is needed stands clearly against this text."
-      : `From what is public, ${names} would hardly sign this, and no issue that is open now would change it.`;
+    const sentence =
+      doubtful.length === 0
+        ? "From what is public, nobody who is needed stands clearly against this text."
+        : `From what is public, ${names} would hardly sign this, and no issue that is open now would change it.`;
+    return { sentence, changes: [] };
   }
   const change = describeDraft(scenario, text, best.changes).replace(/^You (.*)\.$/, "$1");
   const price = `for you ${signedPoints(-best.cost)} points`;
-  return doubtful.length === 0
-    ? `The smallest step that helps: ${change} (${price}).`
-    : `From what is public, ${names} would hardly sign this. The smallest step that helps: ${change} (${price}).`;
+  const sentence =
+    doubtful.length === 0
+      ? `The smallest step that helps: ${change} (${price}).`
+      : `From what is public, ${names} would hardly sign this. The smallest step that helps: ${change} (${price}).`;
+  return { sentence, changes: best.changes };
 }

@@ -4,7 +4,14 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Play } from "./play.ts";
-import { forgetRun, type KeptRun, type RunCard, recallRun, rememberRun, type ScenarioSource } from "./storage.ts";
+import {
+  forgetRun,
+  type KeptRun,
+  type RunCard,
+  recallRun,
+  rememberRun,
+  type ScenarioSource,
+} from "./storage.ts";
 
 const kept = signal<KeptRun | undefined>(undefined);
 const keeps = signal(true);

@@ -135,7 +135,8 @@ async function runFrom(file: string, kind: "run" | "link", parse: () => Transcri
   }
   const { id, sha256 } = run.scenario;
   const fromFile = opened.get(`file ${id}`);
-  if (fromFile !== undefined && hashOf(fromFile.scenario) === sha256) return { kind: "run", run, ...fromFile };
+  if (fromFile !== undefined && hashOf(fromFile.scenario) === sha256)
+    return { kind: "run", run, ...fromFile };
   if (bundledById(id) === undefined) {
     return fromFile === undefined
       ? refused(file, kind, words.scenarioOfRun(id))

@@ -5,20 +5,21 @@
  */
 import { CHANGES_AT_ONCE } from "../protocol/course.ts";
 import { objectionsAllowed } from "../protocol/decision.ts";
-import { amended, legalVotes, openIssues } from "../protocol/drafting.ts";
-import { phaseNow } from "../protocol/game.ts";
-import type { Beat, Change, End, Vote } from "../protocol/move.ts";
-import { chanceOf, supportOf } from "../protocol/support.ts";
+import { amended, openIssues } from "../protocol/drafting.ts";
+import { legalVotes } from "../protocol/enumeration.ts";
+import { phaseNow, toMove } from "../protocol/game.ts";
+import type { Beat, Change, End, Game, Vote } from "../protocol/move.ts";
+import { chanceOf, type Support, supportOf } from "../protocol/support.ts";
 import { brokenLimits, countBroken, reservationOf, utility } from "../scenario/preference.ts";
 import type { Claim, Scenario } from "../scenario/schema.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
-import { adviceFor } from "./adviser.ts";
+import { adviceOn } from "./adviser.ts";
 import { type BallotView, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
 import type { StageView, Stance } from "./stage/view.ts";
 import { stageOf } from "./stageView.ts";
-import { describeDraft, likelihood } from "./words.ts";
+import { describeDraft, describeTurn, likelihood } from "./words.ts";
 
 export interface ClaimView {
   readonly party: string;
@@ -59,12 +60,14 @@ export interface IssueView {
   readonly options: readonly OptionView[];
 }
 
+export type Likelihood = ReturnType<typeof likelihood>;
+
 export interface ForecastRow {
   readonly id: string;
   readonly name: string;
   /** Estimated chance that it would agree to the text of the draft, from 0 to 1. */
   readonly chance: number;
-  readonly word: "unlikely" | "possible" | "likely";
+  readonly word: Likelihood;
   readonly required: boolean;
 }
 
@@ -87,6 +90,14 @@ export interface BlocView {
   readonly states: readonly StateView[];
 }
 
+/** The motion before the table, and what it would do to the text's prospects and to your mandate. */
+export interface MotionOutlook extends MotionView {
+  /** Whether the whole text would be adopted, without and with it. */
+  readonly adoption: { readonly before: Likelihood; readonly after: Likelihood };
+  /** Limits of your mandate that it would break and that are kept now; sentences. */
+  readonly breaks: readonly string[];
+}
+
 export interface View {
   readonly title: string;
   readonly asOf: string;
@@ -95,6 +106,8 @@ export interface View {
   readonly round: number;
   readonly rounds: number;
   readonly beat: Beat;
+  /** Whose move it is, as a sentence; empty at the end. */
+  readonly turn: string;
   readonly you: {
     readonly index: number;
     readonly id: string;
@@ -111,6 +124,8 @@ export interface View {
     readonly required: boolean;
   };
   readonly advice: string;
+  /** The changes the advice speaks of; empty when it names none. */
+  readonly advised: readonly Change[];
   readonly issues: readonly IssueView[];
   readonly draft: {
     readonly changes: readonly Change[];
@@ -119,6 +134,8 @@ export interface View {
     readonly obstacle: string | undefined;
   };
   readonly forecast: {
+    /** What it is about: the motion on the table, else your draft, else the text as it stands. */
+    readonly about: "motion" | "draft" | "text";
     readonly rows: readonly ForecastRow[];
     readonly others: {
       readonly for: number;
@@ -126,7 +143,7 @@ export interface View {
       readonly against: number;
       readonly allowed: number;
     };
-    readonly word: "unlikely" | "possible" | "likely";
+    readonly word: Likelihood;
     readonly chance: number;
   };
   readonly blocs: readonly BlocView[];
@@ -135,7 +152,7 @@ export interface View {
   readonly record: readonly RecordEntry[];
   /** What you have to decide now, if anything. */
   readonly ask: "speech" | "motion" | "text" | undefined;
-  readonly motion: MotionView | undefined;
+  readonly motion: MotionOutlook | undefined;
   /** Issues you may opt out of, in an adoption ballot. */
   readonly reservable: readonly number[];
   readonly mayWalkAway: boolean;
@@ -160,6 +177,7 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
   const open = ended ? [] : openIssues(phase, game);
   const changes = draft.filter(([issue, option]) => text[issue] !== option);
   const drafted = amended(text, changes);
+  const weighed = game.motion === null ? drafted : amended(text, game.motion.changes);
   const asked = snapshot.waiting;
   const mine =
     asked?.for === "speech"
@@ -174,10 +192,11 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       : game.beat === "ballot"
         ? "motion"
         : "text";
-  const stances = stancesOf(table, snapshot, drafted);
+  const stances = stancesOf(table, snapshot, weighed);
   const lastBallot = lastBallotOf(table, snapshot, seat);
   const others = phase.parties.filter((p) => !phase.decision.required[p]);
   const confidential = party.brief.confidential;
+  const advice = ended ? undefined : adviceOn(table, game, support, seat, drafted);
 
   return {
     title: scenario.title,
@@ -187,6 +206,7 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
     round: game.round,
     rounds: phase.rounds,
     beat: game.beat,
+    turn: describeTurn(scenario, toMove(course, game), game, seat),
     you: {
       index: seat,
       id: party.id,
@@ -194,14 +214,15 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       interests: confidential.interests,
       redLines: confidential.redLines,
       batna: confidential.batna,
-      limits: limitsOf(table, seat, drafted),
+      limits: limitsOf(table, seat, weighed),
       reservationValue: reservationOf(preference, phase.disagreement),
       best: table.seats[game.phase]![seat]!.best.utility,
       textUtility: utility(preference, text),
       draftUtility: utility(preference, drafted),
       required: phase.decision.required[seat]!,
     },
-    advice: ended ? "" : adviceFor(table, game, support, seat, drafted),
+    advice: advice?.sentence ?? "",
+    advised: advice?.changes ?? [],
     issues: scenario.issues.map((issue, index) => ({
       index,
       id: issue.id,
@@ -233,26 +254,27 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       obstacle: obstacleOf(ask, changes, open),
     },
     forecast: {
-      rows: forecastRows(table, snapshot, drafted, phase.decision.mustAgree),
+      about: game.motion !== null ? "motion" : changes.length > 0 ? "draft" : "text",
+      rows: forecastRows(table, snapshot, weighed, phase.decision.mustAgree),
       others: {
         for: others.filter((p) => stances[p] === "for" || stances[p] === "reserve").length,
         leaning: others.filter((p) => stances[p] === "leaning").length,
         against: others.filter((p) => stances[p] === "against").length,
         allowed: objectionsAllowed(phase.decision, others.length),
       },
-      chance: chanceOf(support, phase, drafted),
-      word: likelihood(chanceOf(support, phase, drafted)),
+      chance: chanceOf(support, phase, weighed),
+      word: likelihood(chanceOf(support, phase, weighed)),
     },
-    blocs: blocsOf(table, snapshot, drafted, stances),
+    blocs: blocsOf(table, snapshot, weighed, stances),
     pivots: others
       .filter((p) => p !== seat)
-      .map((p) => [p, Math.abs(supportOf(support, p, drafted) - 0.5)] as const)
+      .map((p) => [p, Math.abs(supportOf(support, p, weighed) - 0.5)] as const)
       .sort((a, b) => a[1] - b[1] || a[0] - b[0])
       .slice(0, 4)
       .map(([p]) => scenario.parties[p]!.name),
     record: recordOf(table, snapshot, seat),
     ask,
-    motion: game.motion === null ? undefined : motionOf(table, game, seat),
+    motion: game.motion === null ? undefined : outlookOf(table, game, support, seat),
     reservable:
       ask === "text"
         ? legalVotes(course, phase, game, seat).flatMap((v) =>
@@ -293,6 +315,23 @@ function ballotOnText(
   const fresh = game.beat === "ended" || game.phase === games[index]!.phase;
   const move = moves[index]!;
   return same && fresh && move.type === "ballot" ? move.votes : undefined;
+}
+
+function outlookOf(table: Table, game: Game, support: Support, seat: number): MotionOutlook {
+  const motion = motionOf(table, game, seat);
+  const phase = phaseNow(table.positions.course, game);
+  const next = amended(game.text, motion.changes);
+  const kept = limitsOf(table, seat, game.text);
+  return {
+    ...motion,
+    adoption: {
+      before: likelihood(chanceOf(support, phase, game.text)),
+      after: likelihood(chanceOf(support, phase, next)),
+    },
+    breaks: limitsOf(table, seat, next).flatMap(({ sentence, broken }, i) =>
+      broken && !kept[i]!.broken ? [sentence] : [],
+    ),
+  };
 }
 
 function limitsOf(table: Table, seat: number, text: readonly number[]) {

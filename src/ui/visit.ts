@@ -4,7 +4,6 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Transcript } from "../protocol/transcript.ts";
-import type { Scenario } from "../scenario/schema.ts";
 import { drawSeed, type Wish, wishOf } from "./address.ts";
 import { follow, keptRun } from "./keeping.ts";
 import type { Opened, OpenScenario, Refusal } from "./open.ts";
@@ -12,12 +11,12 @@ import type { TableScreen } from "./panels/table.tsx";
 import type { Play } from "./play.ts";
 import { bundledById } from "./scenarios.ts";
 import { say } from "./status.ts";
-import type { ScenarioSource } from "./storage.ts";
 
 export type Screen =
   | { readonly name: "start" }
-  | ({ readonly name: "briefing" } & OpenScenario)
-  | { readonly name: "table"; readonly play: Play; readonly Table: typeof TableScreen };
+  /** `visit` differs each time, so that a screen entered again starts afresh. */
+  | ({ readonly name: "briefing"; readonly visit: number } & OpenScenario)
+  | { readonly name: "table"; readonly visit: number; readonly play: Play; readonly Table: typeof TableScreen };
 
 /** A game about to begin. */
 type Beginning = OpenScenario &
@@ -30,11 +29,13 @@ const words = {
   game: "your game",
   keptGame: "The kept game",
   refused: (file: string) => `${file} could not be opened. The list says what to mend.`,
-  unloaded: "A part of Parley could not be loaded. Check the connection and try again.",
+  failed:
+    "Something in Parley failed while opening this. Nothing was changed. Reload the page and try again.",
   noSeat: (seat: string, title: string) =>
     `There is no seat "${seat}" in “${title}”. Choose one of the seats instead.`,
 };
 
+let visits = 0;
 const here = signal<Screen>({ name: "start" });
 const waitingFor = signal<string | undefined>(undefined);
 const refused = signal<Refusal | undefined>(undefined);
@@ -62,7 +63,7 @@ export function goToStart(): void {
 export async function chooseSeat(id: string): Promise<void> {
   await whileLoading(bundledById(id)?.title ?? id, async () => {
     const { openBundled } = await engine();
-    arrive(await openBundled(id));
+    await arrive(await openBundled(id), id);
   });
 }
 
@@ -71,25 +72,26 @@ export async function playNow(id: string, seat: string | undefined, seed = drawS
   await whileLoading(bundledById(id)?.title ?? id, async () => {
     const { openBundled } = await engine();
     const opened = await openBundled(id);
-    if (opened.kind !== "scenario" || seat === undefined) return arrive(opened);
+    if (opened.kind !== "scenario" || seat === undefined) return arrive(opened, id);
     const { scenario, source } = opened;
     if (!scenario.parties.some((party) => party.id === seat)) {
       const message = words.noSeat(seat, scenario.title);
       return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });
     }
-    ask({ scenario, source, seat, seed });
+    await ask({ scenario, source, seat, seed }, scenario.title);
   });
 }
 
-export function beginAs(scenario: Scenario, source: ScenarioSource, seat: string, seed: number): void {
-  ask({ scenario, source, seat, seed });
+export async function beginAs({ scenario, source }: OpenScenario, seat: string, seed: number): Promise<void> {
+  await whileLoading(scenario.title, () => ask({ scenario, source, seat, seed }, scenario.title));
 }
 
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
-  await whileLoading(files.length === 1 ? files[0]!.name : words.files, async () => {
+  const name = files.length === 1 ? files[0]!.name : words.files;
+  await whileLoading(name, async () => {
     const { openFiles: open } = await engine();
-    arrive(await open(files));
+    await arrive(await open(files), name);
   });
 }
 
@@ -133,25 +135,24 @@ async function grant(wish: Wish): Promise<void> {
   if (wish.kind === "scenario") return playNow(wish.id, wish.seat, wish.seed);
   await whileLoading(words.game, async () => {
     const { openLink } = await engine();
-    arrive(await openLink(words.link, wish.packed));
+    await arrive(await openLink(words.link, wish.packed), words.link);
   });
 }
 
-function arrive(opened: Opened): void {
+async function arrive(opened: Opened, name: string): Promise<void> {
   if (opened.kind === "refused") refuse(opened.refusal);
-  else if (opened.kind === "run") ask(opened);
-  else enter({ name: "briefing", scenario: opened.scenario, source: opened.source });
+  else if (opened.kind === "run") await ask(opened, name);
+  else enter({ name: "briefing", visit: ++visits, scenario: opened.scenario, source: opened.source });
 }
 
 /** Begins, after asking where a game with moves in it would be replaced. */
-function ask(beginning: Beginning): void {
-  const go = () => {
-    asking.value = undefined;
-    void whileLoading(beginning.scenario.title, () => begin(beginning, words.link));
-  };
+async function ask(beginning: Beginning, name: string): Promise<void> {
   const card = keptRun.value?.card;
-  if (card === undefined || card.ended || card.acts === 0) go();
-  else asking.value = go;
+  if (card === undefined || card.ended || card.acts === 0) return begin(beginning, name);
+  asking.value = () => {
+    asking.value = undefined;
+    void whileLoading(name, () => begin(beginning, name));
+  };
 }
 
 async function begin(beginning: Beginning, name: string): Promise<void> {
@@ -166,7 +167,7 @@ async function begin(beginning: Beginning, name: string): Promise<void> {
     return refuse(refusalOf(error, name, "run"));
   }
   follow(play, beginning.source);
-  enter({ name: "table", play, Table });
+  enter({ name: "table", visit: ++visits, play, Table });
 }
 
 function enter(next: Screen): void {
@@ -186,13 +187,13 @@ function refuse(next: Refusal): void {
 
 /** One way at a time; what is pressed meanwhile is ignored. */
 async function whileLoading(title: string, way: () => Promise<void>): Promise<void> {
-  if (waitingFor.value !== undefined && asking.value === undefined) return;
+  if (waitingFor.value !== undefined) return;
   waitingFor.value = words.opening(title);
   try {
     await way();
   } catch (error) {
     console.error(error);
-    refuse({ file: title, kind: "link", findings: [{ message: words.unloaded }], report: words.unloaded });
+    refuse({ file: title, kind: "link", findings: [{ message: words.failed }], report: words.failed });
   } finally {
     waitingFor.value = undefined;
   }

@@ -2,7 +2,7 @@
  * Sentences of the game: moves, votes and reasons in the words that people read. One function gives one whole
  * sentence, never parts to be glued, so that a catalogue in another language can replace each.
  */
-import type { Change, Reason, Vote } from "../protocol/move.ts";
+import type { Change, Game, Reason, ToMove, Vote } from "../protocol/move.ts";
 import type { Scenario } from "../scenario/schema.ts";
 
 export const beatNames = {
@@ -72,6 +72,21 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
+/** Whose move it is, in one sentence; empty when the game has ended. */
+export function describeTurn(scenario: Scenario, turn: ToMove | undefined, game: Game, seat: number): string {
+  if (turn === undefined) return "";
+  if (turn.who === "chance") return `Round ${game.round} is about to open.`;
+  if (turn.who === "speaker") {
+    return turn.party === seat
+      ? "You have the floor."
+      : `${nameAtStart(scenario, turn.party)} has the floor.`;
+  }
+  if (game.motion === null) return "The whole text is put to the vote.";
+  return game.motion.party === seat
+    ? "Your amendment is put to the vote."
+    : `The amendment of ${nameIn(scenario, game.motion.party)} is put to the vote.`;
+}
+
 /** Why a party voted or moved as it did, as the end of a sentence; undefined where there is nothing to say. */
 export function describeReason(scenario: Scenario, reason: Reason | undefined): string | undefined {
   if (reason === undefined) return undefined;
@@ -116,6 +131,19 @@ export function describeVote(scenario: Scenario, party: number, vote: Vote): str
   if (why === undefined) return `${name}: ${choiceNames[vote.choice].toLowerCase()}.`;
   if (vote.choice === "for") return `${name} voted for: ${why}.`;
   return vote.choice === "against" ? `${name} voted against: ${why}.` : `${name} abstained: ${why}.`;
+}
+
+/** Several parties that voted alike for the same reason, in one sentence. */
+export function describeVoters(scenario: Scenario, parties: readonly number[], vote: Vote): string {
+  if (parties.length === 1) return describeVote(scenario, parties[0]!, vote);
+  const named = parties.length <= 3 ? parties : parties.slice(0, 2);
+  const names = named.map((party) => nameIn(scenario, party));
+  const rest = parties.length - named.length;
+  const all = listed(rest === 0 ? names : [...names, countOf(rest, "other", "others")]);
+  const who = all.charAt(0).toUpperCase() + all.slice(1);
+  const why = describeReason(scenario, vote.reason);
+  const did = { for: "voted for", against: "voted against", abstain: "abstained" }[vote.choice];
+  return why === undefined ? `${who} ${did}.` : `${who} ${did}: ${why}.`;
 }
 
 /** How likely something is, in one of three words. */

@@ -180,11 +180,16 @@ describe("a run in pieces gives the rows of the whole run", () => {
       const moves = movesOf(table, lineUp, row.seed);
       const game = initial(table.positions.course);
       for (const move of moves) advance(table.positions.course, game, move);
-      expect(game.results.at(-1)).toMatchObject({ end: row.phases.at(-1)!.end, round: row.phases.at(-1)!.round });
+      expect(game.results.at(-1)).toMatchObject({
+        end: row.phases.at(-1)!.end,
+        round: row.phases.at(-1)!.round,
+      });
     }
   });
 
   it("and a simulation refuses a person in a seat", () => {
-    expect(() => simulate(scenario, { games: 1, seed: 1, lineUp: { poland: "human" } })).toThrow(/agent in every seat/);
+    expect(() => simulate(scenario, { games: 1, seed: 1, lineUp: { poland: "human" } })).toThrow(
+      /agent in every seat/,
+    );
   });
 });

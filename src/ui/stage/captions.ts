@@ -8,12 +8,12 @@ import {
   clamp,
   type Ellipse,
   grown,
+  type Measure,
   onEllipse,
   overlap,
   type Point,
 } from "./geometry.ts";
 import type { Hemicycle } from "./hemicycle.ts";
-import type { Measure } from "./layout.ts";
 import type { StageDelegation } from "./view.ts";
 import type { StageWords } from "./words.ts";
 

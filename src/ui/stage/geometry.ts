@@ -85,3 +85,6 @@ export function arcOf(ellipse: Ellipse): { readonly length: number; angleAt(shar
     },
   };
 }
+
+/** Width of a text in CSS pixels at a font size. */
+export type Measure = (text: string, size: number, bold: boolean) => number;

@@ -3,8 +3,7 @@
  * when its string, size or colour changes, and always lands on whole device pixels, because half pixels blur.
  */
 import type { GameObjects, Scene } from "phaser";
-import type { Point } from "./geometry.ts";
-import type { Measure } from "./layout.ts";
+import type { Measure, Point } from "./geometry.ts";
 import { type Colour, cssOf } from "./palette.ts";
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';

@@ -4,14 +4,11 @@
  */
 
 import { type Caption, captionsOf } from "./captions.ts";
-import { type Box, clamp, contains, distance, type Ellipse, type Point } from "./geometry.ts";
+import { type Box, clamp, contains, distance, type Ellipse, type Measure, type Point } from "./geometry.ts";
 import { type Hemicycle, hemicycleOf } from "./hemicycle.ts";
 import { type SealSpot, type Sheet, sheetOf, sheetWish } from "./sheet.ts";
 import type { StageDelegation, StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
-
-/** Width of a text in CSS pixels at a font size. */
-export type Measure = (text: string, size: number, bold: boolean) => number;
 
 export interface Layout {
   readonly width: number;

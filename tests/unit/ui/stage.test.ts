@@ -1,8 +1,15 @@
 // The parts of the stage that are plain functions: where things lie, what moves, and which colours hold.
 import { describe, expect, test } from "vitest";
 import { changeBetween, LONGEST, progressAt } from "../../../src/ui/stage/change.ts";
-import { type Box, contains, distance, overlap, type Point } from "../../../src/ui/stage/geometry.ts";
-import { layoutOf, type Measure, sealSpots, thingAt } from "../../../src/ui/stage/layout.ts";
+import {
+  type Box,
+  contains,
+  distance,
+  type Measure,
+  overlap,
+  type Point,
+} from "../../../src/ui/stage/geometry.ts";
+import { layoutOf, sealSpots, thingAt } from "../../../src/ui/stage/layout.ts";
 import { contrast, PALETTES, PAPER, PLATE, STANCE_COLOUR } from "../../../src/ui/stage/palette.ts";
 import { pathOf } from "../../../src/ui/stage/path.ts";
 import { STANCES, type StageDelegation, type StageView } from "../../../src/ui/stage/view.ts";

@@ -1,0 +1,105 @@
+/** What the JSON parser and the schema found, as a code and a plain sentence that says how to mend it. */
+import { type Node, type ParseError, printParseErrorCode } from "jsonc-parser";
+import type { z } from "zod";
+import type { ProblemCode } from "./problem.ts";
+
+export function sentenceOf(issue: z.core.$ZodIssue, node: Node): [ProblemCode, string] {
+  const shown = show(node);
+  switch (issue.code) {
+    case "invalid_type":
+      if (node.type === "number") {
+        return [
+          "out-of-range",
+          `${shown} is not a number that can be used here (expected ${issue.expected}).`,
+        ];
+      }
+      return ["wrong-type", `${shown} stands where ${article(issue.expected)} is expected.`];
+    case "invalid_value":
+      return [
+        "not-allowed",
+        `${shown} is not one of: ${issue.values.map((v) => JSON.stringify(v)).join(", ")}.`,
+      ];
+    case "invalid_format":
+      return ["bad-format", `${shown} does not have the form asked for here. ${formOf(node)}`];
+    case "too_big":
+      if (issue.origin === "string") {
+        return ["too-long", `This text is longer than ${issue.maximum} characters. Shorten it.`];
+      }
+      if (issue.origin === "array") return ["too-many", `At most ${issue.maximum} entries are allowed here.`];
+      return ["out-of-range", `${shown} is too large: at most ${issue.maximum}.`];
+    case "too_small":
+      if (issue.origin === "string" || issue.origin === "array") {
+        return ["too-few", `This is empty or too short: at least ${issue.minimum} needed.`];
+      }
+      return [
+        "out-of-range",
+        `${shown} is too small: ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`,
+      ];
+    case "invalid_union": {
+      const inner = issue.errors.flat().find((e) => e.code !== "invalid_type" && e.code !== "invalid_value");
+      if (inner !== undefined && inner.path.length === 0) return sentenceOf(inner as z.core.$ZodIssue, node);
+      return ["wrong-type", `${shown} has none of the forms that are allowed here.`];
+    }
+    case "invalid_key":
+      return ["bad-format", `${shown} has a key that is not a valid id.`];
+    default:
+      return ["not-allowed", `${shown} can't be used here: ${issue.message}.`];
+  }
+}
+
+function formOf(node: Node): string {
+  const key = node.parent?.type === "property" ? (node.parent.children?.[0]?.value as string) : "";
+  const forms: Record<string, string> = {
+    asOf: "Write a date as YYYY-MM-DD.",
+    date: "Write a date as YYYY, YYYY-MM or YYYY-MM-DD.",
+    url: "Write a full address that starts with https:// and has no spaces.",
+    code: "Write two or three capital letters.",
+    flag: "Write the two capital letters of the ISO country code.",
+    share: 'Write a number from 0 to 1 or a fraction such as "1/3".',
+    language: 'Write a language tag such as "en" or "uk".',
+  };
+  if (Object.hasOwn(forms, key)) return forms[key]!;
+  return "Ids are letters, digits, - and _, starting with a letter, at most 40 characters.";
+}
+
+function article(expected: string): string {
+  const words: Record<string, string> = {
+    string: "a text in quotation marks",
+    number: "a number",
+    int: "a whole number",
+    array: "a list in [ ]",
+    object: "an object in { }",
+    record: "an object in { }",
+    boolean: "true or false",
+    tuple: "a list in [ ]",
+  };
+  return words[expected] ?? expected;
+}
+
+export function sentenceOfSyntax(error: ParseError): string {
+  const words: Record<string, string> = {
+    CommaExpected: "A comma is missing before this.",
+    ColonExpected: 'A colon is missing: write "name": value.',
+    ValueExpected: "A value is missing here, or a comma is one too many.",
+    PropertyNameExpected: "A property name in quotation marks is expected here, or a comma is one too many.",
+    CloseBraceExpected: "A closing } is missing.",
+    CloseBracketExpected: "A closing ] is missing.",
+    EndOfFileExpected: "The JSON object has ended; remove what follows it.",
+    InvalidSymbol:
+      "This is not JSON. Texts need double quotation marks; numbers are plain; NaN and Infinity don't exist.",
+    InvalidNumberFormat: "This is not a number in JSON: write for example 3, 0.5 or -2.",
+    UnexpectedEndOfString: "This text has no closing quotation mark.",
+    InvalidCharacter: "A control character stands in this text: write line breaks as \\n.",
+    InvalidCommentToken: "JSON has no comments. Remove it.",
+  };
+  const code = printParseErrorCode(error.error);
+  return words[code] ?? `This is not valid JSON (${code}).`;
+}
+
+function show(node: Node): string {
+  if (node.type === "object") return "An object";
+  if (node.type === "array") return "A list";
+  const shown =
+    typeof node.value === "number" ? String(node.value) : (JSON.stringify(node.value) ?? "nothing");
+  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+}

@@ -1,0 +1,142 @@
+/**
+ * The frame around every screen: skip link, name, display settings, status region, footer. It moves focus and title
+ * when the screen changes and keeps a failing screen from taking the game with it.
+ */
+import { type ComponentChildren, Fragment, render } from "preact";
+import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
+import { Briefing } from "./briefing.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Display } from "./display.tsx";
+import { DropTarget } from "./files.tsx";
+import { keepsGames, keptRun, recall } from "./keeping.ts";
+import { RefusalPanel } from "./refusal.tsx";
+import { Replacement } from "./replacement.tsx";
+import type { Settings } from "./settings.ts";
+import { StartPage } from "./start.tsx";
+import { status } from "./status.ts";
+import { Trouble } from "./trouble.tsx";
+import { dismissRefusal, goToStart, loading, refusal, type Screen, screen, watchAddress } from "./visit.ts";
+
+const words = {
+  name: "Parley",
+  skip: "Skip to the main part",
+  display: "Display",
+  notice: "Positions are reported, not endorsed; numbers are teaching parameters.",
+  local: "Nothing you do here leaves this browser.",
+  refused: "Not opened",
+  unkept: "This browser does not keep games; use Save file.",
+  titles: {
+    start: "Parley: a negotiation simulation for classrooms",
+    briefing: (scenario: string) => `Choose a seat: ${scenario} · Parley`,
+    table: (scenario: string) => `${scenario} · Parley`,
+  },
+} as const;
+
+export function mountApp(root: HTMLElement, settings: Settings): void {
+  root.replaceChildren();
+  render(<App settings={settings} />, root);
+  void recall();
+  watchAddress();
+  addEventListener("beforeunload", (event) => {
+    // Only where a reload would really lose a game.
+    const card = keptRun.value?.card;
+    if (!keepsGames.value && card !== undefined && !card.ended && card.acts > 0) event.preventDefault();
+  });
+}
+
+function App({ settings }: { readonly settings: Settings }) {
+  const main = useRef<HTMLElement>(null);
+  const [displaying, setDisplaying] = useState(false);
+  const now = screen.value;
+  const entered = useRef(now);
+  useEffect(() => {
+    document.title = titleOf(now);
+    if (entered.current === now) return;
+    entered.current = now;
+    scrollTo(0, 0);
+    focusOn(main.current?.querySelector("h1") ?? main.current);
+  }, [now]);
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          focusOn(main.current);
+        }}
+      >
+        {words.skip}
+      </a>
+      <header class="frame-header">
+        <a
+          class="wordmark"
+          href="./"
+          aria-current={now.name === "start" ? "page" : undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            goToStart();
+          }}
+        >
+          {words.name}
+        </a>
+        <button type="button" class="quiet" aria-haspopup="dialog" onClick={() => setDisplaying(true)}>
+          {words.display}
+        </button>
+      </header>
+      <main class="frame-main" id="main" ref={main} tabIndex={-1} data-screen={now.name}>
+        {!keepsGames.value && <p class="notice">{words.unkept}</p>}
+        <Guard key={now.name === "start" ? 0 : now.visit}>
+          <Shown now={now} settings={settings} />
+        </Guard>
+      </main>
+      <footer class="frame-footer">
+        <p>{words.notice}</p>
+        <p>{words.local}</p>
+      </footer>
+      {loading.value !== undefined && <p class="loading-note">{loading.value}</p>}
+      <p class="spoken" role="status">
+        {status.value}
+      </p>
+      <DropTarget />
+      <Display settings={settings} open={displaying} close={() => setDisplaying(false)} />
+      <Replacement />
+      <Dialog
+        open={now.name !== "start" && refusal.value !== undefined}
+        title={words.refused}
+        close={dismissRefusal}
+      >
+        {refusal.value !== undefined && <RefusalPanel refusal={refusal.value} close={dismissRefusal} />}
+      </Dialog>
+    </>
+  );
+}
+
+function Shown({ now, settings }: { readonly now: Screen; readonly settings: Settings }) {
+  switch (now.name) {
+    case "start":
+      return <StartPage />;
+    case "briefing":
+      return <Briefing open={now} leave={goToStart} />;
+    case "table":
+      return <now.Table play={now.play} leave={goToStart} settings={settings} />;
+  }
+}
+
+function Guard({ children }: { readonly children: ComponentChildren }) {
+  const [error] = useErrorBoundary((failure) => console.error(failure));
+  return error === undefined ? <Fragment>{children}</Fragment> : <Trouble error={error} />;
+}
+
+function titleOf(now: Screen): string {
+  if (now.name === "start") return words.titles.start;
+  const { title } = now.name === "briefing" ? now.scenario : now.play.scenario;
+  return words.titles[now.name](title);
+}
+
+function focusOn(target: HTMLElement | null | undefined): void {
+  if (!target) return;
+  if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
+  target.focus({ preventScroll: target.tagName === "H1" });
+}

@@ -1,0 +1,30 @@
+/** A small experiment as a researcher would write it: copy this file, change the question, run `npm run unit`. */
+import { readFileSync } from "node:fs";
+import { compile, outcomeOf, parseLineUp, parseScenario, simulate, utility } from "parley";
+import { expect, test } from "vitest";
+
+const text = readFileSync(new URL("../../scenarios/paris-2026.json", import.meta.url), "utf8");
+const parsed = parseScenario(text);
+if (!parsed.ok) throw new Error(parsed.problems.map((problem) => problem.message).join("\n"));
+const { scenario } = parsed;
+
+test("a U.S. delegation that concedes late gains, and Ukraine pays for it", () => {
+  const means = (written: string) => {
+    const { summary } = simulate(scenario, { games: 200, seed: 7, lineUp: parseLineUp(scenario, written) });
+    const meanOf = (id: string) => summary.parties.find((party) => party.id === id)!.utility.mean;
+    return { unitedStates: meanOf("united_states"), ukraine: meanOf("ukraine") };
+  };
+  const usual = means("");
+  const tough = means("united_states=delegate:concession=0.3");
+  expect(tough.unitedStates).toBeGreaterThan(usual.unitedStates);
+  expect(tough.ukraine).toBeLessThan(usual.ukraine);
+});
+
+test("the adopted Declaration is worth more to Ukraine than no agreement, and less than its draft", () => {
+  const { course, preferences } = compile(scenario);
+  const ukraine = preferences[scenario.parties.findIndex((party) => party.id === "ukraine")]!;
+  const phase = course.phases[0]!;
+  const declaration = utility(ukraine, outcomeOf(scenario, scenario.history!.outcome));
+  expect(declaration).toBeGreaterThan(utility(ukraine, phase.disagreement));
+  expect(declaration).toBeLessThan(utility(ukraine, phase.opening));
+});

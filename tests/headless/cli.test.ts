@@ -1,0 +1,132 @@
+/** The command line as it is called: real processes, real files, exit codes and bytes. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "parley-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function parley(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status, stdout, stderr };
+}
+
+const paris = "scenarios/paris-2026.json";
+const first = "scenarios/first-minute.json";
+
+function simulated(...args: string[]) {
+  const { status, stdout, stderr } = parley("simulate", paris, "--json", ...args);
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return stdout.replace(/"seconds": [\d.]+/, '"seconds": 0');
+}
+
+describe("simulate", () => {
+  const alone = simulated("--games", "250", "--seed", "5");
+
+  test("prints one object with everything a study needs", () => {
+    const summary = JSON.parse(alone);
+    expect(Object.keys(summary)).toEqual([
+      "scenario",
+      "sha256",
+      "engine",
+      "seed",
+      "games",
+      "phases",
+      "texts",
+      "parties",
+      "seconds",
+    ]);
+    expect(Object.keys(summary.phases[0])).toEqual(["id", "agreement", "deadline", "walkaway", "meanRounds"]);
+    expect(Object.keys(summary.parties[0])).toEqual(["id", "utility", "signed"]);
+    expect(Object.keys(summary.parties[0].utility)).toEqual(["mean", "sd", "min", "max"]);
+    const { agreement, deadline, walkaway } = summary.phases[0];
+    expect(agreement + deadline + walkaway).toBe(250);
+  });
+
+  test("gives the same bytes for the same seed, whatever the number of workers", () => {
+    expect(simulated("--games", "250", "--seed", "5")).toBe(alone);
+    expect(simulated("--games", "250", "--seed", "5", "--workers", "1")).toBe(alone);
+    expect(simulated("--games", "250", "--seed", "5", "--workers", "3")).toBe(alone);
+    expect(simulated("--games", "250", "--seed", "6")).not.toBe(alone);
+  });
+
+  test("writes a row a game and run files that replay to the same result", () => {
+    const out = join(folder, "runs.ndjson");
+    const runs = join(folder, "runs");
+    simulated("--games", "12", "--seed", "2", "--out", out, "--transcripts", runs, "--workers", "2");
+    const rows = readFileSync(out, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(rows.map((row) => row.game)).toEqual(Array.from({ length: 12 }, (_, i) => i));
+    const files = readdirSync(runs).sort();
+    expect(files).toHaveLength(12);
+    for (const [i, file] of files.entries()) {
+      const { status, stdout } = parley("replay", join(runs, file), "--json");
+      expect(status).toBe(0);
+      const replayed = JSON.parse(stdout);
+      expect(replayed.phases[0].outcome).toEqual(rows[i].phases[0].outcome);
+      expect(replayed.utilities).toEqual(rows[i].utilities);
+    }
+  });
+
+  test("shows no progress bar in a pipe", () => {
+    const { stdout, stderr } = parley("simulate", first, "--games", "5");
+    expect(stderr).toBe("");
+    expect(stdout).toContain("5 games, seed 1");
+  });
+
+  test("a line-up with an unknown seat or agent is a wrong call", () => {
+    for (const lineUp of ["atlantis=hold", "ukraine=genius", "ukraine", "ukraine=delegate:mood=3"]) {
+      const { status, stderr } = parley("simulate", paris, "--line-up", lineUp);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^--line-up: .*\.\n$/s);
+    }
+  });
+});
+
+describe("exit codes", () => {
+  test("0: fine", () => {
+    expect(parley("validate", paris, first).status).toBe(0);
+    expect(parley("show", first).status).toBe(0);
+    expect(parley("--help").status).toBe(0);
+    expect(parley("--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test("1: the input is bad, every problem on a line with its place", () => {
+    const broken = join(folder, "broken.json");
+    writeFileSync(broken, readFileSync(join(root, first), "utf8").replace('"rounds": 3', '"rounds": -3'));
+    const { status, stdout } = parley("validate", broken);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/broken\.json:\d+:\d+ out-of-range at phases\[0\]\.rounds: -3 is too small/);
+    expect(parley("simulate", join(folder, "absent.json")).status).toBe(1);
+    expect(parley("replay", broken).status).toBe(1);
+  });
+
+  test("2: the call is wrong", () => {
+    expect(parley("dance").status).toBe(2);
+    expect(parley("simulate").status).toBe(2);
+    expect(parley("simulate", paris, "--games", "many").status).toBe(2);
+    expect(parley("show", first, "--party", "atlantis").status).toBe(2);
+  });
+});
+
+describe("show", () => {
+  test("keeps confidential briefs for those who ask for one", () => {
+    const open = parley("show", paris).stdout;
+    expect(open).toContain("Ukraine has been at war with Russia since 2014");
+    expect(open).not.toContain("A promise that still counts after elections");
+    expect(parley("show", paris, "--party", "ukraine").stdout).toContain(
+      "A promise that still counts after elections",
+    );
+  });
+});

@@ -41,6 +41,7 @@ test("the public exports are these and no others", () => {
       "parseTranscript",
       "play",
       "relativeTime",
+      "replay",
       "replayTranscript",
       "reservationOf",
       "result",

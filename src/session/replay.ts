@@ -1,0 +1,28 @@
+/** A run file played again: the moves, the state after the last of them, and what each ended phase led to. */
+import type { Game, Move, PhaseResult } from "../protocol/move.ts";
+import { parseTranscript, replayTranscript, type Transcript } from "../protocol/transcript.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { utilityOfResult } from "./simulate.ts";
+import { type Table, tableOf } from "./table.ts";
+
+export interface Replay {
+  readonly table: Table;
+  readonly transcript: Transcript;
+  readonly moves: readonly Move[];
+  readonly game: Game;
+  readonly results: readonly PhaseResult[];
+  /** By party id, in each party's points; undefined while the game goes on. */
+  readonly utilities: Readonly<Record<string, number>> | undefined;
+}
+
+/** `source`: text or value of a run file. Throws TranscriptError with a sentence that says what to do. */
+export function replay(scenario: Scenario, source: unknown): Replay {
+  const transcript = parseTranscript(source);
+  const table = tableOf(scenario);
+  const { moves, game } = replayTranscript(scenario, table.positions.course, transcript);
+  const last = game.beat === "ended" ? game.results.at(-1) : undefined;
+  const utilities =
+    last &&
+    Object.fromEntries(scenario.parties.map(({ id }, party) => [id, utilityOfResult(table, last, party)]));
+  return { table, transcript, moves, game, results: game.results, utilities };
+}

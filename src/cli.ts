@@ -4,6 +4,7 @@
  * Results go to standard output, everything about the way there to standard error.
  */
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { aftermathFile } from "./cli/aftermath.ts";
 import { InputError } from "./cli/files.ts";
 import { replayRun } from "./cli/replay.ts";
 import { show } from "./cli/show.ts";
@@ -45,11 +46,28 @@ program
   .action(replayRun);
 
 program
+  .command("aftermath")
+  .description("ask whether a text holds: a fan of futures in this model, with switches")
+  .argument("<file>", "run file, or scenario file with --outcome")
+  .option("--scenario <file>", "scenario of the run, where it is not a bundled one")
+  .option("--outcome <issue=option,…>", "changes to the opening text, or the word history")
+  .option("--switch <name=value,…>", "an assumption or an issue changed; may be repeated", gathered, [])
+  .option("-s, --seed <n>", "seed of the futures", wholeNumber(0), 1)
+  .option("-r, --runs <n>", "number of futures", wholeNumber(1), 1000)
+  .option("--json", "print JSON instead of a table")
+  .action(aftermathFile);
+
+program
   .command("show")
   .description("print a scenario as a readable brief")
   .argument("<file>", "scenario file")
   .option("-p, --party <id>", "with the confidential brief of this party")
   .action(show);
+
+/** Parser of an option that may be repeated. */
+function gathered(written: string, before: readonly string[]): string[] {
+  return [...before, written];
+}
 
 /** Parser of an option that takes a whole number. */
 function wholeNumber(least: number): (written: string) => number {

@@ -44,8 +44,24 @@ export {
 } from "./scenario/preference.ts";
 export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./scenario/problem.ts";
 export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
+export {
+  type AftermathView,
+  aftermathOf,
+  compareAftermath,
+  parseSwitch,
+  type Switch,
+} from "./session/aftermath.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";
 export { createSession, resumeSession, type Session, type Snapshot } from "./session/session.ts";
 export { type GameRow, play, type Summary, simulate, summarise } from "./session/simulate.ts";
 export { lineUpOf, parseLineUp, type Table, tableOf } from "./session/table.ts";
+export {
+  type Assumptions,
+  type Fan,
+  fanOf,
+  holdProbability,
+  type Indices,
+  indicesOf,
+} from "./world/aftermath.ts";
+export { type Approval, approvalsOf, expectedShare } from "./world/ratification.ts";

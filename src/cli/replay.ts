@@ -35,6 +35,16 @@ function reportOf(scenario: Scenario, { moves, game, results, utilities }: Repla
   return { scenario: scenario.id, moves: moves.length, ended: game.beat === "ended", phases, utilities };
 }
 
+/** The bundled scenario that a run file names. Throws InputError when there is none. */
+export function bundledScenario(run: string, text: string): Scenario {
+  try {
+    return readScenario(bundled(parseTranscript(text)));
+  } catch (error) {
+    if (error instanceof TranscriptError) throw new InputError(`${run}: ${error.message}`);
+    throw error;
+  }
+}
+
 /** The scenario file of that id in the folder of bundled scenarios. */
 function bundled(transcript: Transcript): string {
   const file = fileURLToPath(new URL(`../../scenarios/${transcript.scenario.id}.json`, import.meta.url));

@@ -6,6 +6,7 @@
 import { partiesOf, partiesOfAll } from "./parties.ts";
 import { nearestName, type Path, type ProblemCode } from "./problem.ts";
 import {
+  type Aftermath,
   BOUNDS,
   type Condition,
   type DecisionRule,
@@ -43,6 +44,7 @@ export function checkScenario(scenario: Scenario, add: Add): void {
   if (scenario.history !== undefined) {
     checkOutcome(scenario.history.outcome, ["history", "outcome"], names, add);
   }
+  if (scenario.aftermath !== undefined) checkAftermath(scenario.aftermath, ["aftermath"], names, add);
 }
 
 interface Names {
@@ -108,6 +110,9 @@ function checkSources(scenario: Scenario, names: Names, add: Add): void {
       check(stake.claim?.sources, ["parties", p, "preferences", "stakes", issue, "claim", "sources"]);
     }
   });
+  scenario.aftermath?.terms.forEach((term, i) => {
+    check(term.sources, ["aftermath", "terms", i, "sources"]);
+  });
   scenario.linkages.forEach((linkage, i) => {
     check(linkage.sources, ["linkages", i, "sources"]);
   });
@@ -148,15 +153,11 @@ function checkParties(scenario: Scenario, names: Names, add: Add): void {
     for (const [issueId, stake] of Object.entries(party.preferences.stakes)) {
       const at: Path = [...path, "stakes", issueId];
       if (!checkIssueRef(issueId, at, names, add)) continue;
-      const options = names.options.get(issueId) ?? [];
       if ((stake.ideal === undefined) === (stake.values === undefined)) {
         add("stake-form", at, 'A stake has either an "ideal" or "values", one of the two.');
       }
       if (stake.ideal !== undefined) checkOptionRef(issueId, stake.ideal, [...at, "ideal"], names, add);
-      if (stake.values !== undefined && stake.values.length !== options.length) {
-        const message = `${issueId} has ${options.length} options, but ${stake.values.length} values stand here.`;
-        add("values-count", [...at, "values"], `${message} Write one value an option.`);
-      }
+      if (stake.values !== undefined) checkCount(issueId, stake.values, [...at, "values"], names, add);
       if (stake.range !== undefined && stake.range[0] > stake.range[1]) {
         add(
           "empty-range",
@@ -214,6 +215,46 @@ function checkPhase(scenario: Scenario, phase: ScenarioPhase, path: Path, names:
       add("agenda", [...path, "agenda", round], `${message} (or write "agenda": "all").`);
     }
   });
+}
+
+function checkAftermath(aftermath: Aftermath, path: Path, names: Names, add: Add): void {
+  for (const role of ["protected", "adversary"] as const) {
+    if (!names.parties.has(aftermath[role])) {
+      add(
+        "unknown-party",
+        [...path, role],
+        unknown("party", aftermath[role], names.parties, "Write a party's id."),
+      );
+    }
+  }
+  const tables: [Path, Record<string, unknown>][] = [
+    [["capability", "issues"], aftermath.capability.issues],
+    [["credibility", "issues"], aftermath.credibility.issues],
+    [["communication", "issues"], aftermath.communication.issues],
+    [["restraint"], aftermath.restraint],
+    [["insecurity"], aftermath.insecurity],
+    [["clauses"], aftermath.clauses],
+  ];
+  for (const [at, table] of tables) {
+    for (const id of Object.keys(table)) checkIssueRef(id, [...path, ...at, id], names, add);
+  }
+  const { inForce, presence, incidents, monitoring, sanctions } = aftermath;
+  checkIssueRef(inForce.issue, [...path, "inForce", "issue"], names, add);
+  checkIssueRef(sanctions, [...path, "sanctions"], names, add);
+  if (checkIssueRef(monitoring, [...path, "monitoring"], names, add)) {
+    checkCount(monitoring, incidents.attribution, [...path, "incidents", "attribution"], names, add);
+  }
+  if (checkIssueRef(presence.issue, [...path, "presence", "issue"], names, add)) {
+    checkCount(presence.issue, presence.values, [...path, "presence", "values"], names, add);
+  }
+}
+
+/** One value an option. */
+function checkCount(issue: string, values: readonly number[], path: Path, names: Names, add: Add): void {
+  const options = names.options.get(issue)?.length ?? 0;
+  if (values.length === options) return;
+  const message = `${issue} has ${options} options, but ${values.length} values stand here.`;
+  add("values-count", path, `${message} Write one value an option.`);
 }
 
 /** Every phase can be reached from the first, and none follows itself. */

@@ -174,6 +174,7 @@ const party = z.strictObject({
       body: z.string().min(1).max(300),
       rule: z.string().max(600).optional(),
       difficulty: z.number().min(0).max(1),
+      weight: weight.optional().describe("In the ratified share; 1 without it."),
       sources: sourceRefs.optional(),
     })
     .optional(),
@@ -256,6 +257,87 @@ const phase = z.strictObject({
     .describe("The phase that follows; null ends the course."),
 });
 
+const share = z.number().min(0).max(1);
+const factor = z.number().min(-10).max(10);
+const byIssue = z
+  .record(id, factor)
+  .describe("Weight of each issue's option, as a share of its scale (0 to 1).");
+
+const aftermath = z
+  .strictObject({
+    halfYears: z.int().min(1).max(40),
+    protected: id.describe("The party that the agreement protects."),
+    adversary: id.describe("The party that it deters and reassures."),
+    force: share.describe("The protected party's own force, from 0 to 1."),
+    lens: share.describe("How far the adversary reads protection as a threat: 0 not at all, 1 fully."),
+    unity: share.describe("Unity of the supporters before reservations."),
+    grievance: share,
+    inForce: z.strictObject({
+      issue: id.describe("The issue of bindingness."),
+      unratified: share.describe("What an unratified promise counts at most, as a share of the scale."),
+    }),
+    monitoring: id,
+    sanctions: id,
+    presence: z.strictObject({ issue: id, values: z.array(share).min(2).max(BOUNDS.options) }),
+    capability: z.strictObject({ base: factor, force: factor, issues: byIssue }),
+    credibility: z.strictObject({
+      base: factor,
+      inForce: factor,
+      presence: factor,
+      unity: factor,
+      issues: byIssue,
+    }),
+    communication: z.strictObject({ base: factor, inForce: factor, issues: byIssue }),
+    restraint: byIssue.describe("Reassurance by keeping an issue low."),
+    insecurity: byIssue,
+    hazard: z.strictObject({
+      base: share,
+      deterrence: factor,
+      sanctions: factor,
+      monitoring: factor,
+      reassurance: factor,
+      insecurity: factor,
+      grievance: factor,
+      powerShift: factor,
+      most: share,
+    }),
+    incidents: z.strictObject({
+      rate: z.number().min(0).max(100).describe("A half-year, without monitoring."),
+      monitoring: factor,
+      calming: factor.describe("By how much a clause that lowers incidents does so."),
+      serious: share,
+      escalation: share,
+      detection: z.tuple([share, share]).describe("Without monitoring, and what full monitoring adds."),
+      attribution: z.array(share).min(2).max(BOUNDS.options).describe("By option of the monitoring issue."),
+    }),
+    breach: z
+      .strictObject({ base: share, inForce: share })
+      .describe("Chance a half-year that the protected side breaks it."),
+    clauses: z.record(
+      id,
+      z.strictObject({
+        capability: factor.optional(),
+        credibility: factor.optional(),
+        communication: factor.optional(),
+        reassurance: factor.optional(),
+        incidents: factor.optional(),
+        breach: factor.optional(),
+        ratification: factor.optional(),
+      }),
+    ),
+    ratification: z
+      .strictObject({ least: factor, distance: factor })
+      .describe(
+        "A body refuses with difficulty × (least + distance × how far the text is from its party's best).",
+      ),
+    terms: z.array(
+      z.strictObject({ term: label, literature: text, contested: text, sources: sourceRefs.optional() }),
+    ),
+  })
+  .describe(
+    "A model for teaching of whether the agreement holds; every number is a parameter of the scenario.",
+  );
+
 const history = z.strictObject({
   title: label,
   text,
@@ -279,6 +361,7 @@ export const scenarioSchema = z.strictObject({
   linkages: z.array(linkage).max(BOUNDS.linkages).default([]),
   phases: z.array(phase).min(1).max(BOUNDS.phases),
   history: history.optional(),
+  aftermath: aftermath.optional(),
 });
 
 /** A scenario as written: everything by id. Only `parseScenario` makes one. */
@@ -290,4 +373,5 @@ export type Condition = z.infer<typeof condition>;
 export type Claim = z.infer<typeof claim>;
 export type AgentSpec = z.infer<typeof agentSchema>;
 export type DecisionRule = z.infer<typeof rule>;
+export type Aftermath = z.infer<typeof aftermath>;
 export type OutcomeById = z.infer<typeof outcome>;

@@ -91,11 +91,7 @@ function List({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function ClaimEntry(props: {
-  readonly scenario: Scenario;
-  readonly issue: string;
-  readonly claim: Claim;
-}) {
+function ClaimEntry(props: { readonly scenario: Scenario; readonly issue: string; readonly claim: Claim }) {
   const { text, sources, date } = props.claim;
   return (
     <div>

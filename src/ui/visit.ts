@@ -16,7 +16,12 @@ export type Screen =
   | { readonly name: "start" }
   /** `visit` differs each time, so that a screen entered again starts afresh. */
   | ({ readonly name: "briefing"; readonly visit: number } & OpenScenario)
-  | { readonly name: "table"; readonly visit: number; readonly play: Play; readonly Table: typeof TableScreen };
+  | {
+      readonly name: "table";
+      readonly visit: number;
+      readonly play: Play;
+      readonly Table: typeof TableScreen;
+    };
 
 /** A game about to begin. */
 type Beginning = OpenScenario &

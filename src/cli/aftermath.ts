@@ -1,0 +1,102 @@
+/** `parley aftermath RUN|FILE`: does the text hold? For a run's result or for a scenario with a text given in words. */
+import { outcomeOf } from "../scenario/outcome.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { type AftermathView, aftermathOf, parseSwitch } from "../session/aftermath.ts";
+import { replay } from "../session/replay.ts";
+import { type Table, tableOf } from "../session/table.ts";
+import { columns, InputError, readScenario, readText } from "./files.ts";
+import { bundledScenario } from "./replay.ts";
+
+interface Options {
+  readonly scenario?: string;
+  readonly outcome?: string;
+  readonly switch: readonly string[];
+  readonly seed: number;
+  readonly runs: number;
+  readonly json?: boolean;
+}
+
+type Result = Parameters<typeof aftermathOf>[1];
+
+export function aftermathFile(file: string, options: Options): void {
+  const { table, result } = subjectOf(file, options);
+  if (table.scenario.aftermath === undefined)
+    throw new InputError(`${file}: the scenario has no aftermath model.`);
+  const cases = ["", ...options.switch].map((written) => {
+    try {
+      const switched = parseSwitch(table.scenario, written);
+      return { switch: written, ...aftermathOf(table, result, switched, options.seed, options.runs) };
+    } catch (error) {
+      throw new InputError(`--switch: ${(error as Error).message}`, 2);
+    }
+  });
+  const text = options.json
+    ? JSON.stringify(
+        cases.map(({ switch: name, assumptions, fan }) => ({ switch: name, assumptions, ...fan })),
+        null,
+        2,
+      )
+    : tableOfCases(cases);
+  process.stdout.write(`${text}\n`);
+}
+
+/** A run file's last result, or a scenario with an outcome that everybody at its first table signs. */
+function subjectOf(file: string, options: Options): { table: Table; result: Result } {
+  const text = readText(file);
+  const isRun = /"moves"\s*:/.test(text);
+  if (isRun) {
+    const scenario =
+      options.scenario === undefined ? bundledScenario(file, text) : readScenario(options.scenario);
+    const { table, results } = replay(scenario, text);
+    const result = results.at(-1);
+    if (result === undefined) throw new InputError(`${file}: this run has not ended yet.`);
+    return { table, result };
+  }
+  const scenario = readScenario(file);
+  const table = tableOf(scenario);
+  const phase = table.positions.course.phases[0]!;
+  const signed = scenario.parties.map((_, party) => phase.parties.includes(party));
+  return { table, result: { outcome: givenOutcome(scenario, options.outcome), signed, unity: phase.unity } };
+}
+
+/** `issue=option,…` on top of the opening text; the real outcome for `history`. */
+function givenOutcome(scenario: Scenario, written: string | undefined): number[] {
+  const opening = scenario.phases[0]!.opening;
+  if (written === undefined) return outcomeOf(scenario, opening);
+  if (written === "history") {
+    if (scenario.history === undefined) throw new InputError("The scenario tells no real outcome.", 2);
+    return outcomeOf(scenario, scenario.history.outcome);
+  }
+  try {
+    return outcomeOf(scenario, { ...opening, ...parseSwitch(scenario, written).options });
+  } catch (error) {
+    throw new InputError(`--outcome: ${(error as Error).message}`, 2);
+  }
+}
+
+function tableOfCases(cases: readonly ({ readonly switch: string } & AftermathView)[]): string {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const rows = cases.map(({ switch: name, assumptions, fan }) => [
+    name === "" ? "as it is" : name,
+    percent(fan.shares.held),
+    percent(fan.shares.attack),
+    percent(fan.shares.escalation),
+    percent(fan.shares.breach),
+    percent(assumptions.ratified),
+    percent(fan.indices.capability),
+    percent(fan.indices.credibility),
+    percent(fan.indices.communication),
+  ]);
+  const head = [
+    "",
+    "held",
+    "attack",
+    "escalation",
+    "breach",
+    "ratified",
+    "capability",
+    "credibility",
+    "communication",
+  ];
+  return `In this model, of ${cases[0]!.fan.runs} futures over five years:\n${columns([head, ...rows])}`;
+}

@@ -1,0 +1,114 @@
+/**
+ * The question after the result: what would become of this text? Puts the world's models together for one result:
+ * who is expected to ratify, what follows for unity and grievance, the fan of futures; and the same with switches.
+ */
+import type { PhaseResult } from "../protocol/move.ts";
+import { issueIndex, type Outcome, optionIndex } from "../scenario/outcome.ts";
+import { utility } from "../scenario/preference.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { type Assumptions, assumptionsOf, type Fan, fanOf, modelOf } from "../world/aftermath.ts";
+import { type Approval, approvalsOf, expectedShare } from "../world/ratification.ts";
+import type { Table } from "./table.ts";
+
+/** What is assumed otherwise: assumptions by name, and options of single issues by issue id. */
+export interface Switch {
+  readonly assumptions?: Partial<Assumptions>;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+export interface AftermathView {
+  readonly outcome: Outcome;
+  readonly approvals: readonly Approval[];
+  readonly assumptions: Assumptions;
+  readonly fan: Fan;
+}
+
+export const ASSUMPTIONS = [
+  "ratified",
+  "unity",
+  "force",
+  "lens",
+  "grievance",
+  "powerShift",
+  "tension",
+] as const;
+
+/** Futures of how a phase ended, with a switch. Throws RangeError for unknown ids or without a model. */
+export function aftermathOf(
+  table: Table,
+  result: Pick<PhaseResult, "outcome" | "signed" | "unity">,
+  switched: Switch,
+  seed: number,
+  runs: number,
+): AftermathView {
+  const { scenario, positions } = table;
+  const model = modelOf(scenario);
+  const outcome = withOptions(scenario, result.outcome, switched.options ?? {});
+  const signatories = result.signed.flatMap((signed, party) => (signed ? [party] : []));
+  const best = table.seats[0]!.map((seat) => seat.best);
+  const approvals = approvalsOf(scenario, signatories, outcome, positions.preferences, best);
+  const assumptions = {
+    ...assumptionsOf(model, expectedShare(approvals)),
+    unity: signatories.length === 0 ? model.unity : result.unity,
+    grievance: grievanceOf(table, outcome),
+    ...switched.assumptions,
+  };
+  return { outcome, approvals, assumptions, fan: fanOf(scenario, outcome, assumptions, seed, runs) };
+}
+
+/** The same futures under each switch, in their order: paired, as they share their seeds. */
+export function compareAftermath(
+  table: Table,
+  result: Pick<PhaseResult, "outcome" | "signed" | "unity">,
+  switches: readonly Switch[],
+  seed: number,
+  runs: number,
+): AftermathView[] {
+  return switches.map((switched) => aftermathOf(table, result, switched, seed, runs));
+}
+
+/** 1 minus the lower of the protected party's and the adversary's share of their best utility. */
+function grievanceOf({ scenario, positions, seats }: Table, outcome: Outcome): number {
+  const { protected: guarded, adversary } = modelOf(scenario);
+  const shares = [guarded, adversary].map((id) => {
+    const party = scenario.parties.findIndex((candidate) => candidate.id === id);
+    return utility(positions.preferences[party]!, outcome) / seats[0]![party]!.best.utility;
+  });
+  return Math.min(1, Math.max(0, 1 - Math.min(...shares)));
+}
+
+function withOptions(
+  scenario: Scenario,
+  outcome: Outcome,
+  options: Readonly<Record<string, string>>,
+): number[] {
+  const changed = outcome.slice();
+  for (const [id, option] of Object.entries(options)) {
+    const issue = issueIndex(scenario, id);
+    changed[issue] = optionIndex(scenario.issues[issue]!, option);
+  }
+  return changed;
+}
+
+/** Reads `name=value,…`: an assumption with a number or an issue with an option. Throws RangeError with a sentence. */
+export function parseSwitch(scenario: Scenario, written: string): Switch {
+  const assumptions: Partial<Record<(typeof ASSUMPTIONS)[number], number>> = {};
+  const options: Record<string, string> = {};
+  for (const entry of written.split(",").filter((part) => part.trim() !== "")) {
+    const [name = "", value = ""] = entry.trim().split("=");
+    const assumption = ASSUMPTIONS.find((candidate) => candidate === name);
+    if (assumption === undefined) {
+      const issue = scenario.issues.find((candidate) => candidate.id === name);
+      if (issue === undefined) {
+        throw new RangeError(`"${name}" is neither an issue nor one of: ${ASSUMPTIONS.join(", ")}.`);
+      }
+      optionIndex(issue, value);
+      options[name] = value;
+    } else {
+      const number = Number(value);
+      if (value === "" || !Number.isFinite(number)) throw new RangeError(`"${entry}" needs a number.`);
+      assumptions[assumption] = number;
+    }
+  }
+  return { assumptions, options };
+}

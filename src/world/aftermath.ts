@@ -1,0 +1,267 @@
+/**
+ * Does the agreement hold? A model for teaching, not an estimate: deterrence as the geometric mean of capability,
+ * credibility and communication (Huth 1999), promises that count less unratified (Fearon 1997, Leeds 2003), monitoring
+ * and attribution (Fortna 2004), reassurance and the insecurity of the other side (Jervis 1978), in half-years. Every
+ * number is scenario data. `indicesOf` is the formula, `holdProbability` its closed form, `fanOf` many seeded futures
+ * with incidents, detection, response and the breaches of the protected side.
+ */
+import { fork, type Random, randomFrom, seedOf } from "../random.ts";
+import { issueIndex, type Outcome } from "../scenario/outcome.ts";
+import type { Aftermath, Scenario } from "../scenario/schema.ts";
+
+/** What is not in the text: assumptions that a class may switch. Shares from 0 to 1, but for the shift. */
+export interface Assumptions {
+  /** Weighted share of signatories whose bodies have approved. */
+  readonly ratified: number;
+  readonly unity: number;
+  readonly force: number;
+  readonly lens: number;
+  readonly grievance: number;
+  /** Shift of power towards the adversary; 0 without. */
+  readonly powerShift: number;
+  /** Raises (or lowers) the rate of incidents by this share. */
+  readonly tension: number;
+}
+
+/** Unit-free indices in [0, 1], but for reassurance and insecurity, which are sums of weights. */
+export interface Indices {
+  readonly capability: number;
+  readonly credibility: number;
+  readonly communication: number;
+  readonly deterrence: number;
+  readonly sanctions: number;
+  readonly monitoring: number;
+  readonly reassurance: number;
+  readonly insecurity: number;
+  /** The binding force that counts, after ratification. */
+  readonly inForce: number;
+  /** Chance of a renewed attack in a half-year, with full credibility. */
+  readonly hazard: number;
+}
+
+export const FATES = ["held", "attack", "escalation", "breach"] as const;
+export type Fate = (typeof FATES)[number];
+
+export interface Fan {
+  readonly runs: number;
+  /** Share of futures with each end. */
+  readonly shares: Readonly<Record<Fate, number>>;
+  /** Share of futures in which the agreement still holds after 0, 1, … half-years. */
+  readonly holding: readonly number[];
+  readonly indices: Indices;
+  /** Closed form without incidents and breaches: (1 − hazard)^halfYears. */
+  readonly hold: number;
+}
+
+/** Nothing is certain either way: capability, credibility and communication stay within these. */
+const LEAST_INDEX = 0.02;
+const GREATEST_INDEX = 0.98;
+
+/** The scenario's own assumptions. `ratified` has no default: it follows from the signatories. */
+export function assumptionsOf(model: Aftermath, ratified: number): Assumptions {
+  const { unity, force, lens, grievance } = model;
+  return { ratified, unity, force, lens, grievance, powerShift: 0, tension: 0 };
+}
+
+export function indicesOf(scenario: Scenario, outcome: Outcome, assumed: Assumptions): Indices {
+  const model = modelOf(scenario);
+  const x = (id: string) => levelOf(scenario, outcome, id);
+  const weighted = (weights: Readonly<Record<string, number>>) =>
+    Object.entries(weights).reduce((sum, [id, weight]) => sum + weight * x(id), 0);
+  const clauses = (effect: "capability" | "credibility" | "communication" | "reassurance") =>
+    clauseSum(scenario, outcome, effect);
+  const bindingness = x(model.inForce.issue);
+  const inForce =
+    assumed.ratified * bindingness + (1 - assumed.ratified) * Math.min(bindingness, model.inForce.unratified);
+  const presence = model.presence.values[outcome[issueIndex(scenario, model.presence.issue)]!]!;
+  const monitoring = x(model.monitoring);
+
+  const capability = bounded(
+    model.capability.base +
+      model.capability.force * assumed.force +
+      weighted(model.capability.issues) +
+      clauses("capability"),
+  );
+  const credibility = bounded(
+    model.credibility.base +
+      model.credibility.inForce * inForce +
+      model.credibility.presence * presence +
+      model.credibility.unity * assumed.unity +
+      weighted(model.credibility.issues) +
+      clauses("credibility"),
+  );
+  const communication = bounded(
+    model.communication.base +
+      model.communication.inForce * inForce +
+      weighted(model.communication.issues) +
+      clauses("communication"),
+  );
+  const restraint = Object.entries(model.restraint).reduce((sum, [id, w]) => sum + w * (1 - x(id)), 0);
+  const indices = {
+    capability,
+    credibility,
+    communication,
+    deterrence: deterrenceOf(capability, credibility, communication),
+    sanctions: x(model.sanctions) * (0.5 + 0.5 * assumed.unity),
+    monitoring,
+    reassurance: Math.min(1, Math.max(0, restraint + clauses("reassurance"))),
+    insecurity: assumed.lens * weighted(model.insecurity),
+    inForce,
+  };
+  return { ...indices, hazard: hazardOf(model, indices, assumed, 1) };
+}
+
+/** Chance that no renewed attack comes in the whole time, in closed form: no incidents, no wear. */
+export function holdProbability(scenario: Scenario, indices: Indices): number {
+  return quantised((1 - indices.hazard) ** modelOf(scenario).halfYears);
+}
+
+/**
+ * `runs` seeded futures. Future k has a stream of its own, so two fans with the same seed differ only by what was
+ * switched. O(runs × half-years × incidents).
+ */
+export function fanOf(
+  scenario: Scenario,
+  outcome: Outcome,
+  assumed: Assumptions,
+  seed: number,
+  runs: number,
+): Fan {
+  const model = modelOf(scenario);
+  const indices = indicesOf(scenario, outcome, assumed);
+  const root = fork(seedOf(seed), "aftermath");
+  const counts: Record<Fate, number> = { held: 0, attack: 0, escalation: 0, breach: 0 };
+  const lasted = new Array<number>(model.halfYears + 1).fill(0);
+  const rates = ratesOf(scenario, outcome, indices, assumed);
+  for (let run = 0; run < runs; run++) {
+    const { fate, halfYears } = futureOf(model, indices, assumed, rates, randomFrom(fork(root, run)));
+    counts[fate]++;
+    for (let t = 0; t <= halfYears; t++) lasted[t]!++;
+  }
+  const share = (count: number) => quantised(count / runs);
+  return {
+    runs,
+    shares: {
+      held: share(counts.held),
+      attack: share(counts.attack),
+      escalation: share(counts.escalation),
+      breach: share(counts.breach),
+    },
+    holding: lasted.map(share),
+    indices,
+    hold: holdProbability(scenario, indices),
+  };
+}
+
+interface Rates {
+  readonly incidents: number;
+  readonly detection: number;
+  readonly attribution: number;
+  readonly breach: number;
+}
+
+function ratesOf(scenario: Scenario, outcome: Outcome, indices: Indices, assumed: Assumptions): Rates {
+  const { incidents, breach, monitoring } = modelOf(scenario);
+  const calmer = clauseSum(scenario, outcome, "incidents") < 0 ? incidents.calming : 0;
+  const [least, added] = incidents.detection;
+  return {
+    incidents:
+      incidents.rate *
+      Math.max(0.2, 1 + assumed.tension) *
+      quantised(Math.exp(-incidents.monitoring * indices.monitoring - calmer)),
+    detection: least + added * indices.monitoring,
+    attribution: incidents.attribution[outcome[issueIndex(scenario, monitoring)]!]!,
+    breach:
+      (breach.base + breach.inForce * indices.inForce) *
+      quantised(Math.exp(2 * clauseSum(scenario, outcome, "breach"))),
+  };
+}
+
+/** One future: incidents, their detection and response wear or mend credibility; then the three ways it can end. */
+function futureOf(
+  model: Aftermath,
+  indices: Indices,
+  assumed: Assumptions,
+  rates: Rates,
+  random: Random,
+): { fate: Fate; halfYears: number } {
+  const { incidents } = model;
+  let worn = 1;
+  for (let halfYear = 0; halfYear < model.halfYears; halfYear++) {
+    let escalated = false;
+    for (let left = poisson(rates.incidents, random); left > 0; left--) {
+      const serious = random.fraction() < incidents.serious;
+      if (serious && random.fraction() < rates.detection * rates.attribution) {
+        const answered = random.fraction() < bounded(indices.credibility * worn);
+        worn = answered ? Math.min(1.1, worn * 1.02) : worn * 0.95;
+      }
+      if (random.fraction() < incidents.escalation * (1 - 0.6 * rates.detection)) escalated = true;
+    }
+    if (escalated) return { fate: "escalation", halfYears: halfYear };
+    if (random.fraction() < hazardOf(model, indices, assumed, worn))
+      return { fate: "attack", halfYears: halfYear };
+    if (random.fraction() < rates.breach) return { fate: "breach", halfYears: halfYear };
+  }
+  return { fate: "held", halfYears: model.halfYears };
+}
+
+function hazardOf(
+  { hazard }: Aftermath,
+  indices: Omit<Indices, "hazard">,
+  assumed: Assumptions,
+  worn: number,
+): number {
+  const { capability, credibility, communication } = indices;
+  const deterrence = deterrenceOf(capability, bounded(credibility * worn), communication);
+  const exponent =
+    -hazard.deterrence * deterrence -
+    hazard.sanctions * indices.sanctions -
+    hazard.monitoring * indices.monitoring -
+    hazard.reassurance * indices.reassurance +
+    hazard.insecurity * indices.insecurity +
+    hazard.grievance * (assumed.grievance - 0.5) +
+    hazard.powerShift * assumed.powerShift;
+  return Math.min(hazard.most, quantised(hazard.base * Math.exp(exponent)));
+}
+
+function deterrenceOf(capability: number, credibility: number, communication: number): number {
+  return quantised(Math.cbrt(capability * credibility * communication));
+}
+
+/** Knuth's method; the threshold is quantised, as exp differs between engines in the last bit. */
+function poisson(rate: number, random: Random): number {
+  const threshold = quantised(Math.exp(-rate));
+  let count = 0;
+  for (let product = random.fraction(); product > threshold; product *= random.fraction()) count++;
+  return count;
+}
+
+/** An issue's option as a share of its scale. */
+function levelOf(scenario: Scenario, outcome: Outcome, id: string): number {
+  const index = issueIndex(scenario, id);
+  return outcome[index]! / (scenario.issues[index]!.options.length - 1);
+}
+
+type ClauseEffect = keyof Aftermath["clauses"][string];
+
+export function clauseSum(scenario: Scenario, outcome: Outcome, effect: ClauseEffect): number {
+  return Object.entries(modelOf(scenario).clauses).reduce(
+    (sum, [id, effects]) => (levelOf(scenario, outcome, id) > 0 ? sum + (effects[effect] ?? 0) : sum),
+    0,
+  );
+}
+
+/** Throws RangeError when the scenario has no aftermath. */
+export function modelOf(scenario: Scenario): Aftermath {
+  if (scenario.aftermath === undefined)
+    throw new RangeError(`The scenario ${scenario.id} has no aftermath model.`);
+  return scenario.aftermath;
+}
+
+function bounded(value: number): number {
+  return Math.min(GREATEST_INDEX, Math.max(LEAST_INDEX, value));
+}
+
+function quantised(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

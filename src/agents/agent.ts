@@ -8,13 +8,18 @@ import type { AgentSpec, ScenarioIssue } from "../scenario/schema.ts";
 /** What a speaker may do on the floor. */
 export type Speech = Extract<Move, { type: "amend" | "hold" | "walkaway" }>;
 
+/** What a side may do in talks when it is its turn; only a mediator may hold. */
+export type Bargain = Extract<Move, { type: "offer" | "accept" | "walkaway" | "hold" }>;
+
 /** Drawn only when asked for: a decision that needs no chance costs none. */
 export type Draw = () => Random;
 
 export interface Agent {
   /** Called when the seat has the floor. */
   speak(observation: Observation, random: Draw): Speech;
-  /** Called when an amendment or the whole text is put to the vote. */
+  /** Called when the seat speaks for a side of talks and it is its turn. */
+  bargain(observation: Observation, random: Draw): Bargain;
+  /** Called when an amendment, the whole text, or in a delegation the standing offer is put to the vote. */
   vote(observation: Observation, random: Draw): Vote;
 }
 

@@ -23,7 +23,6 @@ import {
   brokenLimits,
   brokenShift,
   countBroken,
-  type Limit,
   meets,
   termOf,
   utility,
@@ -32,6 +31,8 @@ import {
 } from "../scenario/preference.ts";
 import { BOUNDS } from "../scenario/schema.ts";
 import type { Draw, Speech, Strategy } from "./agent.ts";
+import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
+import { bargain } from "./bargaining.ts";
 
 const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5 };
 
@@ -45,13 +46,6 @@ const INDIFFERENT: Vote = { choice: "abstain", reason: { cause: "indifferent" } 
 /** From here on it signs with a reservation what it could not sign without. */
 const RESERVATION_TIME = 0.5;
 
-interface Settings {
-  readonly concession: number;
-  readonly patience: number;
-  readonly adoptability: number;
-  readonly variety: number;
-}
-
 /** Room for one number a party, written and read within one decision. */
 const scratch = new Float64Array(BOUNDS.parties);
 
@@ -64,10 +58,9 @@ export const delegate: Strategy = (parameters) => {
   };
   return {
     speak: (observation, random) => speak(observation, settings, random),
+    bargain: (observation, random) => bargain(observation, settings, random),
     vote: (observation) =>
-      observation.beat === "adoption"
-        ? voteOnText(observation, settings)
-        : voteOnMotion(observation, settings),
+      observation.beat === "ballot" ? voteOnMotion(observation, settings) : voteOnText(observation, settings),
   };
 };
 
@@ -202,15 +195,6 @@ function ownSupport({ seat, support, text }: Observation): number {
   return seat.required ? supportOf(support, seat.party, text) : 1;
 }
 
-/** a(t) = lo + (hi − lo)(1 − t^(1/e)); t starts after the patience. Quantised, as powers differ between engines. */
-function aspiration({ seat, relativeTime }: Observation, { concession, patience }: Settings): number {
-  const lo = seat.reservationValue;
-  const hi = Math.max(lo, seat.best.utility);
-  const t = patience >= 1 ? 0 : Math.max(0, (relativeTime - patience) / (1 - patience));
-  const falling = concession === 1 ? t : Math.round(t ** (1 / concession) * 1e9) / 1e9;
-  return lo + (hi - lo) * (1 - falling);
-}
-
 function reasonFor({ seat, text }: Observation, next: Outcome, changes: readonly Change[]): Reason {
   const issue = changes[0]![0];
   if (countBroken(seat.preference, next) < countBroken(seat.preference, text))
@@ -229,22 +213,4 @@ function reasonAgainst(observation: Observation, next: Outcome, changes: readonl
   const loss = (issue: number) => termOf(seat.preference, text, issue) - termOf(seat.preference, next, issue);
   const issue = changes.reduce((most, [i]) => (loss(i) > loss(most) ? i : most), changes[0]![0]);
   return loss(issue) > 0 ? { cause: "worse", issue } : { cause: "not-adoptable", issue };
-}
-
-/** Names the clause that would lift the limit, if one would; otherwise the side on which the text leaves it. */
-function reasonOfLimit({ course }: Observation, limit: Limit, text: Outcome): Reason {
-  for (let c = 0; c < limit.unless.length; c += 3) {
-    const issue = limit.unless[c]!;
-    if (course.isClause[issue] && text[issue] === 0 && limit.unless[c + 1] === 1) {
-      return { cause: "clause-missing", issue };
-    }
-  }
-  return { cause: text[limit.issue]! > limit.max ? "above-mandate" : "below-mandate", issue: limit.issue };
-}
-
-/** The issue on which the text falls shortest of the seat's best outcome, in points. */
-function widestGap({ seat, text }: Observation): number {
-  const gap = (issue: number) =>
-    termOf(seat.preference, seat.best.outcome, issue) - termOf(seat.preference, text, issue);
-  return text.reduce((widest, _, issue) => (gap(issue) > gap(widest) ? issue : widest), 0);
 }

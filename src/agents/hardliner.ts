@@ -17,10 +17,14 @@ export const hardliner: Strategy = () => ({
     const changes = [[issue, seat.best.outcome[issue]!]] as const;
     return { type: "amend", party: seat.party, changes, reason: { cause: "better", issue } };
   },
+  bargain: ({ seat, text, mayAccept }) =>
+    mayAccept && meets(utility(seat.preference, text), seat.best.utility)
+      ? { type: "accept", party: seat.party, reason: { cause: "enough" } }
+      : { type: "offer", party: seat.party, outcome: seat.best.outcome, reason: { cause: "too-little" } },
   vote: (observation) => {
     const { seat, beat, text, motion } = observation;
     const now = utility(seat.preference, text);
-    if (beat === "adoption") {
+    if (beat !== "ballot") {
       return meets(now, seat.best.utility)
         ? { choice: "for", reason: { cause: "enough" } }
         : { choice: "against", reason: { cause: "too-little", issue: farthest(observation) } };

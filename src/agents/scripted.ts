@@ -31,8 +31,15 @@ export const scripted: Strategy = (parameters, issues) => {
         ? { type: "hold", party: seat.party }
         : { type: "amend", party: seat.party, changes };
     },
+    bargain: ({ seat, round, text, inForce, mayAccept }) => {
+      const line = lines.get(round);
+      if (mayAccept && line?.adopt === "for") return { type: "accept", party: seat.party };
+      const outcome = (mayAccept ? text : inForce).slice();
+      for (const [issue, option] of line?.changes ?? []) outcome[issue] = option;
+      return { type: "offer", party: seat.party, outcome };
+    },
     vote: ({ seat, beat, round, motion }) => {
-      if (beat === "adoption") return { choice: lines.get(round)?.adopt ?? "abstain" };
+      if (beat !== "ballot") return { choice: lines.get(round)?.adopt ?? "abstain" };
       return { choice: motion?.party === seat.party ? "for" : "abstain" };
     },
   };

@@ -61,7 +61,8 @@ function subjectOf(file: string, options: Options): { table: Table; result: Resu
 
 /** `issue=option,…` on top of the opening text; the real outcome for `history`. */
 function givenOutcome(scenario: Scenario, written: string | undefined): number[] {
-  const opening = scenario.phases[0]!.opening;
+  const first = scenario.phases[0]!;
+  const opening = first.protocol === "drafting" ? first.opening : {};
   if (written === undefined) return outcomeOf(scenario, opening);
   if (written === "history") {
     if (scenario.history === undefined) throw new InputError("The scenario tells no real outcome.", 2);

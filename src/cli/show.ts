@@ -13,7 +13,8 @@ export function show(file: string, options: { readonly party?: string }): void {
 }
 
 function briefOf(scenario: Scenario): string {
-  const opening = scenario.phases[0]!.opening;
+  const first = scenario.phases[0]!;
+  const opening = first.protocol === "drafting" ? first.opening : {};
   const issues = scenario.issues.map((issue) => {
     const stands = opening[issue.id] ?? issue.statusQuo;
     const options = issue.options.map(
@@ -21,9 +22,10 @@ function briefOf(scenario: Scenario): string {
     );
     return `${issue.title}\n  ${issue.question}\n${options.join("\n")}`;
   });
-  const phases = scenario.phases.map(
-    (phase) => `${phase.title}: ${phase.rounds} rounds. ${phase.summary ?? ""}\n  ${phase.disagreementText}`,
-  );
+  const phases = scenario.phases.map((phase) => {
+    if (phase.protocol === "ratification") return `${phase.title}. ${phase.summary ?? ""}`;
+    return `${phase.title}: ${phase.rounds} rounds. ${phase.summary ?? ""}\n  ${phase.disagreementText}`;
+  });
   const parties = scenario.parties.map((party) => `${party.name} (${party.bloc})\n  ${party.brief.public}`);
   return [
     `${scenario.title}\n${"=".repeat(scenario.title.length)}`,

@@ -1,5 +1,6 @@
 /** `parley validate FILE…`: every problem of every file; for good files, each party's range of utility. */
 import { compile } from "../protocol/course.ts";
+import { initial } from "../protocol/game.ts";
 import { bestOutcome, worstUtility } from "../scenario/best.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { reservationOf } from "../scenario/preference.ts";
@@ -22,7 +23,7 @@ export function validate(files: readonly string[]): void {
 
 function rangesOf(scenario: Scenario): string {
   const { course, preferences } = compile(scenario);
-  const disagreement = course.phases[0]!.disagreement;
+  const disagreement = initial(course).inForce;
   const rows = preferences.map((preference, party) => [
     `  ${scenario.parties[party]!.id}`,
     rounded(worstUtility(preference)),

@@ -12,22 +12,44 @@ import {
   preferenceOf,
   statusQuoOf,
 } from "../scenario/preference.ts";
-import { BOUNDS, type Scenario, type ScenarioPhase } from "../scenario/schema.ts";
+import {
+  BOUNDS,
+  type DraftingPhase,
+  type Scenario,
+  type ScenarioPhase,
+  type TalksPhase,
+} from "../scenario/schema.ts";
 import { type Rule, ruleOf } from "./decision.ts";
 
 /** Most issues, clauses included, that one amendment may change. */
 export const CHANGES_AT_ONCE = BOUNDS.changes;
 
+/** One side of talks: a party, a delegation with an internal ballot, or a mediator, who need not agree. */
+export interface TalksSeat {
+  readonly id: string;
+  readonly spokesperson: number;
+  readonly members: readonly number[];
+  /** Decides whether a delegation accepts. */
+  readonly decision: Rule;
+  readonly mediator: boolean;
+}
+
 export interface Phase {
   readonly id: string;
+  readonly protocol: ScenarioPhase["protocol"];
   readonly rounds: number;
   /** Parties with a vote, as party indices in the order of the scenario's list. */
   readonly parties: readonly number[];
   readonly opening: Outcome;
-  /** What is in force without agreement. */
-  readonly disagreement: Outcome;
+  /** What is in force without agreement; undefined: what the phases before have led to. */
+  readonly disagreement: Outcome | undefined;
   readonly amendment: Rule;
+  /** Who has to agree; in talks every side but the mediators. */
   readonly decision: Rule;
+  /** Sides of talks, in the order in which they act; empty in other protocols. */
+  readonly seats: readonly TalksSeat[];
+  /** Points a signatory of the mandate loses a step that an outcome departs from it. */
+  readonly departure: number;
   readonly principals: readonly number[];
   /** Parties from which the other speakers of a round are drawn, and how many. */
   readonly rotation: readonly number[];
@@ -45,6 +67,8 @@ export interface Course {
   readonly statusQuo: Outcome;
   /** Indexed by issue. */
   readonly isClause: readonly boolean[];
+  /** By flat option: the parties without whose consent the option can't be carried out. */
+  readonly needs: readonly (readonly number[])[];
   readonly phases: readonly Phase[];
 }
 
@@ -62,6 +86,9 @@ export function compile(scenario: Scenario): Positions {
     parties: scenario.parties.length,
     statusQuo: statusQuoOf(scenario),
     isClause: scenario.issues.map((issue) => issue.kind === "clause"),
+    needs: scenario.issues.flatMap((issue) =>
+      issue.options.map((option) => partiesOfAll(scenario, option.needs ?? [])),
+    ),
     phases: scenario.phases.map((phase) => phaseOf(scenario, phase)),
   };
   const preferences = scenario.parties.map((_, party) => preferenceOf(scenario, party, table));
@@ -69,29 +96,111 @@ export function compile(scenario: Scenario): Positions {
 }
 
 function phaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
-  const parties = partiesOfAll(scenario, phase.parties).sort((a, b) => a - b);
+  switch (phase.protocol) {
+    case "drafting":
+      return draftingPhaseOf(scenario, phase);
+    case "talks":
+      return talksPhaseOf(scenario, phase);
+    case "ratification":
+      return ratificationPhaseOf(scenario, phase);
+  }
+}
+
+function draftingPhaseOf(scenario: Scenario, phase: DraftingPhase): Phase {
+  const parties = sorted(partiesOfAll(scenario, phase.parties));
   const principals = partiesOfAll(scenario, phase.floor.principals);
   const rotation = parties.filter((party) => !principals.includes(party));
-  const indexOf = (id: string | null) => scenario.phases.findIndex((other) => other.id === id);
   return {
     id: phase.id,
+    protocol: "drafting",
     rounds: phase.rounds,
     parties,
     opening: outcomeOf(scenario, phase.opening),
     disagreement: outcomeOf(scenario, phase.disagreement),
     amendment: ruleOf(scenario, phase.amendment),
     decision: ruleOf(scenario, phase.decision),
+    seats: [],
+    departure: 0,
     principals,
     rotation,
     rotating: Math.min(phase.floor.rotating, rotation.length),
     agenda: Array.from({ length: phase.rounds }, (_, round) => openIn(scenario, phase, round)),
     unity: phase.unity,
-    next: { agreement: indexOf(phase.next.agreement), none: indexOf(phase.next.none) },
+    next: nextOf(scenario, phase),
   };
 }
 
+function talksPhaseOf(scenario: Scenario, phase: TalksPhase): Phase {
+  const seats = phase.seats.map((seat): TalksSeat => {
+    const members = sorted(partiesOfAll(scenario, seat.members));
+    const spokesperson = scenario.parties.findIndex((party) => party.id === seat.spokesperson);
+    return {
+      id: seat.id,
+      spokesperson: spokesperson < 0 ? members[0]! : spokesperson,
+      members,
+      decision: ruleOf(scenario, seat.decision ?? { mustAgree: seat.members }),
+      mediator: seat.mediator ?? false,
+    };
+  });
+  const sides = seats.filter((seat) => !seat.mediator).map((seat) => seat.spokesperson);
+  const unanimity = ruleOf(scenario, { mustAgree: sides.map((party) => scenario.parties[party]!.id) });
+  const negotiated = scenario.issues.flatMap(({ id }, i) =>
+    phase.issues === "all" || phase.issues.includes(id) ? [i] : [],
+  );
+  const disagreement = phase.disagreement === "mandate" ? undefined : outcomeOf(scenario, phase.disagreement);
+  return {
+    id: phase.id,
+    protocol: "talks",
+    rounds: phase.rounds,
+    parties: sorted([...new Set(seats.flatMap((seat) => seat.members))]),
+    opening: disagreement ?? statusQuoOf(scenario),
+    disagreement,
+    amendment: unanimity,
+    decision: unanimity,
+    seats,
+    departure: phase.departure,
+    principals: seats.map((seat) => seat.spokesperson),
+    rotation: [],
+    rotating: 0,
+    agenda: Array.from({ length: phase.rounds }, () => negotiated),
+    unity: phase.unity,
+    next: nextOf(scenario, phase),
+  };
+}
+
+function ratificationPhaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
+  const nobody = ruleOf(scenario, {});
+  return {
+    id: phase.id,
+    protocol: "ratification",
+    rounds: 1,
+    parties: scenario.parties.flatMap((party, index) => (party.ratification === undefined ? [] : [index])),
+    opening: statusQuoOf(scenario),
+    disagreement: undefined,
+    amendment: nobody,
+    decision: nobody,
+    seats: [],
+    departure: 0,
+    principals: [],
+    rotation: [],
+    rotating: 0,
+    agenda: [[]],
+    unity: 1,
+    next: nextOf(scenario, phase),
+  };
+}
+
+function nextOf(scenario: Scenario, { next }: ScenarioPhase): Phase["next"] {
+  const indexOf = (id: string | null) => scenario.phases.findIndex((other) => other.id === id);
+  return { agreement: indexOf(next.agreement), none: indexOf(next.none) };
+}
+
+function sorted(parties: readonly number[]): number[] {
+  return parties.toSorted((a, b) => a - b);
+}
+
 /** Issues open in a round (from 0): those of the agenda and the clauses that open with them. */
-function openIn(scenario: Scenario, phase: ScenarioPhase, round: number): number[] {
+function openIn(scenario: Scenario, phase: DraftingPhase, round: number): number[] {
   const listed = phase.agenda === "all" ? undefined : (phase.agenda[round] ?? []);
   return scenario.issues.flatMap((issue, i) => {
     const open = listed === undefined || listed.includes(issue.id) || listed.includes(issue.opensWith ?? "");

@@ -38,8 +38,9 @@ export interface Tally {
   abstain: number;
 }
 
-export function ruleOf(scenario: Scenario, rule: DecisionRule): Rule {
-  const mustAgree = partiesOfAll(scenario, rule.mustAgree);
+/** A rule as written, or nothing but the parties that must agree; `{}` is always met. */
+export function ruleOf(scenario: Scenario, rule: Partial<DecisionRule>): Rule {
+  const mustAgree = partiesOfAll(scenario, rule.mustAgree ?? []);
   const reserving = partiesOfAll(scenario, rule.reservations?.parties ?? []);
   const threshold = (written: DecisionRule["minFor"]): Threshold | undefined =>
     written && { count: written.count, share: shareOf(written.share), others: written.of === "others" };

@@ -18,6 +18,10 @@ import { CHANGES_AT_ONCE, type Course, type Phase } from "./course.ts";
 import { CHOICES, type Choice, decided } from "./decision.ts";
 import type { Change, Game, Move, PhaseResult, ToMove, Vote } from "./move.ts";
 
+export function enter(_: Phase, game: Game): void {
+  game.beat = "news";
+}
+
 export function toMove(phase: Phase, game: Game): ToMove {
   if (game.beat === "news") return { who: "chance" };
   if (game.beat === "floor") return { who: "speaker", party: game.speakers[game.turn]! };
@@ -53,14 +57,17 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
         ? ballotViolation(course, phase, game, move.votes)
         : outOfTurn(game, "a ballot");
   }
-  if (game.beat !== "floor") return outOfTurn(game, move.type);
+  if (game.beat !== "floor" || !("party" in move)) return outOfTurn(game, move.type);
   if (move.party !== game.speakers[game.turn]) {
     return `Party ${move.party} can't ${move.type} now: the floor is with party ${game.speakers[game.turn]}.`;
   }
   if (move.type === "walkaway" && !phase.decision.required[move.party]) {
     return `Party ${move.party} can't end the talks by walking away: its agreement is not required. Vote against instead.`;
   }
-  return move.type === "amend" ? amendmentViolation(course, phase, game, move.changes) : undefined;
+  if (move.type === "amend") return amendmentViolation(course, phase, game, move.changes);
+  return move.type === "hold" || move.type === "walkaway"
+    ? undefined
+    : `There is no ${move.type} while a text is drafted.`;
 }
 
 /** Changes `game` in place; returns the phase's result when the move ends it. */
@@ -125,7 +132,7 @@ function resultOf(
     phase: game.phase,
     end,
     round: game.round,
-    outcome: end === "agreement" ? game.text.slice() : phase.disagreement.slice(),
+    outcome: end === "agreement" ? game.text.slice() : game.inForce.slice(),
     signed: phase.decision.required.map((_, party) => votes[party]?.choice === "for"),
     reservations,
     unity: phase.unity - phase.decision.reservationCost * reservations.length,

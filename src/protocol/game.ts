@@ -5,8 +5,28 @@
 import { produce } from "immer";
 import type { Course, Phase } from "./course.ts";
 import * as drafting from "./drafting.ts";
-import { legalMoves as enumerate } from "./enumeration.ts";
+import { legalMoves as draftingMoves } from "./enumeration.ts";
+import { mandateOf } from "./mandate.ts";
 import type { Game, Move, PhaseResult, ToMove } from "./move.ts";
+import * as ratification from "./ratification.ts";
+import * as talks from "./talks.ts";
+
+/** The rules of one protocol; every phase is played by one of these. */
+interface Protocol {
+  toMove(phase: Phase, game: Game): ToMove;
+  legalMoves(course: Course, phase: Phase, game: Game): Generator<Move>;
+  violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined;
+  /** Changes `game` in place; returns the phase's result when the move ends it. */
+  advance(phase: Phase, game: Game, move: Move): PhaseResult | undefined;
+  /** Sets the beat and whatever else the protocol starts from. */
+  enter(phase: Phase, game: Game): void;
+}
+
+const protocols: Record<Phase["protocol"], Protocol> = {
+  drafting: { ...drafting, legalMoves: draftingMoves },
+  talks,
+  ratification,
+};
 
 export function initial(course: Course): Game {
   const game: Game = {
@@ -17,6 +37,9 @@ export function initial(course: Course): Game {
     speakers: [],
     turn: 0,
     motion: null,
+    inForce: [],
+    bound: null,
+    refused: false,
     results: [],
   };
   enter(course, game, 0);
@@ -29,18 +52,21 @@ export function phaseNow(course: Course, game: Game): Phase {
 
 /** Undefined once the game has ended. */
 export function toMove(course: Course, game: Game): ToMove | undefined {
-  return game.beat === "ended" ? undefined : drafting.toMove(phaseNow(course, game), game);
+  const phase = phaseNow(course, game);
+  return game.beat === "ended" ? undefined : protocols[phase.protocol].toMove(phase, game);
 }
 
 /** Every legal move, lazily: ballots alone are choices to the power of the parties. For counting and random play. */
 export function* legalMoves(course: Course, game: Game): Generator<Move> {
-  if (game.beat !== "ended") yield* enumerate(course, phaseNow(course, game), game);
+  const phase = phaseNow(course, game);
+  if (game.beat !== "ended") yield* protocols[phase.protocol].legalMoves(course, phase, game);
 }
 
 /** Why a move is not legal now, as a sentence; undefined when it is. */
 export function violation(course: Course, game: Game, move: Move): string | undefined {
   if (game.beat === "ended") return "The game has ended; no more moves are possible.";
-  return drafting.violation(course, phaseNow(course, game), game, move);
+  const phase = phaseNow(course, game);
+  return protocols[phase.protocol].violation(course, phase, game, move);
 }
 
 /**
@@ -48,11 +74,11 @@ export function violation(course: Course, game: Game, move: Move): string | unde
  * simulation on its own copy.
  */
 export function advance(course: Course, game: Game, move: Move): void {
-  const result = drafting.advance(phaseNow(course, game), game, move);
-  if (result === undefined) return;
-  game.results.push(result);
-  const { next } = phaseNow(course, game);
-  const following = result.end === "agreement" ? next.agreement : next.none;
+  const phase = phaseNow(course, game);
+  const ended = protocols[phase.protocol].advance(phase, game, move);
+  if (ended === undefined) return;
+  game.results.push(ended);
+  const following = ended.end === "agreement" ? phase.next.agreement : phase.next.none;
   if (following < 0) game.beat = "ended";
   else enter(course, game, following);
 }
@@ -75,11 +101,15 @@ export function relativeTime(course: Course, game: Game): number {
 }
 
 function enter(course: Course, game: Game, phase: number): void {
+  const entered = course.phases[phase]!;
   game.phase = phase;
   game.round = 1;
-  game.beat = "news";
-  game.text = course.phases[phase]!.opening.slice();
+  game.inForce = entered.disagreement?.slice() ?? mandateOf(course, game.results);
+  game.text = entered.protocol === "drafting" ? entered.opening.slice() : game.inForce.slice();
   game.speakers = [];
   game.turn = 0;
   game.motion = null;
+  game.bound = null;
+  game.refused = false;
+  protocols[entered.protocol].enter(entered, game);
 }

@@ -23,7 +23,17 @@ const CONSENT = 0.5;
  * what may end the phase as well: the next one decides by another rule.
  */
 export function learn(support: Support, phase: Phase, game: Game, move: Move): void {
-  if (move.type === "ballot" || move.type === "walkaway") support.memo.text = undefined;
+  if (move.type === "offer") {
+    support.memo.text = undefined;
+    learnFromOffer(support, game, move);
+    return;
+  }
+  if (move.type === "ballot" || move.type === "walkaway" || move.type === "ratify")
+    support.memo.text = undefined;
+  if (move.type === "accept") {
+    support.memo.text = undefined;
+    consent(support, move.party, { choice: "for" }, game.text);
+  }
   if (move.type !== "ballot") return;
   if (game.beat === "ballot") {
     const text = amended(game.text, game.motion!.changes);
@@ -32,10 +42,21 @@ export function learn(support: Support, phase: Phase, game: Game, move: Move): v
     return;
   }
   for (const party of phase.parties) {
-    const vote = move.votes[party]!;
+    const vote = move.votes[party];
+    if (vote == null) continue;
     if (vote.choice === "for") consent(support, party, vote, game.text);
     else learnFromReason(support, party, vote, game.text);
   }
+}
+
+/** Who offers speaks for every part of the offer, and doubts what it changed of the one that stood. */
+function learnFromOffer(support: Support, game: Game, move: Extract<Move, { type: "offer" }>): void {
+  if (game.bound !== null && !game.bound.includes(game.turn)) {
+    const refusal: Vote =
+      move.reason === undefined ? { choice: "against" } : { choice: "against", reason: move.reason };
+    learnFromReason(support, move.party, refusal, game.text);
+  }
+  consent(support, move.party, { choice: "for" }, move.outcome);
 }
 
 /** Raises doubts where a reason points: at this option and all beyond it, or at a clause that is not in the text. */

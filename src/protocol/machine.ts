@@ -33,6 +33,9 @@ export function negotiationMachine(course: Course) {
           { guard: beatIs("floor"), target: "drafting.floor" },
           { guard: beatIs("ballot"), target: "drafting.ballot" },
           { guard: beatIs("adoption"), target: "drafting.adoption" },
+          { guard: beatIs("turn"), target: "talks.turn" },
+          { guard: beatIs("council"), target: "talks.ballot" },
+          { guard: beatIs("ratification"), target: "ratification" },
           { target: "debrief" },
         ],
       },
@@ -46,6 +49,14 @@ export function negotiationMachine(course: Course) {
           adoption: { on: { ballot: legalMove } },
         },
       },
+      talks: {
+        initial: "turn",
+        states: {
+          turn: { on: { offer: legalMove, accept: legalMove, hold: legalMove, walkaway: legalMove } },
+          ballot: { on: { ballot: legalMove } },
+        },
+      },
+      ratification: { on: { ratify: legalMove } },
       debrief: { type: "final" },
     },
   });

@@ -8,7 +8,16 @@ import type { Choice } from "./decision.ts";
 export const ENDS = ["agreement", "walkaway", "deadline"] as const;
 export type End = (typeof ENDS)[number];
 
-export const BEATS = ["news", "floor", "ballot", "adoption", "ended"] as const;
+export const BEATS = [
+  "news",
+  "floor",
+  "ballot",
+  "adoption",
+  "turn",
+  "council",
+  "ratification",
+  "ended",
+] as const;
 export type Beat = (typeof BEATS)[number];
 
 /** One changed issue: [issue index, option index]. */
@@ -56,7 +65,11 @@ export type Move =
   | { readonly type: "hold"; readonly party: number; readonly reason?: Reason }
   | { readonly type: "walkaway"; readonly party: number; readonly reason?: Reason }
   /** Indexed by party; null: no seat in this phase. */
-  | { readonly type: "ballot"; readonly votes: readonly (Vote | null)[] };
+  | { readonly type: "ballot"; readonly votes: readonly (Vote | null)[] }
+  | { readonly type: "offer"; readonly party: number; readonly outcome: Outcome; readonly reason?: Reason }
+  | { readonly type: "accept"; readonly party: number; readonly reason?: Reason }
+  /** What chance did with the text at home, indexed by party; null: no body, or not signed. */
+  | { readonly type: "ratify"; readonly approved: readonly (boolean | null)[] };
 
 /** How a phase ended and what is in force after it. */
 export interface PhaseResult {
@@ -70,6 +83,8 @@ export interface PhaseResult {
   /** [party, issue] of each reservation. */
   readonly reservations: readonly (readonly [number, number])[];
   readonly unity: number;
+  /** Indexed by party, after ratification; null: no body, or not signed. */
+  readonly approved?: readonly (boolean | null)[];
 }
 
 export interface Game {
@@ -81,6 +96,12 @@ export interface Game {
   speakers: number[];
   turn: number;
   motion: { party: number; changes: Change[] } | null;
+  /** What the parties fall back on if this phase ends without agreement. */
+  inForce: number[];
+  /** Talks: sides bound to the offer in `text`, as seat indices; null while no offer stands. */
+  bound: number[] | null;
+  /** Talks: the delegation whose turn it is has refused the standing offer in its own ballot. */
+  refused: boolean;
   results: PhaseResult[];
 }
 

@@ -9,8 +9,10 @@ import { type Preference, reservationOf } from "../scenario/preference.ts";
 import type { Course, Phase, Positions } from "./course.ts";
 import { openIssues } from "./drafting.ts";
 import { phaseNow, relativeTime } from "./game.ts";
+import { mandateFor } from "./mandate.ts";
 import type { Beat, Change, Game } from "./move.ts";
 import type { Support } from "./support.ts";
+import { mayAccept } from "./talks.ts";
 
 /** A seat's own numbers and what follows from them, computed once a session and phase. */
 export interface Seat {
@@ -20,6 +22,9 @@ export interface Seat {
   readonly best: Best;
   /** Utility of no agreement in this phase. */
   readonly reservationValue: number;
+  /** The text its signature binds it to, and what each step away from it costs, in points. */
+  readonly mandate: Outcome | undefined;
+  readonly departure: number;
   /** Its agreement is required. */
   readonly required: boolean;
   readonly mayReserve: boolean;
@@ -33,7 +38,12 @@ export interface Observation {
   readonly round: number;
   /** From just above 0 to just below 1. */
   readonly relativeTime: number;
+  /** The text on the table; in talks the standing offer, or what is in force while none stands. */
   readonly text: Outcome;
+  /** What the seat falls back on. */
+  readonly inForce: Outcome;
+  /** Talks: an offer of another side stands and may be accepted. */
+  readonly mayAccept: boolean;
   readonly open: readonly number[];
   /** What is voted on in a `ballot` beat. */
   readonly motion: { readonly party: number; readonly changes: readonly Change[] } | null;
@@ -41,7 +51,7 @@ export interface Observation {
   readonly support: Support;
 }
 
-/** The seats of every phase, [phase][party]. Compiled once a session. */
+/** The seats of drafting phases, [phase][party]; what they fall back on is known beforehand. Compiled once a session. */
 export function seatsOf(positions: Positions): readonly (readonly Seat[])[] {
   const best = positions.preferences.map((preference) => bestOutcome(preference));
   return positions.course.phases.map((phase) =>
@@ -49,11 +59,30 @@ export function seatsOf(positions: Positions): readonly (readonly Seat[])[] {
       party,
       preference,
       best: best[party]!,
-      reservationValue: reservationOf(preference, phase.disagreement),
+      reservationValue: reservationOf(preference, phase.disagreement ?? positions.course.statusQuo),
+      mandate: undefined,
+      departure: 0,
       required: phase.decision.required[party]!,
       mayReserve: phase.decision.mayReserve[party]!,
     })),
   );
+}
+
+/** A seat in talks: best among what is negotiated there, fallback and mandate as the phases before have left them. */
+export function talksSeatOf(positions: Positions, game: Game, party: number): Seat {
+  const phase = phaseNow(positions.course, game);
+  const preference = positions.preferences[party]!;
+  const { inForce, results } = game;
+  return {
+    party,
+    preference,
+    best: bestOutcome(preference, { base: inForce, open: openIssues(phase, game) }),
+    reservationValue: reservationOf(preference, inForce),
+    mandate: phase.departure > 0 ? mandateFor(results, party) : undefined,
+    departure: phase.departure,
+    required: phase.decision.required[party]!,
+    mayReserve: false,
+  };
 }
 
 /** Shares arrays with the game: an observation is for the decision at hand, not for keeping. */
@@ -67,6 +96,8 @@ export function observe(course: Course, game: Game, seat: Seat, support: Support
     round: game.round,
     relativeTime: relativeTime(course, game),
     text: game.text,
+    inForce: game.inForce,
+    mayAccept: game.beat === "turn" && mayAccept(phase, game),
     open: openIssues(phase, game),
     motion: game.motion,
     support,

@@ -7,7 +7,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import { ALGORITHM } from "../random.ts";
-import { issueIndex, optionIndex } from "../scenario/outcome.ts";
+import { issueIndex, optionIndex, outcomeById, outcomeOf } from "../scenario/outcome.ts";
 import { type AgentSpec, agentSchema, type Scenario } from "../scenario/schema.ts";
 import type { Course } from "./course.ts";
 import { CHOICES } from "./decision.ts";
@@ -29,6 +29,18 @@ const row = z.discriminatedUnion("type", [
     party: z.string(),
     changes: z.array(z.tuple([z.string(), z.string()])),
     reason: reasonRow.optional(),
+  }),
+  z.strictObject({
+    type: z.literal("offer"),
+    party: z.string(),
+    outcome: z.record(z.string(), z.string()),
+    reason: reasonRow.optional(),
+  }),
+  z.strictObject({ type: z.literal("accept"), party: z.string(), reason: reasonRow.optional() }),
+  z.strictObject({
+    type: z.literal("ratify"),
+    approved: z.array(z.string()),
+    refused: z.array(z.string()),
   }),
   z.strictObject({ type: z.literal("hold"), party: z.string(), reason: reasonRow.optional() }),
   z.strictObject({ type: z.literal("walkaway"), party: z.string(), reason: reasonRow.optional() }),
@@ -156,23 +168,34 @@ export function formatMove(scenario: Scenario, move: Move): TranscriptRow {
   const partyId = (party: number) => scenario.parties[party]!.id;
   const reasonOf = (reason: Reason): [Reason["cause"], ...string[]] =>
     reason.issue === undefined ? [reason.cause] : [reason.cause, scenario.issues[reason.issue]!.id];
+  const withReason = (reason: Reason | undefined) =>
+    reason === undefined ? {} : { reason: reasonOf(reason) };
   switch (move.type) {
     case "news":
       return { type: "news", speakers: move.speakers.map(partyId) };
     case "ballot":
       return formatBallot(scenario, move.votes, partyId, reasonOf);
+    case "ratify": {
+      const bodies = (answer: boolean) =>
+        move.approved.flatMap((approved, party) => (approved === answer ? [partyId(party)] : []));
+      return { type: "ratify", approved: bodies(true), refused: bodies(false) };
+    }
     case "amend": {
       const changes = move.changes.map(([issue, option]): [string, string] => [
         scenario.issues[issue]!.id,
         scenario.issues[issue]!.options[option]!.id,
       ]);
-      const plain = { type: move.type, party: partyId(move.party), changes };
-      return move.reason === undefined ? plain : { ...plain, reason: reasonOf(move.reason) };
+      return { type: "amend", party: partyId(move.party), changes, ...withReason(move.reason) };
     }
-    default: {
-      const plain = { type: move.type, party: partyId(move.party) };
-      return move.reason === undefined ? plain : { ...plain, reason: reasonOf(move.reason) };
-    }
+    case "offer":
+      return {
+        type: "offer",
+        party: partyId(move.party),
+        outcome: outcomeById(scenario, move.outcome),
+        ...withReason(move.reason),
+      };
+    default:
+      return { type: move.type, party: partyId(move.party), ...withReason(move.reason) };
   }
 }
 
@@ -240,6 +263,16 @@ export function parseMove(scenario: Scenario, written: TranscriptRow): Move {
         }
       }
       return { type: "ballot", votes };
+    }
+    case "ratify": {
+      const approved: (boolean | null)[] = scenario.parties.map(() => null);
+      for (const id of written.approved) approved[party(id)] = true;
+      for (const id of written.refused) approved[party(id)] = false;
+      return { type: "ratify", approved };
+    }
+    case "offer": {
+      const outcome = outcomeOf(scenario, written.outcome);
+      return { type: "offer", party: party(written.party), outcome, ...reason(written.reason) };
     }
     default:
       return { type: written.type, party: party(written.party), ...reason(written.reason) };

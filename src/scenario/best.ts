@@ -16,8 +16,14 @@ export interface Best {
  * found in order of issues and falling worth. Worst case exponential in issues tied by linkages, in practice
  * O(issues² · options).
  */
-export function bestOutcome(preference: Preference): Best {
-  return search(preference, true) ?? search(preference, false)!;
+export function bestOutcome(preference: Preference, among?: Among): Best {
+  return search(preference, true, among) ?? search(preference, false, among)!;
+}
+
+/** Outcomes that equal `base` but for the open issues. */
+export interface Among {
+  readonly base: Outcome;
+  readonly open: readonly number[];
 }
 
 /** The lowest utility, found as the best of the negated preference. */
@@ -32,7 +38,7 @@ export function worstUtility(preference: Preference): number {
   return -search(negated, false)!.utility;
 }
 
-function search(preference: Preference, within: boolean): Best | undefined {
+function search(preference: Preference, within: boolean, among?: Among): Best | undefined {
   const { counts, offsets } = preference.table;
   const issues = counts.length;
   const outcome: number[] = new Array(issues).fill(0);
@@ -53,7 +59,10 @@ function search(preference: Preference, within: boolean): Best | undefined {
   // Options that no unconditional limit rules out, most promising first; the other limits by the issue that settles them.
   const limits = within ? preference.limits : [];
   const order = Array.from({ length: issues }, (_, i) =>
-    Array.from({ length: counts[i]! }, (_, option) => option)
+    (among === undefined || among.open.includes(i)
+      ? Array.from({ length: counts[i]! }, (_, option) => option)
+      : [among.base[i]!]
+    )
       .filter((option) => limits.every((limit) => permits(limit, i, option)))
       .sort((a, b) => ceiling[offsets[i]! + b]! - ceiling[offsets[i]! + a]! || a - b),
   );

@@ -10,9 +10,11 @@ import {
   BOUNDS,
   type Condition,
   type DecisionRule,
+  type DraftingPhase,
   type OutcomeById,
   type Scenario,
   type ScenarioPhase,
+  type TalksPhase,
 } from "./schema.ts";
 
 export type Add = (code: ProblemCode, path: Path, message: string) => void;
@@ -193,6 +195,44 @@ function checkParties(scenario: Scenario, names: Names, add: Add): void {
 }
 
 function checkPhase(scenario: Scenario, phase: ScenarioPhase, path: Path, names: Names, add: Add): void {
+  if (phase.protocol === "drafting") checkDrafting(scenario, phase, path, names, add);
+  if (phase.protocol === "talks") checkTalks(scenario, phase, path, names, add);
+}
+
+function checkTalks(scenario: Scenario, phase: TalksPhase, path: Path, names: Names, add: Add): void {
+  if (phase.disagreement !== "mandate")
+    checkOutcome(phase.disagreement, [...path, "disagreement"], names, add);
+  if (phase.issues !== "all") {
+    phase.issues.forEach((issue, i) => {
+      checkIssueRef(issue, [...path, "issues", i], names, add);
+    });
+  }
+  const taken = new Map<number, string>();
+  phase.seats.forEach((seat, i) => {
+    const at: Path = [...path, "seats", i];
+    checkPartyRefs(scenario, seat.members, [...at, "members"], add);
+    const members = new Set(partiesOfAll(scenario, seat.members));
+    if (seat.spokesperson !== undefined) {
+      checkSeated(scenario, [seat.spokesperson], members, [...at, "spokesperson"], add);
+    }
+    if (seat.decision !== undefined)
+      checkRule(scenario, seat.decision, members, [...at, "decision"], names, add);
+    for (const member of members) {
+      const other = taken.get(member);
+      if (other !== undefined) {
+        const { id } = scenario.parties[member]!;
+        add(
+          "rule-party",
+          [...at, "members"],
+          `"${id}" sits in "${other}" already. A party has one seat in talks.`,
+        );
+      }
+      taken.set(member, seat.id);
+    }
+  });
+}
+
+function checkDrafting(scenario: Scenario, phase: DraftingPhase, path: Path, names: Names, add: Add): void {
   checkPartyRefs(scenario, phase.parties, [...path, "parties"], add);
   const seated = new Set(partiesOfAll(scenario, phase.parties));
   checkOutcome(phase.opening, [...path, "opening"], names, add);

@@ -233,11 +233,15 @@ const rule = z.strictObject({
 
 const outcome = z.record(id, id).describe("Option by issue; an issue left out is at its status quo.");
 
-const phase = z.strictObject({
+const next = z
+  .strictObject({ agreement: id.nullable(), none: id.nullable() })
+  .describe("The phase that follows; null ends the course.");
+
+const drafting = z.strictObject({
   id,
   title: label,
   summary: text.optional(),
-  protocol: z.enum(["drafting"]),
+  protocol: z.literal("drafting"),
   parties: partyRefs.min(1),
   opening: outcome,
   disagreement: outcome,
@@ -252,10 +256,50 @@ const phase = z.strictObject({
   amendment: rule,
   decision: rule,
   unity: z.number().min(0).max(1).default(1).describe("Unity before reservations."),
-  next: z
-    .strictObject({ agreement: id.nullable(), none: id.nullable() })
-    .describe("The phase that follows; null ends the course."),
+  next,
 });
+
+const talks = z.strictObject({
+  id,
+  title: label,
+  summary: text.optional(),
+  protocol: z.literal("talks"),
+  seats: z
+    .array(
+      z.strictObject({
+        id,
+        members: partyRefs.min(1).describe("One party, or the members of a delegation."),
+        spokesperson: id.optional().describe("Who moves for a delegation; without it, the first member."),
+        decision: rule.optional().describe("How a delegation decides to accept; without it, unanimity."),
+        mediator: z.boolean().optional().describe("Proposes, but need not agree."),
+      }),
+    )
+    .min(2)
+    .max(BOUNDS.parties),
+  issues: z
+    .union([z.literal("all"), z.array(id).min(1).max(BOUNDS.issues)])
+    .describe("What is negotiated; everything else stays as it is in force."),
+  disagreement: z
+    .union([outcome, z.literal("mandate")])
+    .describe("What is in force without agreement; `mandate`: what the phases before have led to."),
+  disagreementText: text,
+  departure: weight
+    .default(0)
+    .describe("Points a signatory of the mandate loses a step that the outcome departs from it."),
+  rounds: z.int().min(1).max(BOUNDS.rounds),
+  unity: z.number().min(0).max(1).default(1),
+  next,
+});
+
+const ratification = z.strictObject({
+  id,
+  title: label,
+  summary: text.optional(),
+  protocol: z.literal("ratification"),
+  next: z.strictObject({ agreement: id.nullable(), none: id.nullable() }),
+});
+
+const phase = z.discriminatedUnion("protocol", [drafting, talks, ratification]);
 
 const share = z.number().min(0).max(1);
 const factor = z.number().min(-10).max(10);
@@ -369,6 +413,8 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 export type ScenarioParty = Scenario["parties"][number];
 export type ScenarioIssue = Scenario["issues"][number];
 export type ScenarioPhase = Scenario["phases"][number];
+export type DraftingPhase = z.infer<typeof drafting>;
+export type TalksPhase = z.infer<typeof talks>;
 export type Condition = z.infer<typeof condition>;
 export type Claim = z.infer<typeof claim>;
 export type AgentSpec = z.infer<typeof agentSchema>;

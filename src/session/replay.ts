@@ -20,9 +20,11 @@ export function replay(scenario: Scenario, source: unknown): Replay {
   const transcript = parseTranscript(source);
   const table = tableOf(scenario);
   const { moves, game } = replayTranscript(scenario, table.positions.course, transcript);
-  const last = game.beat === "ended" ? game.results.at(-1) : undefined;
   const utilities =
-    last &&
-    Object.fromEntries(scenario.parties.map(({ id }, party) => [id, utilityOfResult(table, last, party)]));
+    game.beat === "ended"
+      ? Object.fromEntries(
+          scenario.parties.map(({ id }, party) => [id, utilityOfResult(table, game.results, party)]),
+        )
+      : undefined;
   return { table, transcript, moves, game, results: game.results, utilities };
 }

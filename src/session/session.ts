@@ -206,7 +206,7 @@ function sessionOf(
     undo: (party) => {
       const people = scenario.parties.flatMap((_, p) => (agents[p] === undefined ? [p] : []));
       const own = party === undefined ? people : [party];
-      const last = moves.findLastIndex((move, i) => own.some((p) => actsIn(games[i]!, move, p)));
+      const last = moves.findLastIndex((move) => own.some((p) => actsIn(move, p)));
       if (last < 0) return false;
       restart(moves.slice(0, last));
       changed();
@@ -224,9 +224,8 @@ function sessionOf(
     transcript: () => formatTranscript(scenario, seed, lineUp, moves),
   };
 
-  function actsIn(game: Game, move: Move, party: number): boolean {
-    if (move.type === "news") return false;
-    if (move.type === "ballot") return move.votes[party] != null && game.beat !== "news";
-    return move.party === party;
+  function actsIn(move: Move, party: number): boolean {
+    if (move.type === "ballot") return move.votes[party] != null;
+    return "party" in move && move.party === party;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { advance, initial, phaseNow, result } from "../protocol/game.ts";
 import { learn } from "../protocol/learning.ts";
+import { departureFrom, mandateFor } from "../protocol/mandate.ts";
 import type { Move, PhaseResult } from "../protocol/move.ts";
 import { ENGINE, hashOf, type LineUp } from "../protocol/transcript.ts";
 import { gameSeed } from "../random.ts";
@@ -110,14 +111,20 @@ export function playGame(
 }
 
 /** Utility to one party of how the last phase ended, with its own reservations; in its points. */
-export function utilityOfResult(table: Table, last: PhaseResult, party: number): number {
-  const preference = table.positions.preferences[party]!;
-  const phase = table.positions.course.phases[last.phase]!;
-  if (last.end !== "agreement") return quantised(reservationOf(preference, phase.disagreement));
+export function utilityOfResult(table: Table, results: readonly PhaseResult[], party: number): number {
+  const { course, preferences } = table.positions;
+  const preference = preferences[party]!;
+  const last = results.findLast((result) => course.phases[result.phase]!.protocol !== "ratification")!;
+  const phase = course.phases[last.phase]!;
+  if (last.end !== "agreement") return quantised(reservationOf(preference, last.outcome));
   const reserved = last.reservations.find(([reserving]) => reserving === party);
-  const { statusQuo } = table.positions.course;
-  const own = reserved === undefined ? last.outcome : withReservation(last.outcome, reserved[1], statusQuo);
-  return quantised(utility(preference, own));
+  const own =
+    reserved === undefined ? last.outcome : withReservation(last.outcome, reserved[1], course.statusQuo);
+  const mandate =
+    phase.departure > 0 ? mandateFor(results.slice(0, results.indexOf(last)), party) : undefined;
+  const departure =
+    mandate === undefined ? 0 : phase.departure * departureFrom(course, mandate, last.outcome);
+  return quantised(utility(preference, own) - departure);
 }
 
 function rowOf(table: Table, game: number, seed: number, results: readonly PhaseResult[]): GameRow {
@@ -133,7 +140,7 @@ function rowOf(table: Table, game: number, seed: number, results: readonly Phase
       outcome: outcomeById(scenario, outcome),
     })),
     utilities: Object.fromEntries(
-      scenario.parties.map((party, index) => [party.id, utilityOfResult(table, last, index)]),
+      scenario.parties.map((party, index) => [party.id, utilityOfResult(table, results, index)]),
     ),
     signed: scenario.parties.flatMap((party, index) => (last.signed[index] ? [party.id] : [])),
   };

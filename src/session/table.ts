@@ -8,11 +8,13 @@ import { compile, type Positions } from "../protocol/course.ts";
 import { newsMove } from "../protocol/drafting.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
-import { observe, type Seat, seatsOf } from "../protocol/observation.ts";
+import { observe, type Seat, seatsOf, talksSeatOf } from "../protocol/observation.ts";
+import { deciding } from "../protocol/ratification.ts";
 import { createSupport, priorDoubts, type Support } from "../protocol/support.ts";
 import type { LineUp, SeatHolder } from "../protocol/transcript.ts";
-import { fork, randomFrom, type Seed, seedOf } from "../random.ts";
+import { fork, type Random, randomFrom, type Seed, seedOf } from "../random.ts";
 import { type AgentSpec, type Scenario, STRATEGIES } from "../scenario/schema.ts";
+import { approvalsOf } from "../world/ratification.ts";
 
 /** A scenario compiled for any number of games. */
 export interface Table {
@@ -21,6 +23,8 @@ export interface Table {
   /** [phase][party]. */
   readonly seats: readonly (readonly Seat[])[];
   readonly prior: Float64Array;
+  /** Seats of talks, by phase and by what is in force there; filled as games get there. */
+  readonly talks: Map<string, readonly (Seat | undefined)[]>;
 }
 
 /** The streams of one game: the environment's and each seat's, forked by label. */
@@ -32,7 +36,48 @@ export interface Streams {
 
 export function tableOf(scenario: Scenario): Table {
   const positions = compile(scenario);
-  return { scenario, positions, seats: seatsOf(positions), prior: priorDoubts(scenario, positions.course) };
+  return {
+    scenario,
+    positions,
+    seats: seatsOf(positions),
+    prior: priorDoubts(scenario, positions.course),
+    talks: new Map(),
+  };
+}
+
+/** The seats as they are in the present phase of a game, by party; undefined for those without a seat in talks. */
+export function seatsAt(table: Table, game: Game): readonly (Seat | undefined)[] {
+  const phase = phaseNow(table.positions.course, game);
+  if (phase.protocol !== "talks") return table.seats[game.phase]!;
+  const mandate =
+    phase.departure > 0 ? game.results.findLast((result) => result.end === "agreement") : undefined;
+  const key = [game.phase, game.inForce, mandate?.outcome, mandate?.signed.map(Number).join("")].join(";");
+  const known = table.talks.get(key);
+  if (known !== undefined) return known;
+  const seats = table.scenario.parties.map((_, party) =>
+    phase.parties.includes(party) ? talksSeatOf(table.positions, game, party) : undefined,
+  );
+  table.talks.set(key, seats);
+  return seats;
+}
+
+/** What chance does with the text at home: each deciding body approves with its own chance. */
+function ratifyMove(table: Table, game: Game, random: Random): Move {
+  const { positions, scenario, seats } = table;
+  const last = game.results.at(-1);
+  const bodies = deciding(phaseNow(positions.course, game), game);
+  const best = seats[game.phase]!.map((seat) => seat.best);
+  const approved: (boolean | null)[] = scenario.parties.map(() => null);
+  for (const { party, chance } of approvalsOf(
+    scenario,
+    bodies,
+    last?.outcome ?? game.inForce,
+    positions.preferences,
+    best,
+  )) {
+    approved[party] = random.fraction() < chance;
+  }
+  return { type: "ratify", approved };
 }
 
 export function supportAt(table: Table): Support {
@@ -131,13 +176,19 @@ export function nextMove(
   const turn = toMove(course, game);
   if (turn === undefined) return undefined;
   if (turn.who === "chance") {
-    return newsMove(phaseNow(course, game), randomFrom(fork(streams.environment, index)));
+    const random = randomFrom(fork(streams.environment, index));
+    return game.beat === "news" ? newsMove(phaseNow(course, game), random) : ratifyMove(table, game, random);
   }
-  const seats = table.seats[game.phase]!;
+  const seats = seatsAt(table, game);
   const draw = (party: number) => () => randomFrom(fork(streams.agents[party]!, index));
   if (turn.who === "speaker") {
     const { party } = turn;
-    return agents[party]?.speak(observe(course, game, seats[party]!, support), draw(party));
+    const agent = agents[party];
+    if (agent === undefined) return undefined;
+    const observation = observe(course, game, seats[party]!, support);
+    return game.beat === "turn"
+      ? agent.bargain(observation, draw(party))
+      : agent.speak(observation, draw(party));
   }
   const votes: (Vote | null)[] = new Array(course.parties).fill(null);
   for (const party of turn.parties) {

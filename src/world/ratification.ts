@@ -6,7 +6,7 @@ import type { Best } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Preference, utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { clauseSum, modelOf } from "./aftermath.ts";
+import { clauseSum } from "./aftermath.ts";
 
 export interface Approval {
   readonly party: number;
@@ -17,6 +17,9 @@ export interface Approval {
   readonly weight: number;
 }
 
+/** Without an aftermath model: a body refuses with its difficulty, and more so the farther the text is from its best. */
+const PLAIN = { least: 0.4, distance: 0.8 };
+
 /** One entry for each signatory that has a body. */
 export function approvalsOf(
   scenario: Scenario,
@@ -25,8 +28,8 @@ export function approvalsOf(
   preferences: readonly Preference[],
   best: readonly Best[],
 ): Approval[] {
-  const { least, distance } = modelOf(scenario).ratification;
-  const clauses = clauseSum(scenario, outcome, "ratification");
+  const { least, distance } = scenario.aftermath?.ratification ?? PLAIN;
+  const clauses = scenario.aftermath === undefined ? 0 : clauseSum(scenario, outcome, "ratification");
   return signatories.flatMap((party) => {
     const { ratification } = scenario.parties[party]!;
     if (ratification === undefined) return [];

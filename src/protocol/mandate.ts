@@ -1,0 +1,33 @@
+/**
+ * What one phase hands to the next. The text agreed before becomes the mandate: without agreement later it stays in
+ * force, except for options that need a party which did not sign it; those fall back to the status quo.
+ */
+import type { Outcome } from "../scenario/outcome.ts";
+import type { Course } from "./course.ts";
+import type { PhaseResult } from "./move.ts";
+
+/** What is in force after the phases so far; the status quo before the first. */
+export function mandateOf(course: Course, results: readonly PhaseResult[]): number[] {
+  const last = results.at(-1);
+  if (last === undefined) return course.statusQuo.slice();
+  const { offsets } = course.table;
+  return last.outcome.map((option, issue) => {
+    const needed = course.needs[offsets[issue]! + option]!;
+    return needed.every((party) => last.signed[party]) ? option : course.statusQuo[issue]!;
+  });
+}
+
+/** The text that a party's signature binds it to, if it has signed one in an earlier phase. */
+export function mandateFor(results: readonly PhaseResult[], party: number): Outcome | undefined {
+  const last = results.findLast((result) => result.end === "agreement");
+  return last?.signed[party] ? last.outcome : undefined;
+}
+
+/** Steps over the level issues by which an outcome departs from a mandate; clauses are not counted. */
+export function departureFrom(course: Course, mandate: Outcome, outcome: Outcome): number {
+  let steps = 0;
+  for (let issue = 0; issue < outcome.length; issue++) {
+    if (!course.isClause[issue]) steps += Math.abs(outcome[issue]! - mandate[issue]!);
+  }
+  return steps;
+}

@@ -22,15 +22,23 @@ const SHORTFALL = 1;
 /** With less hope than this late in the talks, a side leaves. */
 const HOPELESS = 0.02;
 const LATE = 0.8;
+/** A mediator leaves an offer alone that is nearly as promising as its own. */
+const PROMISING = 0.7;
 
 export function bargain(observation: Observation, settings: Settings, random: Draw): Bargain {
   const { seat, phase, mayAccept, text, support, relativeTime } = observation;
   const { party } = seat;
   const mediator = phase.seats.some((side) => side.mediator && side.spokesperson === party);
-  const wanted = mediator ? Number.NEGATIVE_INFINITY : aspiration(observation, settings);
+  const wanted = mediator
+    ? Number.NEGATIVE_INFINITY
+    : Math.max(seat.reservationValue, aspiration(observation, settings) - settings.variety * random().fraction());
   const offer = bestOffer(observation, wanted, random);
   const hope = chanceOf(support, phase, offer);
-  if (mediator) return { type: "offer", party, outcome: offer, reason: { cause: "adoptable" } };
+  if (mediator) {
+    const promising = observation.bound > 0 && chanceOf(support, phase, text) >= PROMISING * hope;
+    if (promising) return { type: "hold", party, reason: { cause: "nothing-to-add" } };
+    return { type: "offer", party, outcome: offer, reason: { cause: "adoptable" } };
+  }
   if (mayAccept) {
     const worth = worthOf(observation, text);
     const enough = Math.min(wanted, worthOf(observation, offer));

@@ -44,6 +44,8 @@ export interface Observation {
   readonly inForce: Outcome;
   /** Talks: an offer of another side stands and may be accepted. */
   readonly mayAccept: boolean;
+  /** Talks: sides bound to the standing offer. */
+  readonly bound: number;
   readonly open: readonly number[];
   /** What is voted on in a `ballot` beat. */
   readonly motion: { readonly party: number; readonly changes: readonly Change[] } | null;
@@ -98,6 +100,7 @@ export function observe(course: Course, game: Game, seat: Seat, support: Support
     text: game.text,
     inForce: game.inForce,
     mayAccept: game.beat === "turn" && mayAccept(phase, game),
+    bound: game.bound?.length ?? 0,
     open: openIssues(phase, game),
     motion: game.motion,
     support,

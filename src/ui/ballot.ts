@@ -22,6 +22,7 @@ export interface BallotView {
 /** The motion before the table, with what it means for one seat in points. */
 export interface MotionView {
   readonly by: string;
+  readonly byId: string;
   readonly sentence: string;
   readonly changes: readonly Change[];
   readonly yourGain: number;
@@ -61,6 +62,7 @@ export function motionOf(table: Table, game: Game, seat: number): MotionView {
   const sentence = describeDraft(scenario, game.text, changes).replace(/^You /, "");
   return {
     by: nameAtStart(scenario, party),
+    byId: scenario.parties[party]!.id,
     sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1, -1),
     changes,
     yourGain: utility(preference, next) - utility(preference, game.text),

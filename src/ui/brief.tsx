@@ -11,6 +11,7 @@ const words = {
   claims: "What it has said",
   noClaims: "No public statement on the issues of this scenario is on record here.",
   sources: "Sources",
+  outlet: (name: string) => `(${name})`,
   read: "Read your confidential brief",
   hide: "Put the confidential brief away",
   confidential: "Confidential brief",
@@ -111,20 +112,22 @@ function Sources(props: {
 }) {
   const sources = props.ids.flatMap((id) => props.scenario.sources.find((source) => source.id === id) ?? []);
   return (
-    <ul class="sources" aria-label={words.sources}>
-      <li>{props.label}</li>
-      {sources.map(({ id, title, outlet, url }) => (
-        <li key={id}>
-          {url === undefined ? (
-            title
-          ) : (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {title}
-            </a>
-          )}
-          {outlet !== undefined && <span class="outlet"> {outlet}</span>}
-        </li>
-      ))}
-    </ul>
+    <div class="sources">
+      <p>{props.label}</p>
+      <ul aria-label={words.sources}>
+        {sources.map(({ id, title, outlet, url }) => (
+          <li key={id}>
+            {url === undefined ? (
+              title
+            ) : (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {title}
+              </a>
+            )}
+            {outlet !== undefined && ` ${words.outlet(outlet)}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -40,9 +40,9 @@ export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; cl
     );
   return (
     <section class="refusal" aria-labelledby="refusal-title">
-      <h2 id="refusal-title" ref={heading} tabIndex={-1}>
+      <h3 id="refusal-title" ref={heading} tabIndex={-1}>
         {words.titles[kind](file)}
-      </h2>
+      </h3>
       {findings.some((finding) => finding.place) && (
         <p class="refusal-count">{words.count(findings.length)}</p>
       )}
@@ -62,7 +62,7 @@ export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; cl
             {words.copy}
           </button>
         )}
-        <button type="button" class="quiet" onClick={close}>
+        <button type="button" onClick={close}>
           {words.close}
         </button>
       </div>

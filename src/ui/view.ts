@@ -19,7 +19,7 @@ import { type BallotView, lastBallotOf, type MotionView, motionOf } from "./ball
 import { type RecordEntry, recordOf } from "./record.ts";
 import type { StageView, Stance } from "./stage/view.ts";
 import { stageOf } from "./stageView.ts";
-import { describeDraft, describeTurn, likelihood } from "./words.ts";
+import { describeDraft, describeTurn, likelihood, nameIn } from "./words.ts";
 
 export interface ClaimView {
   readonly party: string;
@@ -112,6 +112,8 @@ export interface View {
     readonly index: number;
     readonly id: string;
     readonly name: string;
+    /** The name as it stands inside a sentence. */
+    readonly inText: string;
     readonly interests: readonly string[];
     readonly redLines: readonly string[];
     readonly batna: string;
@@ -211,6 +213,7 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       index: seat,
       id: party.id,
       name: party.name,
+      inText: nameIn(scenario, seat),
       interests: confidential.interests,
       redLines: confidential.redLines,
       batna: confidential.batna,

@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Transcript } from "../protocol/transcript.ts";
+import { partiesOfAll } from "../scenario/parties.ts";
 import { drawSeed, type Wish, wishOf } from "./address.ts";
 import { follow, keptRun } from "./keeping.ts";
 import type { Opened, OpenScenario, Refusal } from "./open.ts";
@@ -79,16 +80,17 @@ export async function playNow(id: string, seat: string | undefined, seed = drawS
     const opened = await openBundled(id);
     if (opened.kind !== "scenario" || seat === undefined) return arrive(opened, id);
     const { scenario, source } = opened;
-    if (!scenario.parties.some((party) => party.id === seat)) {
+    const seats = partiesOfAll(scenario, scenario.phases[0]!.parties);
+    if (!seats.some((party) => scenario.parties[party]!.id === seat)) {
       const message = words.noSeat(seat, scenario.title);
       return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });
     }
-    await ask({ scenario, source, seat, seed }, scenario.title);
+    await begin({ scenario, source, seat, seed }, scenario.title);
   });
 }
 
 export async function beginAs({ scenario, source }: OpenScenario, seat: string, seed: number): Promise<void> {
-  await whileLoading(scenario.title, () => ask({ scenario, source, seat, seed }, scenario.title));
+  await whileLoading(scenario.title, () => begin({ scenario, source, seat, seed }, scenario.title));
 }
 
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -146,20 +148,11 @@ async function grant(wish: Wish): Promise<void> {
 
 async function arrive(opened: Opened, name: string): Promise<void> {
   if (opened.kind === "refused") refuse(opened.refusal);
-  else if (opened.kind === "run") await ask(opened, name);
+  else if (opened.kind === "run") await begin(opened, name);
   else enter({ name: "briefing", visit: ++visits, scenario: opened.scenario, source: opened.source });
 }
 
-/** Begins, after asking where a game with moves in it would be replaced. */
-async function ask(beginning: Beginning, name: string): Promise<void> {
-  const card = keptRun.value?.card;
-  if (card === undefined || card.ended || card.acts === 0) return begin(beginning, name);
-  asking.value = () => {
-    asking.value = undefined;
-    void whileLoading(name, () => begin(beginning, name));
-  };
-}
-
+/** Begins, after asking where a game with moves in it would be replaced. What can't be played is refused before. */
 async function begin(beginning: Beginning, name: string): Promise<void> {
   const [{ createPlay, refusalOf }, { TableScreen: Table }] = await Promise.all([
     engine(),
@@ -169,10 +162,17 @@ async function begin(beginning: Beginning, name: string): Promise<void> {
   try {
     play = createPlay(beginning);
   } catch (error) {
-    return refuse(refusalOf(error, name, "run"));
+    return refuse(refusalOf(error, name, name === words.link ? "link" : "run"));
   }
-  follow(play, beginning.source);
-  enter({ name: "table", visit: ++visits, play, Table });
+  const go = () => {
+    asking.value = undefined;
+    follow(play, beginning.source);
+    enter({ name: "table", visit: ++visits, play, Table });
+  };
+  const kept = keptRun.value;
+  const loses = kept !== undefined && !kept.card.ended && kept.card.acts > 0;
+  if (loses && !("run" in beginning && beginning.run === kept.run)) asking.value = go;
+  else go();
 }
 
 function enter(next: Screen): void {

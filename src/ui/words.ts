@@ -122,6 +122,33 @@ export function describeReason(scenario: Scenario, reason: Reason | undefined): 
   }
 }
 
+/** The same for several parties. */
+function describeSharedReason(scenario: Scenario, reason: Reason | undefined): string | undefined {
+  const about = reason?.issue === undefined ? "the text" : scenario.issues[reason.issue]!.label;
+  switch (reason?.cause) {
+    case "above-mandate":
+      return `${about} goes beyond their mandates`;
+    case "below-mandate":
+      return `${about} stays below their mandates`;
+    case "clause-missing":
+      return `they need the clause “${reason.issue === undefined ? "" : scenario.issues[reason.issue]!.title}”`;
+    case "better":
+      return `they prefer this on ${about}`;
+    case "worse":
+      return `they lose on ${about}`;
+    case "indifferent":
+      return "it hardly matters to them";
+    case "within-mandate":
+      return "this brings the text closer to their mandates";
+    case "too-little":
+      return `they still hope for more on ${about}`;
+    case "nothing-to-add":
+      return "they have nothing to add";
+    default:
+      return describeReason(scenario, reason);
+  }
+}
+
 /** One party's vote in one sentence. */
 export function describeVote(scenario: Scenario, party: number, vote: Vote): string {
   const name = nameAtStart(scenario, party);
@@ -141,7 +168,7 @@ export function describeVoters(scenario: Scenario, parties: readonly number[], v
   const rest = parties.length - named.length;
   const all = listed(rest === 0 ? names : [...names, countOf(rest, "other", "others")]);
   const who = all.charAt(0).toUpperCase() + all.slice(1);
-  const why = describeReason(scenario, vote.reason);
+  const why = describeSharedReason(scenario, vote.reason);
   const did = { for: "voted for", against: "voted against", abstain: "abstained" }[vote.choice];
   return why === undefined ? `${who} ${did}.` : `${who} ${did}: ${why}.`;
 }

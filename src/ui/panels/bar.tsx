@@ -1,0 +1,54 @@
+/**
+ * The action bar: one heading and one sentence that say what is going on, and the buttons for what you can do about it.
+ * Which bar is shown follows from what the game asks of you; the rest of the screen never commits anything.
+ */
+import { BarHeading } from "./barHeading.tsx";
+import { BAR_HEADING, type Desk } from "./desk.ts";
+import { FloorBar } from "./floorBar.tsx";
+import { MotionBar, TextBar } from "./voteBars.tsx";
+import { WaitingBar } from "./waitingBar.tsx";
+
+const words = {
+  ended: { agreement: "The text is adopted", walkaway: "The talks have ended", deadline: "Time is up" },
+  endedText: "See what was agreed, who moved it, and what it is worth to you.",
+  result: "See the result",
+} as const;
+
+export function ActionBar({ desk }: { readonly desk: Desk }) {
+  const { ask, ended } = desk.view.value;
+  return (
+    <section class={`bar ${ask === undefined ? "" : "bar-yours"}`} aria-labelledby={BAR_HEADING}>
+      {ended ? (
+        <EndBar desk={desk} />
+      ) : ask === "speech" ? (
+        <FloorBar desk={desk} />
+      ) : ask === "motion" ? (
+        <MotionBar desk={desk} />
+      ) : ask === "text" ? (
+        <TextBar desk={desk} />
+      ) : (
+        <WaitingBar desk={desk} />
+      )}
+    </section>
+  );
+}
+
+function EndBar({ desk }: { readonly desk: Desk }) {
+  const { end } = desk.view.value;
+  const read = () => {
+    desk.reading.value = true;
+  };
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={words.ended[end ?? "deadline"]} />
+        <p>{words.endedText}</p>
+      </div>
+      <div class="bar-does">
+        <button type="button" class="primary" onClick={read}>
+          {words.result}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/** The dialogs of the table: sources, help, the question before walking away, and the link to copy by hand. */
+import { useEffect, useRef } from "preact/hooks";
+import { Dialog } from "../dialog.tsx";
+import { points } from "../words.ts";
+import type { Desk } from "./desk.ts";
+import { HelpText } from "./help.tsx";
+import { SourceList } from "./sources.tsx";
+
+const words = {
+  sources: "Sources",
+  help: "How this works",
+  walkaway: "Walk away?",
+  walkawayText: "Your agreement is required: if you walk away, the talks end here, for everybody.",
+  worth: (walkAway: string, text: string) =>
+    `That is worth ${walkAway} points to you; the text as it stands, ${text}.`,
+  stay: "Stay at the table",
+  go: "Walk away and end the talks",
+  link: "Link to this game",
+  linkText: "Copy this address. It contains the whole game; nothing is sent anywhere.",
+} as const;
+
+export function TableDialogs({ desk }: { readonly desk: Desk }) {
+  const { dialog } = desk;
+  const open = dialog.value;
+  const close = () => {
+    dialog.value = undefined;
+  };
+  return (
+    <>
+      <Dialog open={open === "sources"} title={words.sources} close={close}>
+        <SourceList desk={desk} />
+      </Dialog>
+      <Dialog open={open === "help"} title={words.help} close={close}>
+        <HelpText desk={desk} />
+      </Dialog>
+      <Dialog open={open === "walkaway"} title={words.walkaway} close={close}>
+        <WalkAway desk={desk} close={close} />
+      </Dialog>
+      <Dialog open={open === "link"} title={words.link} close={close}>
+        <LinkField address={desk.link.value} />
+      </Dialog>
+    </>
+  );
+}
+
+function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
+  const { disagreement, you } = desk.view.value;
+  const go = () => {
+    close();
+    desk.act(desk.play.walkAway);
+  };
+  return (
+    <>
+      <p>{words.walkawayText}</p>
+      <p>
+        <strong>{disagreement}</strong> {words.worth(points(you.reservationValue), points(you.textUtility))}
+      </p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={close}>
+          {words.stay}
+        </button>
+        <button type="button" onClick={go}>
+          {words.go}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function LinkField({ address }: { readonly address: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <label class="field">
+      {words.linkText}
+      <textarea ref={field} readOnly rows={5} value={address} />
+    </label>
+  );
+}

@@ -1,0 +1,55 @@
+/** How a round goes, what the numbers mean, the rules of decision in plain words, and the terms. */
+import { phaseNow } from "../../protocol/game.ts";
+import type { Desk } from "./desk.ts";
+import { describeAdoption, describeAmendment } from "./rule.ts";
+import { TERMS } from "./term.tsx";
+
+const words = {
+  round: "A round",
+  beats: [
+    "News: the round opens up to three issues, with their clauses, and some delegations are drawn to speak.",
+    "Floor: one after the other, the speakers hold or propose an amendment of one to three changes. You always get the floor when it is your turn.",
+    "Ballot: all delegations vote on each amendment. If it is carried, the text changes.",
+    "Adoption: at the end of the round all vote on the whole text. Once it is adopted, the game ends.",
+  ],
+  decisions: "What decides",
+  fail: "What is in force if we fail",
+  numbers: "What the numbers mean",
+  points:
+    "Points say how much a text is worth to your seat, in your seat’s own points. They can’t be compared between seats. They are teaching parameters, not measurements.",
+  forecast:
+    "The forecast uses only what delegations have said in public and how they have voted here. It can be wrong: others have limits that nobody has seen yet.",
+  terms: "Terms",
+} as const;
+
+export function HelpText({ desk }: { readonly desk: Desk }) {
+  const { session, scenario, snapshot } = desk.play;
+  const phase = phaseNow(session.table.positions.course, snapshot.value.game);
+  return (
+    <div class="help">
+      <h3>{words.round}</h3>
+      <ol>
+        {words.beats.map((beat) => (
+          <li key={beat}>{beat}</li>
+        ))}
+      </ol>
+      <h3>{words.decisions}</h3>
+      <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
+      <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>
+      <h3>{words.fail}</h3>
+      <p>{desk.view.value.disagreement}</p>
+      <h3>{words.numbers}</h3>
+      <p>{words.points}</p>
+      <p>{words.forecast}</p>
+      <h3>{words.terms}</h3>
+      <dl>
+        {Object.entries(TERMS).map(([id, [name, sentence]]) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** The last ballot under the stage: the result, and the two or three reasons that matter. */
+import { phaseNow } from "../../protocol/game.ts";
+import type { Desk } from "./desk.ts";
+import { reactionOf } from "./reaction.ts";
+import { Shape } from "./shape.tsx";
+
+const words = { title: "Last ballot", by: (name: string) => `${name}:` } as const;
+
+export function ReactionBox({ desk }: { readonly desk: Desk }) {
+  const { lastBallot, record } = desk.view.value;
+  if (lastBallot === undefined) return null;
+  const { session, scenario, seat, snapshot } = desk.play;
+  const phase = phaseNow(session.table.positions.course, snapshot.value.game);
+  const adoption =
+    record.findLast(({ beat }) => beat === "ballot" || beat === "adoption")?.beat === "adoption";
+  const reaction = reactionOf(scenario, lastBallot, phase.decision.required, seat, adoption);
+  return (
+    <section
+      class={`panel reaction ${reaction.carried ? "carried" : "failed"}`}
+      aria-labelledby="reaction-heading"
+    >
+      <h2 id="reaction-heading">{words.title}</h2>
+      <p>
+        {lastBallot.by !== undefined && <>{words.by(lastBallot.by)} </>}
+        {reaction.question}.{" "}
+        <strong>
+          <Shape stance={reaction.carried ? "for" : "against"} /> {reaction.sentence}
+        </strong>
+      </p>
+      {reaction.reasons.length > 0 && (
+        <ul>
+          {reaction.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

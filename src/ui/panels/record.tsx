@@ -1,0 +1,104 @@
+/**
+ * The record: what happened, round by round, newest at the bottom, with who voted how behind each ballot. The list
+ * itself is silent for screen readers; a hidden line in it speaks each finished beat once, as one sentence.
+ */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RecordEntry } from "../record.ts";
+import type { Desk } from "./desk.ts";
+
+const words = {
+  title: "Record",
+  empty: "Nothing has happened yet.",
+  round: (round: number) => `Round ${round}`,
+  votes: "Who voted how, and why",
+  why: "Why",
+  many: (count: number) => `${count} moves.`,
+} as const;
+
+/** More finished beats at once than these are summed up: a skip is one announcement. */
+const SPOKEN_AT_ONCE = 2;
+
+export function RecordPanel({ desk }: { readonly desk: Desk }) {
+  const { record } = desk.view.value;
+  const box = useRef<HTMLDivElement>(null);
+  const count = record.length;
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [count]);
+  const rounds = [...new Set(record.map((entry) => entry.round))];
+  return (
+    <section class="panel record" id="record" aria-labelledby="record-heading">
+      <h2 id="record-heading" tabIndex={-1}>
+        {words.title}
+      </h2>
+      <div
+        class="record-scroll"
+        ref={box}
+        role="log"
+        aria-live="off"
+        aria-labelledby="record-heading"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+        tabIndex={0}
+      >
+        {count === 0 && <p class="muted">{words.empty}</p>}
+        {rounds.map((round) => (
+          <div key={round}>
+            <h3>{words.round(round)}</h3>
+            <ol>
+              {record
+                .filter((entry) => entry.round === round)
+                .map((entry) => (
+                  <Entry key={entry.move} entry={entry} />
+                ))}
+            </ol>
+          </div>
+        ))}
+        <LastBeat record={record} waiting={desk.view.value.ask !== undefined} />
+      </div>
+    </section>
+  );
+}
+
+function Entry({ entry }: { readonly entry: RecordEntry }) {
+  const ballot = entry.beat === "ballot" || entry.beat === "adoption";
+  return (
+    <li class={`entry entry-${entry.tone}`}>
+      <p>{entry.sentence}</p>
+      {entry.details.length > 0 && (
+        <details>
+          <summary>{ballot ? words.votes : words.why}</summary>
+          <ul>
+            {entry.details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function LastBeat(props: { readonly record: readonly RecordEntry[]; readonly waiting: boolean }) {
+  const { record, waiting } = props;
+  const spoken = useRef(record.length);
+  const [sentence, setSentence] = useState("");
+  useEffect(() => {
+    if (record.length <= spoken.current) {
+      spoken.current = record.length;
+      return;
+    }
+    // A speech and its ballot are one beat: wait for the ballot, unless somebody is waiting for you.
+    const last = record.at(-1)!;
+    if (last.beat === "floor" && !waiting) return;
+    const news = record.slice(spoken.current);
+    spoken.current = record.length;
+    const told = news.length <= SPOKEN_AT_ONCE ? news : news.slice(-1);
+    const lead = news.length <= SPOKEN_AT_ONCE ? [] : [words.many(news.length)];
+    setSentence([...lead, ...told.map((entry) => entry.sentence)].join(" "));
+  }, [record, waiting]);
+  return (
+    <p class="visually-hidden" aria-live="polite">
+      {sentence}
+    </p>
+  );
+}

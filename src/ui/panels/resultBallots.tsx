@@ -1,0 +1,112 @@
+/** Every ballot by round with all votes and reasons behind it, and the way back to the beginning of each round. */
+import type { Scenario } from "../../scenario/schema.ts";
+import { say } from "../status.ts";
+import { choiceNames, describeVote } from "../words.ts";
+import { type Desk, keepFocus } from "./desk.ts";
+import { firstMoveOf, type OutcomeFacts, type RoundBallot } from "./outcome.ts";
+import { Shape } from "./shape.tsx";
+import { WideTable } from "./wideTable.tsx";
+
+const words = {
+  title: "The ballots",
+  round: (round: number) => `Round ${round}`,
+  back: (round: number) => `Go back to round ${round}`,
+  wentBack: (round: number) => `You are at the beginning of round ${round} again.`,
+  question: "Question",
+  by: "Proposed by",
+  result: "Result",
+  carried: "carried",
+  failed: "not carried",
+  adopted: "adopted",
+  notAdopted: "not adopted",
+  votes: "All votes and reasons",
+} as const;
+
+export function BallotList({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+  const { session, snapshot, scenario } = desk.play;
+  const played = [...new Set(snapshot.value.games.slice(0, -1).map((game) => game.round))];
+  const goBack = (round: number) => {
+    session.rewind(firstMoveOf(snapshot.peek(), round));
+    desk.reading.value = false;
+    say(words.wentBack(round));
+    keepFocus();
+  };
+  return (
+    <section aria-labelledby="ballots-heading">
+      <h2 id="ballots-heading">{words.title}</h2>
+      {played.map((round) => (
+        <div key={round} class="result-round">
+          <div class="result-round-head">
+            <h3>{words.round(round)}</h3>
+            <button type="button" onClick={() => goBack(round)}>
+              {words.back(round)}
+            </button>
+          </div>
+          <BallotTable
+            scenario={scenario}
+            ballots={facts.ballots.filter((ballot) => ballot.round === round)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function BallotTable(props: { readonly scenario: Scenario; readonly ballots: readonly RoundBallot[] }) {
+  const { scenario, ballots } = props;
+  if (ballots.length === 0) return null;
+  return (
+    <WideTable label={label}>
+      <table class="ballots">
+        <thead>
+          <tr>
+            <th scope="col">{words.question}</th>
+            <th scope="col">{words.by}</th>
+            <th scope="col">{choiceNames.for}</th>
+            <th scope="col">{choiceNames.against}</th>
+            <th scope="col">{choiceNames.abstain}</th>
+            <th scope="col">{words.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ballots.map((ballot, i) => (
+            <BallotRow key={`${i} ${ballot.question}`} scenario={scenario} ballot={ballot} />
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+function BallotRow({ scenario, ballot }: { readonly scenario: Scenario; readonly ballot: RoundBallot }) {
+  const { tally, carried, adoption } = ballot;
+  const result = adoption
+    ? carried
+      ? words.adopted
+      : words.notAdopted
+    : carried
+      ? words.carried
+      : words.failed;
+  return (
+    <tr>
+      <th scope="row">
+        {ballot.question}
+        <details>
+          <summary>{words.votes}</summary>
+          <ul>
+            {ballot.votes.map(([party, vote]) => (
+              <li key={party}>{describeVote(scenario, party, vote)}</li>
+            ))}
+          </ul>
+        </details>
+      </th>
+      <td>{ballot.by ?? "–"}</td>
+      <td class="number">{tally.for}</td>
+      <td class="number">{tally.against}</td>
+      <td class="number">{tally.abstain}</td>
+      <td class="nowrap-cell">
+        <Shape stance={carried ? "for" : "against"} /> {result}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,153 @@
+/** The text issue by issue against the opening draft and against what really happened, and the real outcome in words. */
+import { countOf, dateName } from "../words.ts";
+import { SourceLinks } from "./claims.tsx";
+import type { Desk } from "./desk.ts";
+import type { IssueOutcome, OutcomeFacts } from "./outcome.ts";
+import { WideTable } from "./wideTable.tsx";
+
+const words = {
+  title: { agreement: "The text", none: "The last draft on the table" },
+  caption: "Level issues, from the opening draft to the result",
+  clausesTitle: "Clauses",
+  issue: "Issue",
+  clause: "Clause",
+  opening: "Opening draft",
+  final: { agreement: "Adopted text", none: "Last draft (not adopted)" },
+  real: "What really happened",
+  difference: "Against reality",
+  same: "same",
+  steps: (steps: number) =>
+    `${countOf(Math.abs(steps), "step", "steps")} ${steps > 0 ? "stronger" : "weaker"}`,
+  inText: "in",
+  notInText: "out",
+  onlyHere: "only here",
+  onlyThere: "only in reality",
+  fullWords: "The words of the text",
+  realTitle: "The real outcome",
+  distance: (steps: number, clauses: number) =>
+    `This text is ${countOf(steps, "step", "steps")} away from it over the level issues, and ${countOf(clauses, "clause", "clauses")} ${clauses === 1 ? "differs" : "differ"}.`,
+  caution: "It is one outcome of a real negotiation, not the right answer.",
+} as const;
+
+interface Props {
+  readonly desk: Desk;
+  readonly facts: OutcomeFacts;
+}
+
+export function TextTable({ facts }: Props) {
+  const { levels, clauses } = facts;
+  const end = facts.end === "agreement" ? "agreement" : "none";
+  const known = levels.some(({ real }) => real !== undefined);
+  return (
+    <section aria-labelledby="result-text-heading">
+      <h2 id="result-text-heading">{words.title[end]}</h2>
+      <WideTable label={words.caption}>
+        <table>
+          <caption class="visually-hidden">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.issue}</th>
+              <th scope="col">{words.opening}</th>
+              <th scope="col">{words.final[end]}</th>
+              {known && <th scope="col">{words.real}</th>}
+              {known && <th scope="col">{words.difference}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {levels.map((row) => (
+              <LevelRow key={row.issue.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+      {clauses.length > 0 && (
+        <WideTable label={words.clausesTitle}>
+          <table>
+            <caption>{words.clausesTitle}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.clause}</th>
+                <th scope="col">{words.opening}</th>
+                <th scope="col">{words.final[end]}</th>
+                {known && <th scope="col">{words.real}</th>}
+                {known && <th scope="col">{words.difference}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {clauses.map((row) => (
+                <ClauseRow key={row.issue.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+      <details>
+        <summary>{words.fullWords}</summary>
+        <dl class="full-words">
+          {[...levels, ...clauses]
+            .filter(({ issue, final }) => issue.kind === "level" || final === 1)
+            .map(({ issue, final }) => (
+              <div key={issue.id}>
+                <dt>{issue.title}</dt>
+                <dd>{issue.options[final]!.text}</dd>
+              </div>
+            ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+function LevelRow({ row }: { readonly row: IssueOutcome }) {
+  const { issue, opening, final, real } = row;
+  const label = (option: number) => issue.options[option]!.label;
+  return (
+    <tr>
+      <th scope="row">{issue.title}</th>
+      <td>{label(opening)}</td>
+      <td class={final === opening ? "" : "moved"}>{label(final)}</td>
+      {real !== undefined && <td>{label(real)}</td>}
+      {real !== undefined && <td class="muted">{final === real ? words.same : words.steps(final - real)}</td>}
+    </tr>
+  );
+}
+
+function ClauseRow({ row }: { readonly row: IssueOutcome }) {
+  const { issue, opening, final, real } = row;
+  const name = (option: number) => (option === 1 ? words.inText : words.notInText);
+  const difference = final === real ? words.same : final === 1 ? words.onlyHere : words.onlyThere;
+  return (
+    <tr>
+      <th scope="row">{issue.title}</th>
+      <td>{name(opening)}</td>
+      <td class={final === opening ? "" : "moved"}>{name(final)}</td>
+      {real !== undefined && <td>{name(real)}</td>}
+      {real !== undefined && <td class="muted">{difference}</td>}
+    </tr>
+  );
+}
+
+export function RealOutcome({ desk, facts }: Props) {
+  const { scenario } = desk.play;
+  const { history } = scenario;
+  if (history === undefined) return null;
+  return (
+    <section aria-labelledby="real-heading">
+      <h2 id="real-heading">{words.realTitle}</h2>
+      <h3>
+        {history.title}
+        {history.date !== undefined && !history.title.includes(dateName(history.date)) && (
+          <span class="muted"> {dateName(history.date)}</span>
+        )}
+      </h3>
+      <p class="reading-width">{history.text}</p>
+      <p class="reading-width">
+        {facts.distance !== undefined && words.distance(facts.distance.steps, facts.distance.clauses)}{" "}
+        {words.caution}
+      </p>
+      <p class="small">
+        <SourceLinks scenario={scenario} ids={history.sources} date={undefined} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * The table screen while a game runs, and the result page once it has ended. It only arranges: every panel reads the
+ * one view and writes through the desk. What concerns the screen as a whole is here: pace, announcements, and where a
+ * click on the stage leads.
+ */
+import "../styles/table.css";
+import "../styles/result.css";
+import { useSignalEffect } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Play } from "../play.ts";
+import type { Settings } from "../settings.ts";
+import { say } from "../status.ts";
+import { AdviserPanel } from "./adviser.tsx";
+import { ActionBar } from "./bar.tsx";
+import { createDesk, type Desk, goTo } from "./desk.ts";
+import { TableDialogs } from "./dialogs.tsx";
+import { ForecastPanel } from "./forecast.tsx";
+import { TableHeader } from "./header.tsx";
+import { issueAnchor } from "./issue.tsx";
+import { usePace } from "./pace.ts";
+import { ReactionBox } from "./reactionBox.tsx";
+import { RecordPanel } from "./record.tsx";
+import { ResultPage } from "./result.tsx";
+import { StageBox } from "./stageBox.tsx";
+import { StateCard } from "./stateCard.tsx";
+import { TextPanel } from "./text.tsx";
+import { YouPanel } from "./you.tsx";
+
+const words = {
+  asks: {
+    speech: "You have the floor.",
+    motion: "Vote on the amendment.",
+    text: "Vote on the whole text.",
+  },
+  ended: "The game has ended.",
+  parts: "Parts of this screen",
+  part: { text: "Text", forecast: "Forecast", you: "You", record: "Record" },
+} as const;
+
+export function TableScreen(props: { play: Play; leave(): void; settings: Settings }): JSX.Element {
+  const { play, leave, settings } = props;
+  const desk = useMemo(() => createDesk(play, settings, leave), [play, settings, leave]);
+  usePace(desk);
+  useAnnouncements(desk);
+  useSelection(desk);
+  const reading = desk.reading.value && desk.view.value.ended;
+  return (
+    <>
+      {reading ? <ResultPage desk={desk} /> : <Table desk={desk} />}
+      <StateCard desk={desk} />
+      <TableDialogs desk={desk} />
+    </>
+  );
+}
+
+function Table({ desk }: { readonly desk: Desk }) {
+  return (
+    <div class="table">
+      <TableHeader desk={desk} />
+      <nav class="parts" aria-label={words.parts}>
+        {(["text", "forecast", "you", "record"] as const).map((id) => (
+          <button key={id} type="button" class="tool" onClick={() => goTo(id, "h2")}>
+            {words.part[id]}
+          </button>
+        ))}
+      </nav>
+      <div class="columns">
+        <div class="column column-you">
+          <YouPanel desk={desk} />
+          <AdviserPanel desk={desk} />
+          <RecordPanel desk={desk} />
+        </div>
+        <div class="column column-stage">
+          <StageBox desk={desk} />
+          <ReactionBox desk={desk} />
+          <ForecastPanel desk={desk} />
+        </div>
+        <div class="column column-text">
+          <TextPanel desk={desk} />
+        </div>
+      </div>
+      <ActionBar desk={desk} />
+    </div>
+  );
+}
+
+/** Says what is asked of you when it changes; the focus stays where it is. */
+function useAnnouncements(desk: Desk): void {
+  const last = useRef<string>("");
+  const { ask, ended, round } = desk.view.value;
+  const state = ended ? "ended" : `${ask ?? ""} ${round}`;
+  useEffect(() => {
+    if (last.current === state) return;
+    last.current = state;
+    if (ended) say(words.ended);
+    else if (ask !== undefined) say(words.asks[ask]);
+  }, [state, ended, ask]);
+}
+
+/** Issues are shown where they stand; delegations open their card (StateCard). */
+function useSelection({ play }: Desk): void {
+  useSignalEffect(() => {
+    const id = play.selected.value;
+    if (id === undefined || !play.scenario.issues.some((issue) => issue.id === id)) return;
+    play.selected.value = undefined;
+    goTo(issueAnchor(id));
+  });
+}

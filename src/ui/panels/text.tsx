@@ -1,0 +1,93 @@
+/** The text on the table: what is open now as groups to choose from, everything else folded as "stands". */
+import type { IssueView } from "../view.ts";
+import { countOf } from "../words.ts";
+import type { Desk } from "./desk.ts";
+import { goTo } from "./desk.ts";
+import { IssueGroup, issueAnchor } from "./issue.tsx";
+
+const words = {
+  title: "The text",
+  open: "Open now",
+  lead: "Choose what you would change. Nothing is sent yet.",
+  watching: "You can prepare your next draft here.",
+  full: "All words",
+  stands: (count: number) => `Stands, not open in this round (${countOf(count, "part", "parts")})`,
+  changed: "changed",
+} as const;
+
+export function TextPanel({ desk }: { readonly desk: Desk }) {
+  const { issues, ask } = desk.view.value;
+  const open = issues.filter((issue) => issue.open);
+  const levels = open.filter((issue) => issue.kind === "level");
+  const loose = open.filter(
+    (issue) => issue.kind === "clause" && !levels.some((level) => level.id === issue.opensWith),
+  );
+  const closed = issues.filter((issue) => !issue.open);
+  const clausesOf = (level: IssueView) => open.filter((issue) => issue.opensWith === level.id);
+  return (
+    <section
+      class={`panel text-panel ${desk.fullWords.value ? "" : "brief-words"}`}
+      id="text"
+      aria-labelledby="text-heading"
+    >
+      <div class="text-head">
+        <h2 id="text-heading" tabIndex={-1}>
+          {words.title}
+        </h2>
+        {levels.length > 1 && (
+          <ul class="chips" aria-label={words.open}>
+            {levels.map((level) => (
+              <li key={level.id}>
+                <button type="button" class="chip" onClick={() => goTo(issueAnchor(level.id))}>
+                  {level.label}
+                  {(level.drafted || clausesOf(level).some((clause) => clause.drafted)) && (
+                    <span class="chip-changed"> {words.changed}</span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {open.length > 0 && (
+        <div class="text-lead">
+          <p class="small muted">{ask === "speech" ? words.lead : words.watching}</p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={desk.fullWords.value}
+              onChange={(event) => {
+                desk.fullWords.value = event.currentTarget.checked;
+              }}
+            />
+            {words.full}
+          </label>
+        </div>
+      )}
+      {levels.map((level) => (
+        <IssueGroup key={level.id} desk={desk} issue={level} clauses={clausesOf(level)} />
+      ))}
+      {loose.map((clause) => (
+        <IssueGroup key={clause.id} desk={desk} issue={clause} clauses={[clause]} />
+      ))}
+      {closed.length > 0 && (
+        <details class="stands">
+          <summary>{words.stands(closed.length)}</summary>
+          <dl>
+            {closed.map((issue) => {
+              const option = issue.options.find(({ stands }) => stands);
+              return (
+                <div key={issue.id} id={issueAnchor(issue.id)} tabIndex={-1}>
+                  <dt>
+                    {issue.title}: <strong>{option?.label}</strong>
+                  </dt>
+                  <dd>{option?.text}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        </details>
+      )}
+    </section>
+  );
+}

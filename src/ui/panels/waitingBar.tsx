@@ -1,0 +1,63 @@
+/** While others act: whose move it is, and how fast you want to see it. */
+import { BarHeading } from "./barHeading.tsx";
+import { type Desk, keepFocus } from "./desk.ts";
+import { HandOver } from "./handOver.tsx";
+
+const words = {
+  title: "Others act",
+  handedOver: "An agent plays for you",
+  pause: "Pause",
+  skip: "Skip to my next decision",
+  skipEnd: "Skip to the end",
+  read: "Stop after each ballot",
+  paused: "Paused.",
+} as const;
+
+export function WaitingBar({ desk }: { readonly desk: Desk }) {
+  const { play, paused } = desk;
+  const { turn, record } = desk.view.value;
+  const given = play.handedOver.value;
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={given ? words.handedOver : words.title} />
+        <p>
+          {paused.value && <strong>{words.paused} </strong>}
+          {turn} <span class="muted">{record.at(-1)?.sentence}</span>
+        </p>
+      </div>
+      <div class="bar-does">
+        <button
+          type="button"
+          aria-pressed={paused.value}
+          onClick={() => {
+            paused.value = !paused.value;
+          }}
+        >
+          {words.pause}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            play.skip();
+            keepFocus();
+          }}
+        >
+          {given ? words.skipEnd : words.skip}
+        </button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={play.pace.value === "read"}
+            onChange={(event) => {
+              play.pace.value = event.currentTarget.checked ? "read" : "flow";
+            }}
+          />
+          {words.read}
+        </label>
+        <HandOver desk={desk} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+/** Your seat: goal, mandate, walk-away, and what the text is worth between the two. Only your own numbers are here. */
+
+import { useState } from "preact/hooks";
+import { Dialog } from "../dialog.tsx";
+import { countOf } from "../words.ts";
+import type { Desk } from "./desk.ts";
+import { Term } from "./term.tsx";
+import { WorthBar } from "./worth.tsx";
+
+const words = {
+  title: (name: string) => `You speak for ${name}`,
+  goal: "Goal",
+  mandate: "mandate",
+  yourMandate: "Your",
+  noLimits: "No limits: you may sign anything.",
+  allKept: (count: number) => `All ${count} limits are kept`,
+  someKept: (count: number) => `${countOf(count, "limit is", "limits are")} kept`,
+  kept: "kept",
+  broken: "broken",
+  worth: "What the text is worth to you",
+  drafted: "What your draft is worth to you",
+  proposed: "What the text with this amendment is worth to you",
+  brief: "Read the whole brief",
+  briefTitle: (name: string) => `Brief of ${name}`,
+  interests: "Interests",
+  redLines: "Red lines",
+  batnaTitle: "Without an agreement",
+  inForce: "If we fail:",
+} as const;
+
+/** Up to so many limits are listed without folding. */
+const SHOWN_UNFOLDED = 3;
+
+export function YouPanel({ desk }: { readonly desk: Desk }) {
+  const [reading, setReading] = useState(false);
+  const { you, disagreement, forecast, motion } = desk.view.value;
+  const about = forecast.about;
+  const worth = about === "motion" ? you.textUtility + (motion?.yourGain ?? 0) : you.draftUtility;
+  const title = { motion: words.proposed, draft: words.drafted, text: words.worth }[about];
+  return (
+    <section class="panel you-panel" id="you" aria-labelledby="you-heading">
+      <h2 id="you-heading" tabIndex={-1}>
+        {words.title(you.inText)}
+      </h2>
+      <p class="goal">
+        <strong>{words.goal}:</strong> {you.interests[0]}
+      </p>
+      <h3>
+        {words.yourMandate} <Term id="mandate">{words.mandate}</Term>
+      </h3>
+      {you.limits.length === 0 ? <p class="small">{words.noLimits}</p> : <Limits limits={you.limits} />}
+      <WorthBar
+        title={title}
+        value={worth}
+        before={about === "text" ? undefined : you.textUtility}
+        walkAway={you.reservationValue}
+        best={you.best}
+      />
+      <p class="small in-force">
+        <strong>{words.inForce}</strong> {disagreement}
+      </p>
+      <button type="button" class="quiet" aria-haspopup="dialog" onClick={() => setReading(true)}>
+        {words.brief}
+      </button>
+      <Dialog open={reading} title={words.briefTitle(you.name)} close={() => setReading(false)}>
+        <p>{desk.play.scenario.parties[you.index]!.brief.public}</p>
+        <h3>{words.interests}</h3>
+        <ul>
+          {you.interests.map((interest) => (
+            <li key={interest}>{interest}</li>
+          ))}
+        </ul>
+        <h3>{words.redLines}</h3>
+        <ul>
+          {you.redLines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h3>{words.batnaTitle}</h3>
+        <p>{you.batna}</p>
+      </Dialog>
+    </section>
+  );
+}
+
+type LimitView = Desk["view"]["value"]["you"]["limits"][number];
+
+/** Broken limits are always in sight; many kept ones fold. */
+function Limits({ limits }: { readonly limits: readonly LimitView[] }) {
+  const broken = limits.filter((limit) => limit.broken);
+  const kept = limits.filter((limit) => !limit.broken);
+  const summary = broken.length === 0 ? words.allKept(kept.length) : words.someKept(kept.length);
+  return (
+    <>
+      {broken.length > 0 && <LimitList limits={broken} />}
+      {kept.length > 0 && limits.length <= SHOWN_UNFOLDED && <LimitList limits={kept} />}
+      {kept.length > 0 && limits.length > SHOWN_UNFOLDED && (
+        <details>
+          <summary>
+            <Tick broken={false} /> {summary}
+          </summary>
+          <LimitList limits={kept} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function LimitList({ limits }: { readonly limits: readonly LimitView[] }) {
+  return (
+    <ul class="limits">
+      {limits.map(({ sentence, broken }) => (
+        <li key={sentence} class={broken ? "limit-broken" : "limit-kept"}>
+          <Tick broken={broken} />
+          <span>
+            <span class={broken ? "limit-word" : "visually-hidden"}>
+              {broken ? words.broken : words.kept}
+            </span>{" "}
+            {sentence}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tick({ broken }: { readonly broken: boolean }) {
+  return (
+    <svg class="tick" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={broken ? "M3 3l10 10M13 3L3 13" : "M2.5 8.5l3.5 4 7.5-9"} />
+    </svg>
+  );
+}

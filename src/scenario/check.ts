@@ -119,6 +119,9 @@ function checkSources(scenario: Scenario, names: Names, add: Add): void {
     check(linkage.sources, ["linkages", i, "sources"]);
   });
   check(scenario.history?.sources, ["history", "sources"]);
+  scenario.history?.readings?.forEach((reading, i) => {
+    check(reading.sources, ["history", "readings", i, "sources"]);
+  });
 }
 
 function checkIssues(scenario: Scenario, names: Names, add: Add): void {

@@ -6,7 +6,7 @@
 
 import { amended } from "../protocol/drafting.ts";
 import type { Observation } from "../protocol/observation.ts";
-import { meets, utility } from "../scenario/preference.ts";
+import { acceptable, meets, utility } from "../scenario/preference.ts";
 import type { Strategy } from "./agent.ts";
 
 export const hardliner: Strategy = () => ({
@@ -21,7 +21,7 @@ export const hardliner: Strategy = () => ({
     const { seat, beat, text, motion } = observation;
     const now = utility(seat.preference, text);
     if (beat === "adoption") {
-      return meets(now, seat.best.utility)
+      return acceptable(seat.preference, text) && meets(now, seat.best.utility)
         ? { choice: "for", reason: { cause: "enough" } }
         : { choice: "against", reason: { cause: "too-little", issue: farthest(observation) } };
     }

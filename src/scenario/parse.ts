@@ -9,7 +9,7 @@ import { checkScenario } from "./check.ts";
 import { formatPath, nearestName, type Path, type Problem, type ProblemCode } from "./problem.ts";
 import { BOUNDS, type Scenario, scenarioSchema } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
-import { depthOf, type View, viewOf } from "./tree.ts";
+import { offsetBelow, type View, viewOf } from "./tree.ts";
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }
@@ -32,12 +32,10 @@ export function parseScenario(source: unknown): Parsed {
     );
     return report.refuse();
   }
-  if (depthOf(text) > MAX_DEPTH) {
-    report.add(
-      "too-deep",
-      undefined,
-      `Values are nested more than ${MAX_DEPTH} deep, which no scenario needs.`,
-    );
+  const tooDeep = offsetBelow(text, MAX_DEPTH);
+  if (tooDeep !== undefined) {
+    const message = `Values are nested more than ${MAX_DEPTH} deep here, which no scenario needs. Flatten them.`;
+    report.addAt("too-deep", tooDeep, message);
     return report.refuse();
   }
   const errors: ParseError[] = [];
@@ -55,13 +53,14 @@ export function parseScenario(source: unknown): Parsed {
     const view = viewOf(root, removed);
     const result = scenarioSchema.safeParse(view.value);
     if (result.success) {
-      const namesRemoved = [...removed].some(holdsNames);
-      checkScenario(result.data, (code, path, message) => {
-        const { node } = view.locate(path);
-        // A name that only seems unknown because its definition was refused is not reported again.
-        if (namesRemoved && (code.startsWith("unknown-") || code === "rule-party")) return;
-        report.add(code, node, message);
-      });
+      const followsFrom = consequencesOf([...removed]);
+      untilEnough(() =>
+        checkScenario(result.data, (code, path, message) => {
+          const { node } = view.locate(path);
+          if (!followsFrom(code, node)) report.add(code, node, message);
+          if (report.problems.length > MAX_PROBLEMS) throw ENOUGH;
+        }),
+      );
       return report.problems.length > 0 ? report.refuse() : { ok: true, scenario: result.data };
     }
     let progress = false;
@@ -69,14 +68,24 @@ export function parseScenario(source: unknown): Parsed {
       const { node, exact } = view.locate(issue.path as Path);
       if (pass === 0 || exact) describe(issue, view, pass === 0 ? report : undefined);
       for (const target of targetsOf(issue, node)) {
-        if (target === root) return report.refuse();
         if (!removed.has(target)) progress = true;
         removed.add(target);
       }
     }
-    if (!progress) break;
+    if (!progress || removed.has(root)) break;
   }
   return report.refuse();
+}
+
+/** More problems than are reported end the search for them: looking for similar names takes time. */
+const ENOUGH = new Error("enough problems");
+
+function untilEnough(search: () => void): void {
+  try {
+    search();
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
 }
 
 /** What to leave out so that the rest can be checked: the refused value, or its parent when it is a missing part. */
@@ -85,6 +94,40 @@ function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
     return (node.children ?? []).filter((p) => issue.keys.includes(p.children?.[0]?.value as string));
   }
   return [node.parent?.type === "property" ? node.parent : node];
+}
+
+/** Codes of a form that is incomplete when a part of it was refused, and of names that may have been refused. */
+const FORMS: readonly ProblemCode[] = [
+  "condition-form",
+  "stake-form",
+  "values-count",
+  "claim-basis",
+  "clause-form",
+  "limit-form",
+  "linkage-form",
+  "threshold-form",
+  "agenda",
+];
+const NAMES: readonly ProblemCode[] = [
+  "unknown-issue",
+  "unknown-option",
+  "unknown-party",
+  "unknown-source",
+  "unknown-phase",
+  "rule-party",
+  "values-count",
+  "phase-unreachable",
+];
+
+/** Whether a finding only follows from what was refused before, and would say the same thing twice. */
+function consequencesOf(removed: readonly Node[]): (code: ProblemCode, node: Node) => boolean {
+  const namesRemoved = removed.some(holdsNames);
+  return (code, node) => {
+    if (namesRemoved && NAMES.includes(code)) return true;
+    const form = node.children === undefined ? node.parent!.parent! : node;
+    const end = form.offset + form.length;
+    return FORMS.includes(code) && removed.some(({ offset }) => offset >= form.offset && offset < end);
+  };
 }
 
 /** Whether other places may refer to what was left out: an entry of a list, or the part of one that names it. */

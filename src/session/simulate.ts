@@ -5,8 +5,9 @@
 import { advance, initial, phaseNow, result } from "../protocol/game.ts";
 import { learn } from "../protocol/learning.ts";
 import type { Move, PhaseResult } from "../protocol/move.ts";
-import { ENGINE, hashOf, type LineUp } from "../protocol/transcript.ts";
+import { ENGINE, type LineUp } from "../protocol/transcript.ts";
 import { gameSeed } from "../random.ts";
+import { hashOf } from "../scenario/hash.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import { reservationOf, utility, withReservation } from "../scenario/preference.ts";
 import type { OutcomeById, Scenario } from "../scenario/schema.ts";

@@ -6,6 +6,7 @@
 import { getNodePath, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { checkScenario } from "./check.ts";
+import { consequencesOf } from "./consequences.ts";
 import { formatPath, nearestName, type Path, type Problem, type ProblemCode } from "./problem.ts";
 import { BOUNDS, type Scenario, scenarioSchema } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
@@ -94,51 +95,6 @@ function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
     return (node.children ?? []).filter((p) => issue.keys.includes(p.children?.[0]?.value as string));
   }
   return [node.parent?.type === "property" ? node.parent : node];
-}
-
-/** Codes of a form that is incomplete when a part of it was refused, and of names that may have been refused. */
-const FORMS: readonly ProblemCode[] = [
-  "condition-form",
-  "stake-form",
-  "values-count",
-  "claim-basis",
-  "clause-form",
-  "limit-form",
-  "linkage-form",
-  "threshold-form",
-  "agenda",
-];
-const NAMES: readonly ProblemCode[] = [
-  "unknown-issue",
-  "unknown-option",
-  "unknown-party",
-  "unknown-source",
-  "unknown-phase",
-  "rule-party",
-  "values-count",
-  "phase-unreachable",
-];
-
-/** Whether a finding only follows from what was refused before, and would say the same thing twice. */
-function consequencesOf(removed: readonly Node[]): (code: ProblemCode, node: Node) => boolean {
-  const namesRemoved = removed.some(holdsNames);
-  return (code, node) => {
-    if (namesRemoved && NAMES.includes(code)) return true;
-    const form = node.children === undefined ? node.parent!.parent! : node;
-    const end = form.offset + form.length;
-    return FORMS.includes(code) && removed.some(({ offset }) => offset >= form.offset && offset < end);
-  };
-}
-
-/** Whether other places may refer to what was left out: an entry of a list, or the part of one that names it. */
-function holdsNames(removed: Node): boolean {
-  const [list, , part, ...rest] = getNodePath(removed.type === "property" ? removed.children![0]! : removed);
-  if (!["sources", "issues", "parties", "phases"].includes(String(list))) return false;
-  if (part === undefined || part === "options" || part === "groups") return true;
-  return (
-    rest.length === 0 &&
-    (part === "id" || part === "bloc" || nearestName(String(part), ["groups"]) !== undefined)
-  );
 }
 
 function describe(issue: z.core.$ZodIssue, view: View, report: Report | undefined): void {

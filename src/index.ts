@@ -23,7 +23,6 @@ export { chanceOf, type Support, supportOf } from "./protocol/support.ts";
 export {
   ENGINE,
   formatTranscript,
-  hashOf,
   type LineUp,
   parseTranscript,
   replayTranscript,

@@ -31,7 +31,10 @@ export function bargain(observation: Observation, settings: Settings, random: Dr
   const mediator = phase.seats.some((side) => side.mediator && side.spokesperson === party);
   const wanted = mediator
     ? Number.NEGATIVE_INFINITY
-    : Math.max(seat.reservationValue, aspiration(observation, settings) - settings.variety * random().fraction());
+    : Math.max(
+        seat.reservationValue,
+        aspiration(observation, settings) - settings.variety * random().fraction(),
+      );
   const offer = bestOffer(observation, wanted, random);
   const hope = chanceOf(support, phase, offer);
   if (mediator) {

@@ -6,7 +6,7 @@
 
 import { amended } from "../protocol/drafting.ts";
 import type { Observation } from "../protocol/observation.ts";
-import { meets, utility } from "../scenario/preference.ts";
+import { acceptable, meets, utility } from "../scenario/preference.ts";
 import type { Strategy } from "./agent.ts";
 
 export const hardliner: Strategy = () => ({
@@ -18,14 +18,14 @@ export const hardliner: Strategy = () => ({
     return { type: "amend", party: seat.party, changes, reason: { cause: "better", issue } };
   },
   bargain: ({ seat, text, mayAccept }) =>
-    mayAccept && meets(utility(seat.preference, text), seat.best.utility)
+    mayAccept && acceptable(seat.preference, text) && meets(utility(seat.preference, text), seat.best.utility)
       ? { type: "accept", party: seat.party, reason: { cause: "enough" } }
       : { type: "offer", party: seat.party, outcome: seat.best.outcome, reason: { cause: "too-little" } },
   vote: (observation) => {
     const { seat, beat, text, motion } = observation;
     const now = utility(seat.preference, text);
     if (beat !== "ballot") {
-      return meets(now, seat.best.utility)
+      return acceptable(seat.preference, text) && meets(now, seat.best.utility)
         ? { choice: "for", reason: { cause: "enough" } }
         : { choice: "against", reason: { cause: "too-little", issue: farthest(observation) } };
     }

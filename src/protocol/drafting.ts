@@ -135,7 +135,7 @@ function resultOf(
     outcome: end === "agreement" ? game.text.slice() : game.inForce.slice(),
     signed: phase.decision.required.map((_, party) => votes[party]?.choice === "for"),
     reservations,
-    unity: phase.unity - phase.decision.reservationCost * reservations.length,
+    unity: Math.max(0, phase.unity - phase.decision.reservationCost * reservations.length),
   };
 }
 

@@ -66,39 +66,39 @@ function learnFromReason(support: Support, party: number, vote: Vote, text: Outc
     if (vote.choice === "against") raise(support, party, text, PLAIN_OBJECTION / text.length);
     return;
   }
-  const { offsets, counts, total } = support.course.table;
+  const { parties, table } = support.course;
   const { issue } = reason;
-  const at = party * total + offsets[issue]!;
+  const at = (o: number) => (table.offsets[issue]! + o) * parties + party;
   const option = text[issue]!;
   switch (reason.cause) {
     case "above-mandate":
-      for (let o = option; o < counts[issue]!; o++) support.doubts[at + o]! += REASON;
+      for (let o = option; o < table.counts[issue]!; o++) support.doubts[at(o)]! += REASON;
       return;
     case "below-mandate":
-      for (let o = 0; o <= option; o++) support.doubts[at + o]! += REASON;
+      for (let o = 0; o <= option; o++) support.doubts[at(o)]! += REASON;
       return;
     case "clause-missing":
-      support.doubts[at]! += REASON;
+      support.doubts[at(0)]! += REASON;
       return;
     case "worse":
     case "too-little":
-      support.doubts[at + option]! += WORTH_REASON;
+      support.doubts[at(option)]! += WORTH_REASON;
       return;
   }
 }
 
 function raise(support: Support, party: number, text: Outcome, amount: number): void {
-  const { offsets, total } = support.course.table;
+  const { parties, table } = support.course;
   for (let issue = 0; issue < text.length; issue++) {
-    support.doubts[party * total + offsets[issue]! + text[issue]!]! += amount;
+    support.doubts[(table.offsets[issue]! + text[issue]!) * parties + party]! += amount;
   }
 }
 
 /** A vote for the text speaks for every part of it but the one reserved. */
 function consent(support: Support, party: number, vote: Vote, text: Outcome): void {
-  const { offsets, total } = support.course.table;
+  const { parties, table } = support.course;
   for (let issue = 0; issue < text.length; issue++) {
     if (issue !== vote.reservation)
-      support.doubts[party * total + offsets[issue]! + text[issue]!]! *= CONSENT;
+      support.doubts[(table.offsets[issue]! + text[issue]!) * parties + party]! *= CONSENT;
   }
 }

@@ -19,7 +19,7 @@ const UNSAID_BEYOND_TEXT = 0.12;
 
 export interface Support {
   readonly course: Course;
-  /** Doubt of each party about each option, at party · options + offset. */
+  /** Doubt of each party about each option, at flat option · parties + party: what one change touches lies together. */
   readonly doubts: Float64Array;
   /** Texts that failed amendments would have made: not worth repeating. */
   readonly failed: Outcome[];
@@ -51,7 +51,7 @@ export function priorDoubts(scenario: Scenario, course: Course): Float64Array {
       const step = said ? OUTSIDE_CLAIM : issue.kind === "clause" ? 0 : UNSAID_BEYOND_TEXT;
       for (let option = 0; option < counts[i]!; option++) {
         const outside = Math.max(least - option, option - most, 0);
-        doubts[p * total + offsets[i]! + option] = step * outside;
+        doubts[(offsets[i]! + option) * course.parties + p] = step * outside;
       }
     });
   });
@@ -76,6 +76,16 @@ export function createSupport(course: Course, prior: Float64Array): Support {
 /** An amendment that would have made this text has failed. */
 export function hasFailed(support: Support, text: Outcome): boolean {
   return support.failed.some((failed) => sameText(failed, text));
+}
+
+/** A party's doubt about one option. */
+export function doubtAbout(
+  { course, doubts }: Support,
+  party: number,
+  issue: number,
+  option: number,
+): number {
+  return doubts[(course.table.offsets[issue]! + option) * course.parties + party]!;
 }
 
 /** A party's estimated support for a text, in (0, 1]. */
@@ -118,13 +128,12 @@ export function doubtsAfter(
   doubts: Float64Array,
 ): Float64Array {
   doubts.set(estimate(support, text).doubtOf);
+  const { parties, table } = support.course;
   for (const [issue, option] of changes) {
-    const { offsets, total } = support.course.table;
-    const before = offsets[issue]! + text[issue]!;
-    const after = offsets[issue]! + option;
+    const before = (table.offsets[issue]! + text[issue]!) * parties;
+    const after = (table.offsets[issue]! + option) * parties;
     for (const party of phase.parties) {
-      const row = party * total;
-      doubts[party]! += support.doubts[row + after]! - support.doubts[row + before]!;
+      doubts[party]! += support.doubts[after + party]! - support.doubts[before + party]!;
     }
   }
   return doubts;
@@ -142,17 +151,16 @@ export function chanceWith(
   from: number,
   to: number,
 ): number {
-  const { offsets, total } = support.course.table;
-  const before = offsets[issue]! + from;
-  const after = offsets[issue]! + to;
+  const { parties, table } = support.course;
+  const before = (table.offsets[issue]! + from) * parties;
+  const after = (table.offsets[issue]! + to) * parties;
+  const known = support.doubts;
   const mustAgree = phase.decision.required;
-  const table = support.doubts;
   let required = 1;
   let objections = 0;
   let others = 0;
   for (const party of phase.parties) {
-    const row = party * total;
-    const doubt = doubts[party]! + table[row + after]! - table[row + before]!;
+    const doubt = doubts[party]! + known[after + party]! - known[before + party]!;
     const assent = doubt > 0 ? 1 / (1 + doubt) : 1;
     if (mustAgree[party]) required *= assent;
     else {
@@ -190,14 +198,11 @@ function comfort(phase: Phase, objections: number, others: number): number {
 function estimate(support: Support, text: Outcome): Support["memo"] {
   const { memo } = support;
   if (memo.text !== undefined && sameText(memo.text, text)) return memo;
-  const { offsets, total } = support.course.table;
-  for (let party = 0; party < support.course.parties; party++) {
-    let doubt = 0;
-    const row = party * total;
-    for (let issue = 0; issue < text.length; issue++) {
-      doubt += support.doubts[row + offsets[issue]! + text[issue]!]!;
-    }
-    memo.doubtOf[party] = doubt;
+  const { parties, table } = support.course;
+  memo.doubtOf.fill(0);
+  for (let issue = 0; issue < text.length; issue++) {
+    const row = (table.offsets[issue]! + text[issue]!) * parties;
+    for (let party = 0; party < parties; party++) memo.doubtOf[party]! += support.doubts[row + party]!;
   }
   memo.text = text.slice();
   memo.chance = -1;

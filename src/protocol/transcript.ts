@@ -3,10 +3,9 @@
  * research record; utilities and metrics are derived from it, never stored in it. Chance is in the moves themselves
  * (who was drawn to speak), so a replay draws nothing and is the same on every engine.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import { ALGORITHM } from "../random.ts";
+import { hashOf } from "../scenario/hash.ts";
 import { issueIndex, optionIndex, outcomeById, outcomeOf } from "../scenario/outcome.ts";
 import { type AgentSpec, agentSchema, type Scenario } from "../scenario/schema.ts";
 import type { Course } from "./course.ts";
@@ -68,12 +67,6 @@ export type TranscriptRow = z.infer<typeof row>;
 /** A run file that can't be used; the message says where, what and how to mend it. */
 export class TranscriptError extends Error {
   override readonly name = "TranscriptError";
-}
-
-/** Hash of a scenario's content: the same for any layout of the same file. Lower-case hex. */
-export function hashOf(scenario: Scenario): string {
-  const { $schema: _, ...content } = scenario;
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
 }
 
 export function formatTranscript(
@@ -254,6 +247,7 @@ export function parseMove(scenario: Scenario, written: TranscriptRow): Move {
       const votes: (Vote | null)[] = scenario.parties.map(() => null);
       for (const choice of CHOICES) {
         for (const id of written[choice]) {
+          if (votes[party(id)] !== null) throw new RangeError(`"${id}" stands twice in this ballot.`);
           const reserved = written.reservations?.[id];
           votes[party(id)] = {
             choice,

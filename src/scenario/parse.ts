@@ -6,10 +6,11 @@
 import { getNodePath, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { checkScenario } from "./check.ts";
+import { consequencesOf } from "./consequences.ts";
 import { formatPath, nearestName, type Path, type Problem, type ProblemCode } from "./problem.ts";
 import { BOUNDS, type Scenario, scenarioSchema } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
-import { depthOf, type View, viewOf } from "./tree.ts";
+import { offsetBelow, type View, viewOf } from "./tree.ts";
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }
@@ -32,12 +33,10 @@ export function parseScenario(source: unknown): Parsed {
     );
     return report.refuse();
   }
-  if (depthOf(text) > MAX_DEPTH) {
-    report.add(
-      "too-deep",
-      undefined,
-      `Values are nested more than ${MAX_DEPTH} deep, which no scenario needs.`,
-    );
+  const tooDeep = offsetBelow(text, MAX_DEPTH);
+  if (tooDeep !== undefined) {
+    const message = `Values are nested more than ${MAX_DEPTH} deep here, which no scenario needs. Flatten them.`;
+    report.addAt("too-deep", tooDeep, message);
     return report.refuse();
   }
   const errors: ParseError[] = [];
@@ -55,13 +54,14 @@ export function parseScenario(source: unknown): Parsed {
     const view = viewOf(root, removed);
     const result = scenarioSchema.safeParse(view.value);
     if (result.success) {
-      const namesRemoved = [...removed].some(holdsNames);
-      checkScenario(result.data, (code, path, message) => {
-        const { node } = view.locate(path);
-        // A name that only seems unknown because its definition was refused is not reported again.
-        if (namesRemoved && (code.startsWith("unknown-") || code === "rule-party")) return;
-        report.add(code, node, message);
-      });
+      const followsFrom = consequencesOf([...removed]);
+      untilEnough(() =>
+        checkScenario(result.data, (code, path, message) => {
+          const { node } = view.locate(path);
+          if (!followsFrom(code, node)) report.add(code, node, message);
+          if (report.problems.length > MAX_PROBLEMS) throw ENOUGH;
+        }),
+      );
       return report.problems.length > 0 ? report.refuse() : { ok: true, scenario: result.data };
     }
     let progress = false;
@@ -69,14 +69,24 @@ export function parseScenario(source: unknown): Parsed {
       const { node, exact } = view.locate(issue.path as Path);
       if (pass === 0 || exact) describe(issue, view, pass === 0 ? report : undefined);
       for (const target of targetsOf(issue, node)) {
-        if (target === root) return report.refuse();
         if (!removed.has(target)) progress = true;
         removed.add(target);
       }
     }
-    if (!progress) break;
+    if (!progress || removed.has(root)) break;
   }
   return report.refuse();
+}
+
+/** More problems than are reported end the search for them: looking for similar names takes time. */
+const ENOUGH = new Error("enough problems");
+
+function untilEnough(search: () => void): void {
+  try {
+    search();
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
 }
 
 /** What to leave out so that the rest can be checked: the refused value, or its parent when it is a missing part. */
@@ -85,17 +95,6 @@ function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
     return (node.children ?? []).filter((p) => issue.keys.includes(p.children?.[0]?.value as string));
   }
   return [node.parent?.type === "property" ? node.parent : node];
-}
-
-/** Whether other places may refer to what was left out: an entry of a list, or the part of one that names it. */
-function holdsNames(removed: Node): boolean {
-  const [list, , part, ...rest] = getNodePath(removed.type === "property" ? removed.children![0]! : removed);
-  if (!["sources", "issues", "parties", "phases"].includes(String(list))) return false;
-  if (part === undefined || part === "options" || part === "groups") return true;
-  return (
-    rest.length === 0 &&
-    (part === "id" || part === "bloc" || nearestName(String(part), ["groups"]) !== undefined)
-  );
 }
 
 function describe(issue: z.core.$ZodIssue, view: View, report: Report | undefined): void {

@@ -404,7 +404,12 @@ export const scenarioSchema = z.strictObject({
   asOf: date,
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   notice: text,
-  teaching: z.string().min(1).max(12_000).optional().describe("A one-page note for teachers: aims, course, questions, cautions."),
+  teaching: z
+    .string()
+    .min(1)
+    .max(12_000)
+    .optional()
+    .describe("A one-page note for teachers: aims, course, questions, cautions."),
   sources: z.array(source).max(BOUNDS.sources),
   issues: z.array(issue).min(1).max(BOUNDS.issues),
   parties: z.array(party).min(1).max(BOUNDS.parties),

@@ -7,14 +7,14 @@ export function sentenceOf(issue: z.core.$ZodIssue, node: Node): [ProblemCode, s
   const shown = show(node);
   switch (issue.code) {
     case "invalid_type":
-      if (node.type === "number") {
-        return [
-          "out-of-range",
-          `${shown} is not a number that can be used here (expected ${issue.expected}).`,
-        ];
+      if (node.type === "number" && (issue.expected === "number" || issue.expected === "int")) {
+        return ["out-of-range", `${shown} can't be used here. Write ${article(issue.expected)}.`];
       }
       return ["wrong-type", `${shown} stands where ${article(issue.expected)} is expected.`];
     case "invalid_value":
+      if (issue.values.length === 1) {
+        return ["not-allowed", `${shown} can't be used here. Write ${JSON.stringify(issue.values[0])}.`];
+      }
       return [
         "not-allowed",
         `${shown} is not one of: ${issue.values.map((v) => JSON.stringify(v)).join(", ")}.`,
@@ -23,13 +23,20 @@ export function sentenceOf(issue: z.core.$ZodIssue, node: Node): [ProblemCode, s
       return ["bad-format", `${shown} does not have the form asked for here. ${formOf(node)}`];
     case "too_big":
       if (issue.origin === "string") {
-        return ["too-long", `This text is longer than ${issue.maximum} characters. Shorten it.`];
+        const length = String(node.value).length;
+        return ["too-long", `This text has ${length} characters. Shorten it to ${issue.maximum} at most.`];
       }
-      if (issue.origin === "array") return ["too-many", `At most ${issue.maximum} entries are allowed here.`];
+      if (issue.origin === "array") {
+        const entries = node.children?.length;
+        return [
+          "too-many",
+          `${entries} entries stand here. Remove some: at most ${issue.maximum} are allowed.`,
+        ];
+      }
       return ["out-of-range", `${shown} is too large: at most ${issue.maximum}.`];
     case "too_small":
       if (issue.origin === "string" || issue.origin === "array") {
-        return ["too-few", `This is empty or too short: at least ${issue.minimum} needed.`];
+        return ["too-few", `This is empty or too short. Write at least ${issue.minimum} here.`];
       }
       return [
         "out-of-range",

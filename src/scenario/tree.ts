@@ -50,15 +50,14 @@ export function viewOf(root: Node, removed: ReadonlySet<Node>): View {
   return { value, locate };
 }
 
-/** Greatest nesting of brackets, counted before the recursive parser sees the text, by the scanner it uses. */
-export function depthOf(text: string): number {
+/** Where brackets are first nested deeper than this, found by the scanner of the recursive parser, before that runs. */
+export function offsetBelow(text: string, depth: number): number | undefined {
   const scanner = createScanner(text, true);
-  let depth = 0;
-  let deepest = 0;
+  let nested = 0;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const first = text[scanner.getTokenOffset()];
-    if (first === "{" || first === "[") deepest = Math.max(deepest, ++depth);
-    else if (first === "}" || first === "]") depth--;
+    if (first === "}" || first === "]") nested--;
+    else if ((first === "{" || first === "[") && ++nested > depth) return scanner.getTokenOffset();
   }
-  return deepest;
+  return undefined;
 }

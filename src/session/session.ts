@@ -70,6 +70,10 @@ export interface SessionOptions {
   readonly lineUp?: LineUp;
 }
 
+/** What comes in through `submit` may be from a peer: a whole ballot or a draw of chance is nobody's own act. */
+const SPEECHES: ReadonlySet<string> = new Set(["amend", "hold", "walkaway"]);
+const OWN_ACTS = "A party acts for itself only: it speaks for itself and casts its own vote.";
+
 /** Throws RangeError for a bad seed or unknown parties. */
 export function createSession(options: SessionOptions): Session {
   const table = tableOf(options.scenario);
@@ -187,7 +191,8 @@ function sessionOf(
         cast.set(party, vote);
         if (waitingNow() === undefined) next();
       } else {
-        const problem = act.party === party ? violation(course, game, act) : "A party acts for itself only.";
+        const problem =
+          SPEECHES.has(act.type) && act.party === party ? violation(course, game, act) : OWN_ACTS;
         if (problem !== undefined) return problem;
         make(act);
       }
@@ -213,7 +218,7 @@ function sessionOf(
       return true;
     },
     rewind: (count) => {
-      restart(moves.slice(0, count));
+      restart(moves.slice(0, Math.max(0, count)));
       changed();
     },
     seat: (party, holder) => {

@@ -3,7 +3,9 @@
  * where, what and how to mend it. It changes nothing: the game in progress stays as it is until the visitor moves on.
  * Loaded lazily, because parsing needs the whole rulebook.
  */
-import { hashOf, parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
+
+import { parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
+import { hashOf } from "../scenario/hash.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { formatProblem, type Problem } from "../scenario/problem.ts";
 import { BOUNDS, type Scenario } from "../scenario/schema.ts";

@@ -9,7 +9,7 @@ import { amended, openIssues } from "../protocol/drafting.ts";
 import { legalVotes } from "../protocol/enumeration.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
 import type { Beat, Change, End, Game, Vote } from "../protocol/move.ts";
-import { chanceOf, type Support, supportOf } from "../protocol/support.ts";
+import { chanceOf, doubtAbout, type Support, supportOf } from "../protocol/support.ts";
 import { brokenLimits, countBroken, reservationOf, utility } from "../scenario/preference.ts";
 import type { Claim, Scenario } from "../scenario/schema.ts";
 import type { Snapshot } from "../session/session.ts";
@@ -442,13 +442,12 @@ function blocsOf(
 
 /** The issue that the public model doubts most for a party, if it doubts any enough to speak of. */
 function worryOf(
-  { scenario, positions }: Table,
+  { scenario }: Table,
   { support }: Snapshot,
   party: number,
   text: readonly number[],
 ): string | undefined {
-  const { offsets, total } = positions.course.table;
-  const doubt = (issue: number) => support.doubts[party * total + offsets[issue]! + text[issue]!]!;
+  const doubt = (issue: number) => doubtAbout(support, party, issue, text[issue]!);
   const worst = text.reduce((most, _, issue) => (doubt(issue) > doubt(most) ? issue : most), 0);
   return doubt(worst) >= 0.1 ? scenario.issues[worst]!.label : undefined;
 }

@@ -4,8 +4,9 @@ import type { Desk } from "./desk.ts";
 const words = { title: "Adviser", attempt: "Try it in your draft" } as const;
 
 export function AdviserPanel({ desk }: { readonly desk: Desk }) {
-  const { advice, advised, ended } = desk.view.value;
-  if (ended || advice === "") return null;
+  const { advice, advised, ended, motion } = desk.view.value;
+  // While a motion is voted on, the question is the motion, not what to propose.
+  if (ended || advice === "" || motion !== undefined) return null;
   const attempt = () => {
     const kept = desk.play.draft.peek().filter(([issue]) => !advised.some(([other]) => other === issue));
     desk.play.setDraft([...kept, ...advised]);

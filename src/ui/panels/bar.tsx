@@ -2,8 +2,9 @@
  * The action bar: one heading and one sentence that say what is going on, and the buttons for what you can do about it.
  * Which bar is shown follows from what the game asks of you; the rest of the screen never commits anything.
  */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { BarHeading } from "./barHeading.tsx";
-import { BAR_HEADING, type Desk } from "./desk.ts";
+import { BAR_HEADING, type Desk, keepFocus } from "./desk.ts";
 import { FloorBar } from "./floorBar.tsx";
 import { MotionBar, TextBar } from "./voteBars.tsx";
 import { WaitingBar } from "./waitingBar.tsx";
@@ -16,8 +17,14 @@ const words = {
 
 export function ActionBar({ desk }: { readonly desk: Desk }) {
   const { ask, ended } = desk.view.value;
+  const bar = useRef<HTMLElement>(null);
+  // Looked at before the bar changes: if its focused button goes, its heading takes the focus; panels keep theirs.
+  const focused = bar.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    if (focused && document.activeElement === document.body) keepFocus();
+  });
   return (
-    <section class={`bar ${ask === undefined ? "" : "bar-yours"}`} aria-labelledby={BAR_HEADING}>
+    <section ref={bar} class={`bar ${ask === undefined ? "" : "bar-yours"}`} aria-labelledby={BAR_HEADING}>
       {ended ? (
         <EndBar desk={desk} />
       ) : ask === "speech" ? (

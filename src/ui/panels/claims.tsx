@@ -5,6 +5,7 @@ import { countOf, dateName } from "../words.ts";
 
 const words = {
   statements: (count: number) => countOf(count, "statement", "statements"),
+  separator: " · ",
 } as const;
 
 export function Claims(props: { readonly scenario: Scenario; readonly claims: readonly ClaimView[] }) {
@@ -35,17 +36,18 @@ export function SourceLinks(props: {
   return (
     <span class="source-links">
       {date !== undefined && <span>{dateName(date)}</span>}
-      {sources.map(({ id, outlet, title, url }) =>
-        url === undefined ? (
-          <span key={id} title={title}>
-            {outlet ?? title}
-          </span>
-        ) : (
-          <a key={id} href={url} title={title} target="_blank" rel="noreferrer noopener">
-            {outlet ?? title}
-          </a>
-        ),
-      )}
+      {sources.map(({ id, outlet, title, url }, i) => (
+        <span key={id}>
+          {(i > 0 || date !== undefined) && words.separator}
+          {url === undefined ? (
+            <span title={title}>{outlet ?? title}</span>
+          ) : (
+            <a href={url} title={title} target="_blank" rel="noreferrer noopener">
+              {outlet ?? title}
+            </a>
+          )}
+        </span>
+      ))}
     </span>
   );
 }

@@ -16,6 +16,9 @@ const words = {
   key: { for: "for", leaning: "leaning", against: "against" },
 } as const;
 
+/** With fewer, the sentence is clearer than a bar. */
+const FEWEST_IN_A_BAR = 4;
+
 /** "31 others: 18 for, 12 leaning, 1 against; 10 may object." and how far that is from the line. */
 function OthersSentence({ others }: { readonly others: Others }) {
   const total = others.for + others.leaning + others.against;
@@ -40,11 +43,15 @@ export function Coalition(props: {
   readonly others: Others;
   readonly blocs: readonly BlocView[];
 }) {
-  const { desk, others, blocs } = props;
+  const { desk, others } = props;
+  const required = desk.view.value.forecast.rows;
+  const blocs = props.blocs.filter(({ states }) =>
+    states.some((state) => !required.some(({ id }) => id === state.id)),
+  );
   return (
     <>
       <OthersSentence others={others} />
-      <Needle others={others} />
+      {others.for + others.leaning + others.against >= FEWEST_IN_A_BAR && <Needle others={others} />}
       <details class="bloc-list">
         <summary>{words.blocs}</summary>
         {blocs.map((bloc) => (

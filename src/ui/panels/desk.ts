@@ -57,25 +57,29 @@ export function createDesk(play: Play, settings: Settings, leave: () => void): D
   };
 }
 
+/** Milliseconds until what a press changes is on the screen and a closing dialog has given the focus back. */
+const SETTLED = 60;
+
 /** Call after anything that may have removed the focused element. */
 export function keepFocus(): void {
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     const at = document.activeElement;
     if (at !== null && at !== document.body) return;
     const heading = document.getElementById(BAR_HEADING) ?? document.querySelector("h1");
     heading?.focus({ preventScroll: true });
-  });
+  }, SETTLED);
 }
 
 /** Opens the folded parts around an element, brings it into sight and focuses what can be used in it. */
-export function goTo(id: string, inner = "input:checked, input, h2, summary"): void {
+export function goTo(id: string): void {
   const target = document.getElementById(id);
   if (target === null) return;
   for (let at = target.closest("details"); at !== null; at = at.parentElement?.closest("details") ?? null) {
     at.open = true;
   }
   target.scrollIntoView({ block: "start", behavior: "auto" });
-  const focusable = target.matches("[tabindex]") ? target : target.querySelector<HTMLElement>(inner);
+  const inside = ["h2", "input:checked", "input"].map((part) => target.querySelector<HTMLElement>(part));
+  const focusable = target.matches("[tabindex]") ? target : inside.find((part) => part !== null);
   focusable?.focus({ preventScroll: true });
 }
 

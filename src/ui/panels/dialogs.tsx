@@ -70,8 +70,12 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
 function LinkField({ address }: { readonly address: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
+    // After the dialog has opened and put the focus on its first button.
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.select();
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <label class="field">

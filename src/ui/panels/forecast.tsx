@@ -20,7 +20,8 @@ const words = {
 } as const;
 
 export function ForecastPanel({ desk }: { readonly desk: Desk }) {
-  const { forecast, pivots, you, blocs } = desk.view.value;
+  const { forecast, pivots, you, blocs, ended } = desk.view.value;
+  if (ended) return null;
   const { rows, others } = forecast;
   const total = others.for + others.leaning + others.against;
   return (

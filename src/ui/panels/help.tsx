@@ -1,14 +1,18 @@
 /** How a round goes, what the numbers mean, the rules of decision in plain words, and the terms. */
 import { phaseNow } from "../../protocol/game.ts";
+import { countOf, listed, nameIn } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { describeAdoption, describeAmendment } from "./rule.ts";
 import { TERMS } from "./term.tsx";
 
 const words = {
   round: "A round",
+  news: "News: the round opens some issues, with the clauses that belong to them.",
+  floor: (principals: string, drawn: number) =>
+    drawn === 0
+      ? `Floor: ${principals} speak in turn. A speaker holds, or proposes an amendment of one to three changes.`
+      : `Floor: ${principals} speak in every round, ${countOf(drawn, "other is", "others are")} drawn by chance. A speaker holds, or proposes an amendment of one to three changes.`,
   beats: [
-    "News: the round opens up to three issues, with their clauses, and some delegations are drawn to speak.",
-    "Floor: one after the other, the speakers hold or propose an amendment of one to three changes. You always get the floor when it is your turn.",
     "Ballot: all delegations vote on each amendment. If it is carried, the text changes.",
     "Adoption: at the end of the round all vote on the whole text. Once it is adopted, the game ends.",
   ],
@@ -25,10 +29,13 @@ const words = {
 export function HelpText({ desk }: { readonly desk: Desk }) {
   const { session, scenario, snapshot } = desk.play;
   const phase = phaseNow(session.table.positions.course, snapshot.value.game);
+  const principals = phase.principals.map((party) => nameIn(scenario, party));
   return (
     <div class="help">
       <h3>{words.round}</h3>
       <ol>
+        <li>{words.news}</li>
+        <li>{words.floor(listed(principals), phase.rotating)}</li>
         {words.beats.map((beat) => (
           <li key={beat}>{beat}</li>
         ))}

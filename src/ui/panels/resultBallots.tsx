@@ -10,6 +10,7 @@ import { WideTable } from "./wideTable.tsx";
 const words = {
   title: "The ballots",
   round: (round: number) => `Round ${round}`,
+  ballots: (round: number) => `Ballots of round ${round}`,
   back: (round: number) => `Go back to round ${round}`,
   wentBack: (round: number) => `You are at the beginning of round ${round} again.`,
   question: "Question",
@@ -43,6 +44,7 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
             </button>
           </div>
           <BallotTable
+            label={words.ballots(round)}
             scenario={scenario}
             ballots={facts.ballots.filter((ballot) => ballot.round === round)}
           />
@@ -52,8 +54,12 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
   );
 }
 
-function BallotTable(props: { readonly scenario: Scenario; readonly ballots: readonly RoundBallot[] }) {
-  const { scenario, ballots } = props;
+function BallotTable(props: {
+  readonly label: string;
+  readonly scenario: Scenario;
+  readonly ballots: readonly RoundBallot[];
+}) {
+  const { label, scenario, ballots } = props;
   if (ballots.length === 0) return null;
   return (
     <WideTable label={label}>

@@ -7,6 +7,7 @@ import { WideTable } from "./wideTable.tsx";
 
 const words = {
   title: "Who signed",
+  table: "Signatures by bloc",
   bloc: "Bloc",
   signed: "Signed",
   reserved: "Signed with a reservation",
@@ -30,7 +31,7 @@ export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly f
   return (
     <section aria-labelledby="signed-heading">
       <h2 id="signed-heading">{words.title}</h2>
-      <WideTable label={words.title}>
+      <WideTable label={words.table}>
         <table>
           <thead>
             <tr>

@@ -60,7 +60,7 @@ function Table({ desk }: { readonly desk: Desk }) {
       <TableHeader desk={desk} />
       <nav class="parts" aria-label={words.parts}>
         {(["text", "forecast", "you", "record"] as const).map((id) => (
-          <button key={id} type="button" class="tool" onClick={() => goTo(id, "h2")}>
+          <button key={id} type="button" class="tool" onClick={() => goTo(id)}>
             {words.part[id]}
           </button>
         ))}

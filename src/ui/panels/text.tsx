@@ -12,11 +12,12 @@ const words = {
   watching: "You can prepare your next draft here.",
   full: "All words",
   stands: (count: number) => `Stands, not open in this round (${countOf(count, "part", "parts")})`,
+  whole: "As it stands at the end",
   changed: "changed",
 } as const;
 
 export function TextPanel({ desk }: { readonly desk: Desk }) {
-  const { issues, ask } = desk.view.value;
+  const { issues, ask, ended } = desk.view.value;
   const open = issues.filter((issue) => issue.open);
   const levels = open.filter((issue) => issue.kind === "level");
   const loose = open.filter(
@@ -41,7 +42,9 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
                 <button type="button" class="chip" onClick={() => goTo(issueAnchor(level.id))}>
                   {level.label}
                   {(level.drafted || clausesOf(level).some((clause) => clause.drafted)) && (
-                    <span class="chip-changed"> {words.changed}</span>
+                    <span class="chip-changed">
+                      <span class="visually-hidden"> {words.changed}</span>
+                    </span>
                   )}
                 </button>
               </li>
@@ -71,8 +74,8 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
         <IssueGroup key={clause.id} desk={desk} issue={clause} clauses={[clause]} />
       ))}
       {closed.length > 0 && (
-        <details class="stands">
-          <summary>{words.stands(closed.length)}</summary>
+        <details class="stands" open={ended}>
+          <summary>{ended ? words.whole : words.stands(closed.length)}</summary>
           <dl>
             {closed.map((issue) => {
               const option = issue.options.find(({ stands }) => stands);

@@ -1,0 +1,232 @@
+/** The run file: everything by id, nothing derived, and refused in words when it is not what it says. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile } from "../../../src/protocol/course.ts";
+import type { Move } from "../../../src/protocol/move.ts";
+import {
+  formatMove,
+  formatTranscript,
+  parseMove,
+  parseTranscript,
+  replayTranscript,
+  type Transcript,
+  TranscriptError,
+} from "../../../src/protocol/transcript.ts";
+import { gameSeed } from "../../../src/random.ts";
+import { hashOf } from "../../../src/scenario/hash.ts";
+import type { Scenario } from "../../../src/scenario/schema.ts";
+import { lineUpOf, tableOf } from "../../../src/session/table.ts";
+import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
+import { firstMinute, parsed, textOf, written } from "../../fixtures/scenarios.ts";
+
+const scenario = firstMinute();
+const table = tableOf(scenario);
+const { course } = table.positions;
+
+function transcriptOf(seed = SEED): Transcript {
+  const lineUp = lineUpOf(scenario, everySeat(scenario, "uniform"));
+  return formatTranscript(scenario, seed, lineUp, movesOf(table, lineUp, seed));
+}
+const replay = (transcript: Transcript, of: Scenario = scenario) =>
+  replayTranscript(of, compile(of).course, transcript);
+
+describe("a move in a run file", () => {
+  const moves: readonly (readonly [string, Move, object])[] = [
+    ["news", { type: "news", speakers: [2, 0] }, { type: "news", speakers: ["poland", "ukraine"] }],
+    [
+      "an amendment",
+      {
+        type: "amend",
+        party: 1,
+        changes: [
+          [0, 1],
+          [2, 1],
+        ],
+        reason: { cause: "within-mandate", issue: 0 },
+      },
+      {
+        type: "amend",
+        party: "united_states",
+        changes: [
+          ["us_backstop", "proposed"],
+          ["no_troops", "in"],
+        ],
+        reason: ["within-mandate", "us_backstop"],
+      },
+    ],
+    [
+      "a hold with a reason that points at no issue",
+      { type: "hold", party: 0, reason: { cause: "nothing-to-add" } },
+      { type: "hold", party: "ukraine", reason: ["nothing-to-add"] },
+    ],
+    ["a walkaway", { type: "walkaway", party: 1 }, { type: "walkaway", party: "united_states" }],
+    [
+      "a ballot with a reservation and reasons",
+      {
+        type: "ballot",
+        votes: [
+          { choice: "for" },
+          { choice: "against", reason: { cause: "above-mandate", issue: 0 } },
+          { choice: "for", reservation: 1 },
+        ],
+      },
+      {
+        type: "ballot",
+        for: ["ukraine", "poland"],
+        against: ["united_states"],
+        abstain: [],
+        reservations: { poland: "bindingness" },
+        reasons: { united_states: ["above-mandate", "us_backstop"] },
+      },
+    ],
+    [
+      "a ballot in which a party has no seat",
+      { type: "ballot", votes: [null, { choice: "abstain" }, null] },
+      { type: "ballot", for: [], against: [], abstain: ["united_states"] },
+    ],
+  ];
+
+  it.each(moves)("%s is written by ids and read back as it was", (_name, move, row) => {
+    const formatted = formatMove(scenario, move);
+    expect(formatted).toStrictEqual(row);
+    expect(parseMove(scenario, JSON.parse(JSON.stringify(formatted)))).toStrictEqual(move);
+  });
+});
+
+describe("a run file", () => {
+  it("names its engine, scenario, hash, generator and seed, and holds nothing that can be derived", () => {
+    const transcript = transcriptOf(5);
+    expect(transcript).toMatchObject({
+      parley: 1,
+      engine: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      scenario: { id: "first-minute", sha256: hashOf(scenario) },
+      seed: { algorithm: "xoroshiro128plus/1", value: 5 },
+    });
+    expect(Object.keys(transcript)).toEqual(["parley", "engine", "scenario", "seed", "lineUp", "moves"]);
+  });
+
+  it("replays to the same moves and the same end", () => {
+    const transcript = transcriptOf();
+    const { moves, game } = replay(parseTranscript(JSON.stringify(transcript)));
+    expect(game.beat).toBe("ended");
+    expect(formatTranscript(scenario, SEED, transcript.lineUp, moves)).toStrictEqual(transcript);
+  });
+
+  it("of a game in progress replays as far as it goes", () => {
+    const whole = transcriptOf();
+    for (let length = 0; length < whole.moves.length; length++) {
+      const { moves, game } = replay({ ...whole, moves: whole.moves.slice(0, length) });
+      expect(moves).toHaveLength(length);
+      expect(game.beat).not.toBe("ended");
+    }
+  });
+
+  it("knows its scenario by content: the layout of the file and its $schema do not matter", () => {
+    const dense = parsed(JSON.stringify(JSON.parse(textOf("first-minute.json"))));
+    const { $schema: _, ...bare } = dense;
+    expect(hashOf(dense)).toBe(hashOf(scenario));
+    expect(hashOf(bare)).toBe(hashOf(scenario));
+    expect(hashOf({ ...scenario, title: "Another" })).not.toBe(hashOf(scenario));
+  });
+});
+
+describe("a run file is refused in a sentence", () => {
+  const good = transcriptOf();
+  const first = good.moves[0]!;
+
+  it.each([
+    ["that is no JSON", "{", /not valid JSON/],
+    ["that is something else", "{}", /its "parley" is missing, not 1/],
+    ["of another version", { ...good, parley: 2 }, /its "parley" is 2, not 1/],
+    ["that is nothing", null, /not a run file/],
+    ["that is a text", '"parley"', /not a run file/],
+    [
+      "that is nested without end",
+      `{"parley":${"[".repeat(1e5)}${"]".repeat(1e5)}}`,
+      /a list or an object, not 1/,
+    ],
+    ["with a move of no kind", { ...good, moves: [{ type: "dance" }] }, /damaged at moves\.0/],
+    [
+      "with a seed that is no number",
+      { ...good, seed: { ...good.seed, value: "1" } },
+      /damaged at seed\.value/,
+    ],
+    ["with a negative seed", { ...good, seed: { ...good.seed, value: -1 } }, /damaged at seed\.value/],
+    ["with something added", { ...good, score: 100 }, /damaged at its top/],
+    ["without moves", { ...good, moves: undefined }, /damaged at moves/],
+  ])("%s", (_name, source, why) => {
+    expect(() => parseTranscript(source)).toThrow(TranscriptError);
+    expect(() => parseTranscript(source)).toThrow(why);
+    expect(() => parseTranscript(source)).toThrow(/\.$/);
+  });
+
+  it.each<[string, Transcript, RegExp]>([
+    [
+      "of another scenario",
+      { ...good, scenario: { ...good.scenario, id: "other" } },
+      /belongs to the scenario "other"/,
+    ],
+    [
+      "of another version of its scenario",
+      { ...good, scenario: { ...good.scenario, sha256: "0".repeat(64) } },
+      /has changed since this run was made/,
+    ],
+    [
+      "of another generator",
+      { ...good, seed: { algorithm: "dice/1", value: 1 } },
+      /random generator dice\/1 .* this version has xoroshiro128plus\/1/,
+    ],
+    [
+      "that breaks the rules, naming the move",
+      { ...good, moves: [first, { type: "hold", party: "poland" }] },
+      /Move 2 of the run breaks the rules: .*floor is with party 0/,
+    ],
+    [
+      "with a name that nobody has",
+      { ...good, moves: [{ type: "news", speakers: ["atlantis"] }] },
+      /Move 1 .*"atlantis"/,
+    ],
+    [
+      "with an option that no issue has",
+      {
+        ...good,
+        moves: [first, { type: "amend", party: "ukraine", changes: [["us_backstop", "everything"]] }],
+      },
+      /Move 2 .*no option "everything"/,
+    ],
+    [
+      "that goes on after its end",
+      { ...good, moves: [first, { type: "walkaway", party: "ukraine" }, first] },
+      /Move 3 of the run breaks the rules: The game has ended/,
+    ],
+  ])("%s", (_name, transcript, why) => {
+    const read = parseTranscript(transcript);
+    expect(() => replay(read)).toThrow(TranscriptError);
+    expect(() => replay(read)).toThrow(why);
+    expect(() => replay(read)).toThrow(/\.$/);
+  });
+
+  it("belongs to one scenario only", () => {
+    expect(() => replay(good, parsed(written(3, 1)))).toThrow(
+      /belongs to the scenario "first-minute", not to "small"/,
+    );
+  });
+});
+
+describe("a damaged run file", () => {
+  it("is refused in words or replays by the rules, whatever was changed in it (1,000)", () => {
+    const text = JSON.stringify(transcriptOf(gameSeed(SEED, 3)));
+    const edits = fc.tuple(fc.nat(text.length - 1), fc.nat(10), fc.string({ maxLength: 4 }));
+    fc.assert(
+      fc.property(edits, ([at, remove, insert]) => {
+        const damaged = text.slice(0, at) + insert + text.slice(at + remove);
+        try {
+          replayTranscript(scenario, course, parseTranscript(damaged));
+        } catch (error) {
+          expect(error).toBeInstanceOf(TranscriptError);
+        }
+      }),
+      { numRuns: 1000, seed: SEED },
+    );
+  });
+});

@@ -1,0 +1,81 @@
+/** A run as a link: what is packed comes out again, and what was damaged on the way is refused in words. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatTranscript, type Transcript, TranscriptError } from "../../../src/protocol/transcript.ts";
+import { gameSeed } from "../../../src/random.ts";
+import { packTranscript, unpackTranscript } from "../../../src/session/link.ts";
+import { lineUpOf, tableOf } from "../../../src/session/table.ts";
+import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
+import { firstMinute, paris } from "../../fixtures/scenarios.ts";
+
+const scenario = firstMinute();
+const table = tableOf(scenario);
+
+function transcriptOf(seed: number): Transcript {
+  const lineUp = lineUpOf(scenario, everySeat(scenario, "uniform"));
+  return formatTranscript(scenario, seed, lineUp, movesOf(table, lineUp, seed));
+}
+
+describe("a link", () => {
+  it("gives the same run file back, whatever the game (100 games)", () => {
+    for (let k = 0; k < 100; k++) {
+      const transcript = transcriptOf(gameSeed(SEED, k));
+      expect(unpackTranscript(packTranscript(transcript))).toStrictEqual(transcript);
+    }
+  });
+
+  it("has only characters that a fragment may hold, and is the same for the same run", () => {
+    const link = packTranscript(transcriptOf(SEED));
+    expect(link).toMatch(/^[A-Za-z0-9_-]+$/);
+    expect(packTranscript(transcriptOf(SEED))).toBe(link);
+  });
+
+  it("of a whole Paris game fits into an address", () => {
+    const summit = paris();
+    const lineUp = lineUpOf(summit);
+    const transcript = formatTranscript(summit, SEED, lineUp, movesOf(tableOf(summit), lineUp, SEED));
+    const link = packTranscript(transcript);
+    expect(unpackTranscript(link)).toStrictEqual(transcript);
+    expect(link.length).toBeLessThan(12_000);
+  });
+});
+
+describe("a damaged link", () => {
+  const link = packTranscript(transcriptOf(SEED));
+
+  it.each([
+    ["nothing", ""],
+    ["a word", "hello"],
+    ["signs that no link has", "%%%"],
+    ["the first half of a link", link.slice(0, link.length / 2)],
+    ["the second half of a link", link.slice(link.length / 2)],
+    ["a link backwards", link.split("").reverse().join("")],
+  ])("%s is refused with a sentence", (_name, damaged) => {
+    expect(() => unpackTranscript(damaged)).toThrow(TranscriptError);
+    expect(() => unpackTranscript(damaged)).toThrow(/\.$/);
+  });
+
+  it("of which any part is missing, doubled or changed is refused in words or gives a run file (1,000)", () => {
+    fc.assert(
+      fc.property(fc.nat(link.length - 1), fc.nat(20), fc.string({ maxLength: 5 }), (at, remove, insert) => {
+        const damaged = link.slice(0, at) + insert + link.slice(at + remove);
+        try {
+          expect(unpackTranscript(damaged).parley).toBe(1);
+        } catch (error) {
+          expect(error).toBeInstanceOf(TranscriptError);
+        }
+      }),
+      { numRuns: 1000, seed: SEED },
+    );
+  });
+
+  it("that packs something else than a run is refused", () => {
+    const odd = { parley: 2 } as unknown as Transcript;
+    expect(() => unpackTranscript(packTranscript(odd))).toThrow(/its "parley" is 2, not 1/);
+  });
+
+  it("that would unpack to more than a run can be does not fill the memory", () => {
+    const bomb = { ...transcriptOf(SEED), engine: "x".repeat(20_000_000) };
+    expect(() => unpackTranscript(packTranscript(bomb))).toThrow(TranscriptError);
+  });
+});

@@ -4,7 +4,7 @@
  * pace; a person, a network peer or a slow program acts through `submit` in the same way.
  */
 import { createActor } from "xstate";
-import type { Agent, Speech } from "../agents/agent.ts";
+import type { Agent, Bargain, Speech } from "../agents/agent.ts";
 import { voteViolation } from "../protocol/drafting.ts";
 import { initial, phaseNow, toMove, violation } from "../protocol/game.ts";
 import { learn } from "../protocol/learning.ts";
@@ -48,7 +48,7 @@ export interface Session {
   /** Called after every change, in order of subscription; returns the function that ends it. */
   subscribe(listener: (snapshot: Snapshot) => void): () => void;
   /** One act of a person in `party`. Returns why it is not possible, as a sentence; the game is then unchanged. */
-  submit(party: number, act: Speech | ({ readonly type: "vote" } & Vote)): string | undefined;
+  submit(party: number, act: Speech | Bargain | ({ readonly type: "vote" } & Vote)): string | undefined;
   /** Makes one move of chance or of an agent. Undefined when somebody must act first or the game has ended. */
   step(): Move | undefined;
   /** Steps until somebody must act or the game has ended. */
@@ -71,7 +71,7 @@ export interface SessionOptions {
 }
 
 /** What comes in through `submit` may be from a peer: a whole ballot or a draw of chance is nobody's own act. */
-const SPEECHES: ReadonlySet<string> = new Set(["amend", "hold", "walkaway"]);
+const SPEECHES: ReadonlySet<string> = new Set(["amend", "hold", "walkaway", "offer", "accept"]);
 const OWN_ACTS = "A party acts for itself only: it speaks for itself and casts its own vote.";
 
 /** Throws RangeError for a bad seed or unknown parties. */

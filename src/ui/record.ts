@@ -2,12 +2,12 @@
 
 import { amended, openIssues } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
-import type { Beat, Game, Move, Vote } from "../protocol/move.ts";
+import type { Beat, Game, Move, Reason, Vote } from "../protocol/move.ts";
 import { utility } from "../scenario/preference.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
 import { ballotViewOf } from "./ballot.ts";
-import { describeChanges, describeReason, describeVote, listed, nameAtStart, nameIn } from "./words.ts";
+import { describeChanges, describeOffer, describeReason, describeVote, listed, nameAtStart, nameIn } from "./words.ts";
 
 export interface RecordEntry {
   /** Number of the move it tells of, from 0. */
@@ -29,15 +29,39 @@ function entryOf(table: Table, before: Game, move: Move, index: number, seat: nu
   const common = { move: index, round: before.round, beat: before.beat, details: [], tone: "plain" as const };
   if (move.type === "news") return { ...common, sentence: openingSentence(table, before, move.speakers) };
   if (move.type === "ballot") return { ...common, ...ballotEntry(table, before, move, seat) };
+  if (move.type === "ratify") return { ...common, ...ratifyEntry(table, move) };
   const name = nameAtStart(scenario, move.party);
   const tone = move.party === seat ? "yours" : "plain";
   const why = describeReason(scenario, move.reason);
+  if (move.type === "accept") return { ...common, tone, ...acceptEntry(name, move.reason, why) };
+  if (move.type === "offer") {
+    const details = why === undefined || before.bound === null ? [] : [`${name} does not accept: ${why}.`];
+    const offers = describeOffer(scenario, before.text, move.outcome);
+    return { ...common, tone, details, sentence: `${name} makes an offer that ${offers}.` };
+  }
   if (move.type === "hold") return { ...common, tone, sentence: `${name} lets the text stand.` };
   if (move.type === "walkaway")
     return { ...common, tone, sentence: `${name} walks away. That ends the talks.` };
   const asks = describeChanges(scenario, before.text, move.changes);
   const details = why === undefined ? [] : [`${name}: ${why}.`];
   return { ...common, tone, details, sentence: `${name} proposes an amendment that ${asks}.` };
+}
+
+function acceptEntry(name: string, reason: Reason | undefined, why: string | undefined) {
+  const details = reason === undefined || why === undefined ? [] : [`${name}: ${why}.`];
+  return { details, sentence: `${name} accepts the offer that stands.` };
+}
+
+function ratifyEntry(
+  { scenario }: Table,
+  { approved }: Extract<Move, { type: "ratify" }>,
+): Pick<RecordEntry, "sentence" | "details" | "tone"> {
+  const bodies = (answer: boolean) =>
+    approved.flatMap((given, party) => (given === answer ? [nameIn(scenario, party)] : []));
+  const [yes, no] = [bodies(true), bodies(false)];
+  const details = no.length === 0 ? [] : [`Not approved in ${listed(no)}.`];
+  const sentence = `At home, ${yes.length} of ${yes.length + no.length} bodies approve what was signed.`;
+  return { sentence, details, tone: no.length === 0 ? "carried" : "plain" };
 }
 
 function openingSentence(table: Table, before: Game, speakers: readonly number[]): string {

@@ -10,6 +10,9 @@ export const beatNames = {
   floor: "Floor",
   ballot: "Ballot",
   adoption: "Adoption",
+  turn: "Offers",
+  council: "Ballot of a delegation",
+  ratification: "Ratification",
   ended: "Debrief",
 } as const;
 
@@ -65,6 +68,12 @@ export function describeDraft(
       : `lower ${label} to “${options[option]!.label}”`;
   });
   return parts.length === 0 ? "You leave the text as it stands." : `You ${listed(parts)}.`;
+}
+
+/** What an offer changes of the one that stands, or of what is in force. */
+export function describeOffer(scenario: Scenario, before: readonly number[], offer: readonly number[]): string {
+  const changes = offer.flatMap((option, issue): Change[] => (option === before[issue] ? [] : [[issue, option]]));
+  return changes.length === 0 ? "leaves everything as it is" : describeChanges(scenario, before, changes);
 }
 
 export function listed(parts: readonly string[]): string {

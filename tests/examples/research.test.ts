@@ -1,6 +1,6 @@
 /** A small experiment as a researcher would write it: copy this file, change the question, run `npm run unit`. */
 import { readFileSync } from "node:fs";
-import { compile, outcomeOf, parseLineUp, parseScenario, simulate, utility } from "parley";
+import { compile, initial, outcomeOf, parseLineUp, parseScenario, simulate, utility } from "parley";
 import { expect, test } from "vitest";
 
 const text = readFileSync(new URL("../../scenarios/paris-2026.json", import.meta.url), "utf8");
@@ -25,6 +25,6 @@ test("the adopted Declaration is worth more to Ukraine than no agreement, and le
   const ukraine = preferences[scenario.parties.findIndex((party) => party.id === "ukraine")]!;
   const phase = course.phases[0]!;
   const declaration = utility(ukraine, outcomeOf(scenario, scenario.history!.outcome));
-  expect(declaration).toBeGreaterThan(utility(ukraine, phase.disagreement));
+  expect(declaration).toBeGreaterThan(utility(ukraine, initial(course).inForce));
   expect(declaration).toBeLessThan(utility(ukraine, phase.opening));
 });

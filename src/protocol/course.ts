@@ -4,7 +4,7 @@
  * seat reads. Compiled once a session, passed along, never changed.
  */
 import { type Outcome, outcomeOf } from "../scenario/outcome.ts";
-import { partiesOfAll } from "../scenario/parties.ts";
+import { partiesIn, partiesOfAll } from "../scenario/parties.ts";
 import {
   type OptionTable,
   optionTableOf,
@@ -107,7 +107,7 @@ function phaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
 }
 
 function draftingPhaseOf(scenario: Scenario, phase: DraftingPhase): Phase {
-  const parties = sorted(partiesOfAll(scenario, phase.parties));
+  const parties = partiesIn(scenario, phase);
   const principals = partiesOfAll(scenario, phase.floor.principals);
   const rotation = parties.filter((party) => !principals.includes(party));
   return {
@@ -152,7 +152,7 @@ function talksPhaseOf(scenario: Scenario, phase: TalksPhase): Phase {
     id: phase.id,
     protocol: "talks",
     rounds: phase.rounds,
-    parties: sorted([...new Set(seats.flatMap((seat) => seat.members))]),
+    parties: partiesIn(scenario, phase),
     opening: disagreement ?? statusQuoOf(scenario),
     disagreement,
     amendment: unanimity,
@@ -174,7 +174,7 @@ function ratificationPhaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
     id: phase.id,
     protocol: "ratification",
     rounds: 1,
-    parties: scenario.parties.flatMap((party, index) => (party.ratification === undefined ? [] : [index])),
+    parties: partiesIn(scenario, phase),
     opening: statusQuoOf(scenario),
     disagreement: undefined,
     amendment: nobody,

@@ -1,5 +1,5 @@
 /** References to parties: an id, `group:x`, `bloc:x` or `all`, resolved to indices in the scenario's order. */
-import type { Scenario } from "./schema.ts";
+import type { Scenario, ScenarioPhase } from "./schema.ts";
 
 /** Indices of the parties a reference means; empty when it means nobody. O(parties). */
 export function partiesOf(scenario: Scenario, reference: string): number[] {
@@ -16,6 +16,16 @@ export function partiesOf(scenario: Scenario, reference: string): number[] {
 /** The parties that a list of references means, each once, in the order of the list. */
 export function partiesOfAll(scenario: Scenario, references: readonly string[]): number[] {
   return [...new Set(references.flatMap((reference) => partiesOf(scenario, reference)))];
+}
+
+/** The parties that act in a phase, as indices in ascending order. */
+export function partiesIn(scenario: Scenario, phase: ScenarioPhase): number[] {
+  const references = () => {
+    if (phase.protocol === "drafting") return phase.parties;
+    if (phase.protocol === "talks") return phase.seats.flatMap((seat) => seat.members);
+    return scenario.parties.filter((party) => party.ratification !== undefined).map(({ id }) => id);
+  };
+  return partiesOfAll(scenario, references()).sort((a, b) => a - b);
 }
 
 function splitReference(reference: string): ["id" | "group" | "bloc", string] {

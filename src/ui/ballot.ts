@@ -3,6 +3,7 @@ import { decided, tallyOf } from "../protocol/decision.ts";
 import { amended, choicesOf } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Change, Game, Move, Vote } from "../protocol/move.ts";
+import { seatNow } from "../protocol/talks.ts";
 import { utility } from "../scenario/preference.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
@@ -42,10 +43,15 @@ export function ballotViewOf(
 ): BallotView {
   const { scenario, positions } = table;
   const phase = phaseNow(positions.course, before);
-  const rule = before.beat === "adoption" ? phase.decision : phase.amendment;
-  const motion = before.motion === null ? undefined : motionOf(table, before, seat);
+  const council = before.beat === "council";
+  const rule = council
+    ? seatNow(phase, before).decision
+    : before.beat === "adoption"
+      ? phase.decision
+      : phase.amendment;
+  const motion = before.motion === null || council ? undefined : motionOf(table, before, seat);
   return {
-    question: motion?.sentence ?? "The whole text as it stands",
+    question: motion?.sentence ?? (council ? "The offer that stands" : "The whole text as it stands"),
     by: before.motion === null ? undefined : nameAtStart(scenario, before.motion.party),
     tally: tallyOf(rule, choicesOf(move.votes), false),
     carried: decided(rule, choicesOf(move.votes)),

@@ -3,7 +3,7 @@
  * give arrow keys and names for free; blocs share one group name, so exactly one seat is chosen overall.
  */
 import { useMemo, useState } from "preact/hooks";
-import { partiesOfAll } from "../scenario/parties.ts";
+import { partiesIn } from "../scenario/parties.ts";
 import type { Scenario, ScenarioParty } from "../scenario/schema.ts";
 import { drawSeed, parseSeed } from "./address.ts";
 import { PartyBrief } from "./brief.tsx";
@@ -33,7 +33,7 @@ const words = {
 
 export function Briefing({ open, leave }: { readonly open: OpenScenario; leave(): void }) {
   const { scenario } = open;
-  const seats = useMemo(() => partiesOfAll(scenario, scenario.phases[0]!.parties), [scenario]);
+  const seats = useMemo(() => partiesIn(scenario, scenario.phases[0]!), [scenario]);
   const [chosen, setChosen] = useState(seats[0]!);
   const [sought, setSought] = useState("");
   const [seed, setSeed] = useState("");

@@ -4,6 +4,7 @@
  */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Choice } from "../protocol/decision.ts";
+import { amended } from "../protocol/drafting.ts";
 import type { Change, Vote } from "../protocol/move.ts";
 import type { Transcript } from "../protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../scenario/schema.ts";
@@ -34,6 +35,8 @@ export interface Play {
   setDraft(changes: readonly Change[]): void;
   /** Each returns a sentence when it is not possible, and nothing when it is done. */
   propose(): string | undefined;
+  /** Talks: accepts the offer that stands. */
+  accept(): string | undefined;
   hold(): string | undefined;
   walkAway(): string | undefined;
   vote(choice: Choice, reservation?: number): string | undefined;
@@ -99,10 +102,15 @@ export function createPlay(options: PlayOptions): Play {
     propose: () => {
       const { changes, obstacle } = view.value.draft;
       if (obstacle !== undefined) return obstacle;
-      const problem = submit({ type: "amend", party: seat, changes });
+      const problem = submit(
+        view.value.talks === undefined
+          ? { type: "amend", party: seat, changes }
+          : { type: "offer", party: seat, outcome: amended(snapshot.value.game.text, changes) },
+      );
       if (problem === undefined) draft.value = [];
       return problem;
     },
+    accept: () => submit({ type: "accept", party: seat }),
     hold: () => submit({ type: "hold", party: seat }),
     walkAway: () => submit({ type: "walkaway", party: seat }),
     vote: (choice, reservation) => {

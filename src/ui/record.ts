@@ -7,7 +7,15 @@ import { utility } from "../scenario/preference.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
 import { ballotViewOf } from "./ballot.ts";
-import { describeChanges, describeOffer, describeReason, describeVote, listed, nameAtStart, nameIn } from "./words.ts";
+import {
+  describeChanges,
+  describeOffer,
+  describeReason,
+  describeVote,
+  listed,
+  nameAtStart,
+  nameIn,
+} from "./words.ts";
 
 export interface RecordEntry {
   /** Number of the move it tells of, from 0. */
@@ -84,6 +92,14 @@ function ballotEntry(
   const ballot = ballotViewOf(table, before, move, seat);
   const { tally, carried } = ballot;
   const count = `${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining`;
+  if (before.beat === "council") {
+    const delegation = nameAtStart(scenario, before.motion!.party);
+    const sentence = carried
+      ? `The delegation led by ${nameIn(scenario, before.motion!.party)} accepts: ${count}.`
+      : `${delegation} can't accept for its delegation: ${count}.`;
+    const told = ballot.votes.map(([party, vote]) => describeVote(scenario, party, vote));
+    return { sentence, details: told, tone: carried ? "carried" : "failed" };
+  }
   const what =
     before.beat === "adoption"
       ? carried

@@ -1,10 +1,22 @@
 /** The stage's share of the view: the same facts as the panels, reduced to seats, seals and who acts. */
 import { openIssues } from "../protocol/drafting.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
-import type { Change } from "../protocol/move.ts";
+import type { Beat, Change } from "../protocol/move.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
 import type { StageView, Stance } from "./stage/view.ts";
+
+/** The stage knows the beats of a round; talks are drawn with the same ones. */
+const BEATS: Record<Beat, StageView["beat"]> = {
+  news: "news",
+  floor: "floor",
+  ballot: "ballot",
+  adoption: "adoption",
+  turn: "floor",
+  council: "ballot",
+  ratification: "news",
+  ended: "ended",
+};
 
 export function stageOf(
   table: Table,
@@ -25,12 +37,16 @@ export function stageOf(
   const text = ended ? (game.results.at(-1)?.outcome ?? game.text) : game.text;
   const open = ended ? [] : openIssues(phase, game);
   const proposed = game.motion?.changes ?? draft;
-  const motion = game.motion ?? (last?.type === "ballot" ? before?.motion : undefined);
+  const offer =
+    last?.type === "offer" && before
+      ? { party: last.party, changes: changesBetween(before.text, last.outcome) }
+      : undefined;
+  const motion = offer ?? game.motion ?? (last?.type === "ballot" ? before?.motion : undefined);
   const carried = motion?.changes.every(([issue, option]) => game.text[issue] === option);
   const end = game.results.at(-1)?.end;
   return {
     moment: moves.length,
-    beat: game.beat,
+    beat: BEATS[game.beat],
     ...(ended && end !== undefined && { end }),
     title: scenario.phases[game.phase]!.title,
     delegations: scenario.parties.map(({ id, name, code, bloc }, party) => {
@@ -63,12 +79,17 @@ export function stageOf(
         ...(change !== undefined && { proposed: change[1] }),
       };
     }),
-    ...(motion && {
-      motion: {
-        by: scenario.parties[motion.party]!.id,
-        seals: motion.changes.map(([issue]) => scenario.issues[issue]!.id),
-        ...(game.motion === null && carried !== undefined && { carried }),
-      },
-    }),
+    ...(motion &&
+      motion.changes.length > 0 && {
+        motion: {
+          by: scenario.parties[motion.party]!.id,
+          seals: motion.changes.map(([issue]) => scenario.issues[issue]!.id),
+          ...(game.motion === null && carried !== undefined && { carried }),
+        },
+      }),
   };
+}
+
+function changesBetween(before: readonly number[], after: readonly number[]): Change[] {
+  return after.flatMap((option, issue): Change[] => (option === before[issue] ? [] : [[issue, option]]));
 }

@@ -10,10 +10,11 @@ import { legalVotes } from "../protocol/enumeration.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
 import type { Beat, Change, End, Game, Vote } from "../protocol/move.ts";
 import { chanceOf, doubtAbout, type Support, supportOf } from "../protocol/support.ts";
+import { mayAccept } from "../protocol/talks.ts";
 import { brokenLimits, countBroken, reservationOf, utility } from "../scenario/preference.ts";
 import type { Claim, Scenario } from "../scenario/schema.ts";
 import type { Snapshot } from "../session/session.ts";
-import type { Table } from "../session/table.ts";
+import { seatsAt, type Table } from "../session/table.ts";
 import { adviceOn } from "./adviser.ts";
 import { type BallotView, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
@@ -98,6 +99,19 @@ export interface MotionOutlook extends MotionView {
   readonly breaks: readonly string[];
 }
 
+/** What a person may be asked for: a speech or a vote while drafting, an offer or a delegation's vote in talks. */
+export type Ask = "speech" | "motion" | "text" | "offer" | "council";
+
+/** Where talks stand. */
+export interface TalksView {
+  /** An offer of another side stands and you may accept it. */
+  readonly mayAccept: boolean;
+  /** Names of those bound to the standing offer; undefined while no offer stands. */
+  readonly bound: readonly string[] | undefined;
+  /** You mediate: you propose and may hold. */
+  readonly mediator: boolean;
+}
+
 export interface View {
   readonly title: string;
   readonly asOf: string;
@@ -153,17 +167,27 @@ export interface View {
   readonly pivots: readonly string[];
   readonly record: readonly RecordEntry[];
   /** What you have to decide now, if anything. */
-  readonly ask: "speech" | "motion" | "text" | undefined;
+  readonly ask: Ask | undefined;
   readonly motion: MotionOutlook | undefined;
   /** Issues you may opt out of, in an adoption ballot. */
   readonly reservable: readonly number[];
   readonly mayWalkAway: boolean;
+  /** Undefined while a text is drafted. */
+  readonly talks: TalksView | undefined;
   readonly lastBallot: BallotView | undefined;
   readonly disagreement: string;
   readonly ended: boolean;
   readonly end: End | undefined;
   readonly stage: StageView;
 }
+
+const ASKS: Partial<Record<Beat, Ask>> = {
+  floor: "speech",
+  ballot: "motion",
+  adoption: "text",
+  turn: "offer",
+  council: "council",
+};
 
 export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: readonly Change[]): View {
   const { scenario, positions } = table;
@@ -187,16 +211,13 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       : asked?.for === "votes"
         ? asked.parties.includes(seat)
         : false;
-  const ask = !mine
-    ? undefined
-    : asked?.for === "speech"
-      ? "speech"
-      : game.beat === "ballot"
-        ? "motion"
-        : "text";
+  const ask = mine ? ASKS[game.beat] : undefined;
   const stances = stancesOf(table, snapshot, weighed);
   const lastBallot = lastBallotOf(table, snapshot, seat);
-  const others = phase.parties.filter((p) => !phase.decision.required[p]);
+  const talks = phase.protocol === "talks" ? talksOf(table, game, seat) : undefined;
+  const seated = seatsAt(table, game)[seat];
+  // In talks a delegation counts as one side, by its spokesperson.
+  const others = talks ? [] : phase.parties.filter((p) => !phase.decision.required[p]);
   const confidential = party.brief.confidential;
   const advice = ended ? undefined : adviceOn(table, game, support, seat, drafted);
 
@@ -218,8 +239,8 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       redLines: confidential.redLines,
       batna: confidential.batna,
       limits: limitsOf(table, seat, weighed),
-      reservationValue: reservationOf(preference, phase.disagreement),
-      best: table.seats[game.phase]![seat]!.best.utility,
+      reservationValue: reservationOf(preference, game.inForce),
+      best: (seated ?? table.seats[0]![seat]!).best.utility,
       textUtility: utility(preference, text),
       draftUtility: utility(preference, drafted),
       required: phase.decision.required[seat]!,
@@ -254,7 +275,7 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
     draft: {
       changes,
       sentence: describeDraft(scenario, text, changes),
-      obstacle: obstacleOf(ask, changes, open),
+      obstacle: talks ? offerObstacleOf(ask, changes, open) : obstacleOf(ask, changes, open),
     },
     forecast: {
       about: game.motion !== null ? "motion" : changes.length > 0 ? "draft" : "text",
@@ -277,16 +298,17 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       .map(([p]) => scenario.parties[p]!.name),
     record: recordOf(table, snapshot, seat),
     ask,
-    motion: game.motion === null ? undefined : outlookOf(table, game, support, seat),
+    motion: game.motion === null || talks ? undefined : outlookOf(table, game, support, seat),
     reservable:
       ask === "text"
         ? legalVotes(course, phase, game, seat).flatMap((v) =>
             v.reservation === undefined ? [] : [v.reservation],
           )
         : [],
-    mayWalkAway: phase.decision.required[seat]!,
+    mayWalkAway: talks ? phase.principals.includes(seat) : phase.decision.required[seat]!,
+    talks,
     lastBallot,
-    disagreement: written.disagreementText,
+    disagreement: written.protocol === "ratification" ? "" : written.disagreementText,
     ended,
     end: ended ? last?.end : undefined,
     stage: stageOf(table, snapshot, seat, stances, changes),
@@ -297,10 +319,13 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
 function stancesOf(table: Table, snapshot: Snapshot, text: readonly number[]): readonly Stance[] {
   const { course } = table.positions;
   const votes = ballotOnText(snapshot, text);
+  const { bound } = snapshot.game;
   return table.scenario.parties.map((_, party) => {
     if (!phaseNow(course, snapshot.game).parties.includes(party)) return "unknown";
     const vote = votes?.[party];
     if (vote) return vote.reservation !== undefined ? "reserve" : vote.choice;
+    const phase = phaseNow(course, snapshot.game);
+    if (bound?.some((side) => phase.seats[side]!.members.includes(party))) return "for";
     const chance = supportOf(snapshot.support, party, text);
     if (chance >= 0.67) return "for";
     return chance >= 0.4 ? "leaning" : "against";
@@ -318,6 +343,22 @@ function ballotOnText(
   const fresh = game.beat === "ended" || game.phase === games[index]!.phase;
   const move = moves[index]!;
   return same && fresh && move.type === "ballot" ? move.votes : undefined;
+}
+
+function talksOf({ scenario, positions }: Table, game: Game, seat: number): TalksView {
+  const phase = phaseNow(positions.course, game);
+  const mine = phase.seats.findIndex((side) => side.spokesperson === seat);
+  return {
+    mayAccept: game.beat === "turn" && game.turn === mine && mayAccept(phase, game),
+    bound: game.bound?.map((side) => nameIn(scenario, phase.seats[side]!.spokesperson)),
+    mediator: phase.seats[mine]?.mediator ?? false,
+  };
+}
+
+function offerObstacleOf(ask: Ask | undefined, changes: readonly Change[], open: readonly number[]) {
+  if (changes.some(([issue]) => !open.includes(issue)))
+    return "An issue of your draft is not negotiated here.";
+  return ask === "offer" ? undefined : "You can make an offer when it is your turn.";
 }
 
 function outlookOf(table: Table, game: Game, support: Support, seat: number): MotionOutlook {

@@ -71,8 +71,14 @@ export function describeDraft(
 }
 
 /** What an offer changes of the one that stands, or of what is in force. */
-export function describeOffer(scenario: Scenario, before: readonly number[], offer: readonly number[]): string {
-  const changes = offer.flatMap((option, issue): Change[] => (option === before[issue] ? [] : [[issue, option]]));
+export function describeOffer(
+  scenario: Scenario,
+  before: readonly number[],
+  offer: readonly number[],
+): string {
+  const changes = offer.flatMap((option, issue): Change[] =>
+    option === before[issue] ? [] : [[issue, option]],
+  );
   return changes.length === 0 ? "leaves everything as it is" : describeChanges(scenario, before, changes);
 }
 

@@ -131,7 +131,8 @@ export function nextMove(
   const turn = toMove(course, game);
   if (turn === undefined) return undefined;
   if (turn.who === "chance") {
-    return newsMove(phaseNow(course, game), randomFrom(fork(streams.environment, index)));
+    const people = agents.flatMap((agent, party) => (agent === undefined ? [party] : []));
+    return newsMove(phaseNow(course, game), randomFrom(fork(streams.environment, index)), people);
   }
   const seats = table.seats[game.phase]!;
   const draw = (party: number) => () => randomFrom(fork(streams.agents[party]!, index));

@@ -30,6 +30,7 @@ export {
   TranscriptError,
 } from "./protocol/transcript.ts";
 export { bestOutcome, worstUtility } from "./scenario/best.ts";
+export { hashOf } from "./scenario/hash.ts";
 export { type Outcome, outcomeById, outcomeOf, stepsBetween } from "./scenario/outcome.ts";
 export { type Parsed, parseScenario } from "./scenario/parse.ts";
 export {

@@ -28,11 +28,17 @@ export function toMove(phase: Phase, game: Game): ToMove {
   return { who: "voters", parties: phase.parties };
 }
 
-/** The environment's move in a news beat: draws the speakers that rotate, without replacement. */
-export function newsMove(phase: Phase, random: Random): Move {
+/**
+ * The environment's move in a news beat: draws the speakers that rotate, without replacement. Those in `people` always
+ * get the floor: who sits there in person is not left to chance.
+ */
+export function newsMove(phase: Phase, random: Random, people: readonly number[] = []): Move {
   const left = phase.rotation.slice();
   const speakers = phase.principals.slice();
   for (let k = 0; k < phase.rotating; k++) speakers.push(...left.splice(random.below(left.length), 1));
+  for (const party of people) {
+    if (phase.rotation.includes(party) && !speakers.includes(party)) speakers.push(party);
+  }
   return { type: "news", speakers };
 }
 
@@ -143,8 +149,8 @@ function speakersViolation(phase: Phase, speakers: readonly number[]): string | 
   const drawn = speakers.slice(phase.principals.length);
   const leads = phase.principals.every((party, i) => speakers[i] === party);
   const allowed = drawn.every((party, i) => phase.rotation.includes(party) && drawn.indexOf(party) === i);
-  if (leads && allowed && drawn.length === phase.rotating) return undefined;
-  return `The speakers of a round are the principals in order and ${phase.rotating} different others, not [${speakers.join(", ")}].`;
+  if (leads && allowed && drawn.length >= phase.rotating) return undefined;
+  return `The speakers of a round are the principals in order and at least ${phase.rotating} different others, not [${speakers.join(", ")}].`;
 }
 
 function amendmentViolation(

@@ -94,6 +94,26 @@ export function supportOf(support: Support, party: number, text: Outcome): numbe
 }
 
 /**
+ * The weakest link of a text: the least support among the required parties, or how safely objections stay within the
+ * rule if that is less. What people are told; the product of all (`chanceOf`) serves the agents' comparisons. In [0, 1].
+ */
+export function weakestLink(support: Support, phase: Phase, text: Outcome): number {
+  const { doubtOf } = estimate(support, text);
+  let least = 1;
+  let objections = 0;
+  let others = 0;
+  for (const party of phase.parties) {
+    const assent = 1 / (1 + Math.max(0, doubtOf[party]!));
+    if (phase.decision.required[party]) least = Math.min(least, assent);
+    else {
+      objections += 1 - assent;
+      others++;
+    }
+  }
+  return Math.min(least, comfort(phase, objections, others));
+}
+
+/**
  * Estimated chance that a text would be adopted: product of the required parties' support, times how comfortably
  * expected objections stay below what the rule bears. In [0, 1].
  */

@@ -177,7 +177,9 @@ export function nextMove(
   if (turn === undefined) return undefined;
   if (turn.who === "chance") {
     const random = randomFrom(fork(streams.environment, index));
-    return game.beat === "news" ? newsMove(phaseNow(course, game), random) : ratifyMove(table, game, random);
+    if (game.beat === "ratification") return ratifyMove(table, game, random);
+    const people = agents.flatMap((agent, party) => (agent === undefined ? [party] : []));
+    return newsMove(phaseNow(course, game), random, people);
   }
   const seats = seatsAt(table, game);
   const draw = (party: number) => () => randomFrom(fork(streams.agents[party]!, index));

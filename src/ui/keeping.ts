@@ -3,6 +3,7 @@
  * come faster than the disk, only the newest is written.
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { phaseNow } from "../protocol/game.ts";
 import type { Play } from "./play.ts";
 import {
   forgetRun,
@@ -62,14 +63,14 @@ async function write(): Promise<void> {
 function cardOf({ scenario, seat, session }: Play): RunCard {
   const { game, moves, ended } = session.snapshot();
   const acts = moves.filter((move) => {
-    if (move.type === "news") return false;
-    return move.type === "ballot" ? move.votes[seat] != null : move.party === seat;
+    if (move.type === "ballot") return move.votes[seat] != null;
+    return "party" in move && move.party === seat;
   });
   return {
     title: scenario.title,
     seat: scenario.parties[seat]!.name,
     round: game.round,
-    rounds: scenario.phases[game.phase]!.rounds,
+    rounds: phaseNow(session.table.positions.course, game).rounds,
     ended,
     acts: acts.length,
   };

@@ -28,6 +28,13 @@ export const BUNDLED: readonly BundledScenario[] = [
     seat: "ukraine",
     load: async () => (await import("../../scenarios/first-minute.json?raw")).default,
   },
+  {
+    id: "direct-talks",
+    title: "Direct talks",
+    about: "Ukraine, Russia, the United States, two delegations of the Coalition and the host at one table.",
+    seat: "ukraine",
+    load: async () => (await import("../../scenarios/direct-talks.json?raw")).default,
+  },
 ];
 
 export function bundledById(id: string): BundledScenario | undefined {

@@ -51,7 +51,7 @@ export function StartPage() {
     <>
       <div class="page hero">
         <div class="hero-words">
-          <h1 class="opening">
+          <h1 class="opening" tabIndex={-1}>
             {words.lines.map((line) => (
               <span key={line}>{line} </span>
             ))}
@@ -113,7 +113,8 @@ function KeptCard() {
             onClick={() => {
               setAsking(false);
               void discard().then(() => say(words.discarded));
-              document.querySelector<HTMLElement>("h1")?.focus();
+              // A frame later: the dialog that closes would give the focus back to a button that has gone.
+              requestAnimationFrame(() => document.querySelector<HTMLElement>("h1")?.focus());
             }}
           >
             {words.discardYes}

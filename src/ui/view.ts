@@ -9,7 +9,7 @@ import { amended, openIssues } from "../protocol/drafting.ts";
 import { legalVotes } from "../protocol/enumeration.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
 import type { Beat, Change, End, Game, Vote } from "../protocol/move.ts";
-import { chanceOf, doubtAbout, type Support, supportOf } from "../protocol/support.ts";
+import { doubtAbout, type Support, supportOf, weakestLink } from "../protocol/support.ts";
 import { mayAccept } from "../protocol/talks.ts";
 import { brokenLimits, countBroken, reservationOf, utility } from "../scenario/preference.ts";
 import type { Claim, Scenario } from "../scenario/schema.ts";
@@ -201,7 +201,8 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
   const last = game.results.at(-1);
   const text = ended && last ? last.outcome : game.text;
   const open = ended ? [] : openIssues(phase, game);
-  const changes = draft.filter(([issue, option]) => text[issue] !== option);
+  // What is closed in this round waits in the draft until it opens again.
+  const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
   const drafted = amended(text, changes);
   const weighed = game.motion === null ? drafted : amended(text, game.motion.changes);
   const asked = snapshot.waiting;
@@ -275,7 +276,7 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
     draft: {
       changes,
       sentence: describeDraft(scenario, text, changes),
-      obstacle: talks ? offerObstacleOf(ask, changes, open) : obstacleOf(ask, changes, open),
+      obstacle: talks ? offerObstacleOf(ask) : obstacleOf(ask, changes),
     },
     forecast: {
       about: game.motion !== null ? "motion" : changes.length > 0 ? "draft" : "text",
@@ -286,8 +287,8 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
         against: others.filter((p) => stances[p] === "against").length,
         allowed: objectionsAllowed(phase.decision, others.length),
       },
-      chance: chanceOf(support, phase, weighed),
-      word: likelihood(chanceOf(support, phase, weighed)),
+      chance: weakestLink(support, phase, weighed),
+      word: likelihood(weakestLink(support, phase, weighed)),
     },
     blocs: blocsOf(table, snapshot, weighed, stances),
     pivots: others
@@ -355,9 +356,7 @@ function talksOf({ scenario, positions }: Table, game: Game, seat: number): Talk
   };
 }
 
-function offerObstacleOf(ask: Ask | undefined, changes: readonly Change[], open: readonly number[]) {
-  if (changes.some(([issue]) => !open.includes(issue)))
-    return "An issue of your draft is not negotiated here.";
+function offerObstacleOf(ask: Ask | undefined): string | undefined {
   return ask === "offer" ? undefined : "You can make an offer when it is your turn.";
 }
 
@@ -369,8 +368,8 @@ function outlookOf(table: Table, game: Game, support: Support, seat: number): Mo
   return {
     ...motion,
     adoption: {
-      before: likelihood(chanceOf(support, phase, game.text)),
-      after: likelihood(chanceOf(support, phase, next)),
+      before: likelihood(weakestLink(support, phase, game.text)),
+      after: likelihood(weakestLink(support, phase, next)),
     },
     breaks: limitsOf(table, seat, next).flatMap(({ sentence, broken }, i) =>
       broken && !kept[i]!.broken ? [sentence] : [],
@@ -400,16 +399,11 @@ function limitsOf(table: Table, seat: number, text: readonly number[]) {
   });
 }
 
-function obstacleOf(
-  ask: View["ask"],
-  changes: readonly Change[],
-  open: readonly number[],
-): string | undefined {
+function obstacleOf(ask: View["ask"], changes: readonly Change[]): string | undefined {
   if (changes.length === 0) return "Change something first, or hold.";
-  if (changes.length > CHANGES_AT_ONCE)
+  if (changes.length > CHANGES_AT_ONCE) {
     return `An amendment changes at most ${CHANGES_AT_ONCE} things. Take one back.`;
-  if (changes.some(([issue]) => !open.includes(issue)))
-    return "An issue of your draft is not open in this round.";
+  }
   return ask === "speech" ? undefined : "You can put it to the table when you have the floor.";
 }
 

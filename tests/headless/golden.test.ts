@@ -55,6 +55,12 @@ function moveLine(scenario: Scenario, game: Game, move: Move): string {
       return `${party(move.party)} holds${reason(move.reason)}`;
     case "walkaway":
       return `${party(move.party)} walks away${reason(move.reason)}`;
+    case "offer":
+      return `${party(move.party)} offers ${move.outcome.map((o, i) => change([i, o])).join(", ")}${reason(move.reason)}`;
+    case "accept":
+      return `${party(move.party)} accepts${reason(move.reason)}`;
+    case "ratify":
+      return `approved by ${move.approved.flatMap((yes, p) => (yes ? [party(p)] : [])).join(", ")}`;
     case "ballot":
       return ballotLine(scenario, move.votes, game.beat === "ballot" ? "amendment" : "the text");
   }

@@ -6,7 +6,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { BarHeading } from "./barHeading.tsx";
 import { BAR_HEADING, type Desk, keepFocus } from "./desk.ts";
 import { FloorBar } from "./floorBar.tsx";
-import { MotionBar, TextBar } from "./voteBars.tsx";
+import { TalksBar } from "./talksBar.tsx";
+import { CouncilBar, MotionBar, TextBar } from "./voteBars.tsx";
 import { WaitingBar } from "./waitingBar.tsx";
 
 const words = {
@@ -33,6 +34,10 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
         <MotionBar desk={desk} />
       ) : ask === "text" ? (
         <TextBar desk={desk} />
+      ) : ask === "offer" ? (
+        <TalksBar desk={desk} />
+      ) : ask === "council" ? (
+        <CouncilBar desk={desk} />
       ) : (
         <WaitingBar desk={desk} />
       )}

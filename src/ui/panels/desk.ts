@@ -7,6 +7,7 @@ import { legalChanges } from "../../protocol/enumeration.ts";
 import { phaseNow } from "../../protocol/game.ts";
 import type { Change } from "../../protocol/move.ts";
 import { countBroken, utility } from "../../scenario/preference.ts";
+import { seatsAt } from "../../session/table.ts";
 import type { Play } from "../play.ts";
 import type { Settings } from "../settings.ts";
 import { say } from "../status.ts";
@@ -87,6 +88,10 @@ export function goTo(id: string): void {
 export function idealDraft({ session, seat }: Play): readonly Change[] {
   const { course, preferences } = session.table.positions;
   const { game } = session.snapshot();
+  if (phaseNow(course, game).protocol === "talks") {
+    const best = seatsAt(session.table, game)[seat]?.best.outcome ?? game.text;
+    return best.flatMap((option, issue): Change[] => (option === game.text[issue] ? [] : [[issue, option]]));
+  }
   const preference = preferences[seat]!;
   const worth = (text: readonly number[]) => utility(preference, text);
   let best: { changes: readonly Change[]; broken: number; worth: number } = {

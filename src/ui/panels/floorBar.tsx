@@ -85,7 +85,7 @@ export function FloorBar({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function StartFrom({ desk, last }: { readonly desk: Desk; readonly last: boolean }) {
+export function StartFrom({ desk, last }: { readonly desk: Desk; readonly last: boolean }) {
   const { play, lastSent } = desk;
   const menu = useRef<HTMLDetailsElement>(null);
   const start = (draft: Parameters<typeof play.setDraft>[0]) => {

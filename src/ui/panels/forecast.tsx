@@ -10,12 +10,12 @@ const words = {
   adoption: "Adoption:",
   required: "Must agree",
   you: "your own vote",
-  basis: "Computed from public claims and observed votes only.",
+  basis: "A text is as likely as its weakest link. Computed from public claims and observed votes only.",
   numbers: "Numbers",
   party: "Delegation",
   chance: "Estimated support",
   percent: (share: number) => `${Math.round(share * 100)} %`,
-  whole: "Adoption of the whole text",
+  whole: "Weakest link of the whole text",
   pivots: (names: string) => `Nearest to the line: ${names}.`,
 } as const;
 

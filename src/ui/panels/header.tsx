@@ -22,9 +22,10 @@ const words = {
 } as const;
 
 const BEATS = ["news", "floor", "ballot", "adoption"] as const;
+const TALKS_BEATS = ["turn", "council"] as const;
 
 export function TableHeader({ desk }: { readonly desk: Desk }) {
-  const { title, asOf, round, rounds, beat, ended } = desk.view.value;
+  const { title, asOf, round, rounds, beat, ended, talks } = desk.view.value;
   const open = (which: "sources" | "help") => {
     desk.dialog.value = which;
   };
@@ -37,7 +38,7 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
       <div class="table-round">
         <strong>{words.round(round, rounds)}</strong>
         <ol class="beats" aria-label={words.beats}>
-          {BEATS.map((each) => (
+          {(talks === undefined ? BEATS : TALKS_BEATS).map((each) => (
             <li key={each} aria-current={!ended && each === beat ? "step" : undefined}>
               {beatNames[each]}
             </li>

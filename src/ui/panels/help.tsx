@@ -16,6 +16,10 @@ const words = {
     "Ballot: all delegations vote on each amendment. If it is carried, the text changes.",
     "Adoption: at the end of the round all vote on the whole text. Once it is adopted, the game ends.",
   ],
+  talks:
+    "The sides act in turn: each offers a text, accepts the one that stands, or walks away. A new offer releases all others. A delegation accepts when its own ballot carries; a mediator proposes and signs nothing.",
+  agreement:
+    "There is an agreement when every side is bound to the same offer. It ends without one after the last round, or when a side walks away.",
   decisions: "What decides",
   fail: "What is in force if we fail",
   numbers: "What the numbers mean",
@@ -33,7 +37,8 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
   return (
     <div class="help">
       <h3>{words.round}</h3>
-      <ol>
+      {phase.protocol === "talks" && <p>{words.talks}</p>}
+      <ol hidden={phase.protocol === "talks"}>
         <li>{words.news}</li>
         <li>{words.floor(listed(principals), phase.rotating)}</li>
         {words.beats.map((beat) => (
@@ -41,8 +46,14 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
         ))}
       </ol>
       <h3>{words.decisions}</h3>
-      <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
-      <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>
+      {phase.protocol === "talks" ? (
+        <p>{words.agreement}</p>
+      ) : (
+        <>
+          <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
+          <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>
+        </>
+      )}
       <h3>{words.fail}</h3>
       <p>{desk.view.value.disagreement}</p>
       <h3>{words.numbers}</h3>

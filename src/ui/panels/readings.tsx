@@ -9,9 +9,13 @@ const words = {
   kept: (limits: number) =>
     limits === 0
       ? "Your mandate sets no limits."
-      : `All ${countOf(limits, "limit", "limits")} of your mandate are kept.`,
+      : limits === 1
+        ? "The one limit of your mandate is kept."
+        : `All ${limits} limits of your mandate are kept.`,
   broken: (broken: number, limits: number) =>
-    `${broken} of ${countOf(limits, "limit", "limits")} of your mandate are broken.`,
+    limits === 1
+      ? "The one limit of your mandate is broken."
+      : `${broken} of ${limits} limits of your mandate ${broken === 1 ? "is" : "are"} broken.`,
   unsigned: "You signed nothing, so your mandate is not in question.",
   seat: "Worth to your seat",
   worth: (worth: string, walkAway: string, best: string) =>

@@ -2,7 +2,6 @@
  * The stage's place on the page. It loads the picture after the first paint and feeds it views; when the import or
  * WebGL fails the table goes on without it. A click on the picture does what its twin among the panels does.
  */
-import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Stage } from "../stage/view.ts";
 import type { Desk } from "./desk.ts";
@@ -14,6 +13,8 @@ const words = {
 
 export function StageBox({ desk }: { readonly desk: Desk }) {
   const { play, settings, view } = desk;
+  const moving = settings.moving.value;
+  const theme = settings.shownTheme.value;
   const box = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage>();
   const [missing, setMissing] = useState(false);
@@ -50,8 +51,8 @@ export function StageBox({ desk }: { readonly desk: Desk }) {
   }, [play, settings]);
 
   useEffect(() => stage?.show(view.value.stage), [stage, view.value.stage]);
-  useSignalEffect(() => stage?.setMotion(settings.moving.value));
-  useSignalEffect(() => stage?.setTheme(settings.shownTheme.value));
+  useEffect(() => stage?.setMotion(moving), [stage, moving]);
+  useEffect(() => stage?.setTheme(theme), [stage, theme]);
 
   return (
     <section class="stage-panel" aria-labelledby="stage-heading">

@@ -32,6 +32,8 @@ const words = {
     speech: "You have the floor.",
     motion: "Vote on the amendment.",
     text: "Vote on the whole text.",
+    offer: "It is your turn to offer, to accept or to walk away.",
+    council: "Your delegation votes on the offer that stands.",
   },
   ended: "The game has ended.",
   parts: "Parts of this screen",

@@ -23,6 +23,7 @@ const words = {
   broken: (limits: string) => `It leaves your mandate: ${limits}`,
   forecast: "Forecast:",
   required: "Without your vote for it there is no agreement in this round.",
+  council: "Should your delegation accept this offer?",
   sign: "For, with a reservation",
   on: "Reservation on",
 } as const;
@@ -87,6 +88,29 @@ export function TextBar({ desk }: { readonly desk: Desk }) {
       <div class="bar-does">
         <Choices desk={desk} />
         {reservable.length > 0 && <Reserve desk={desk} reservable={reservable} />}
+        <HandOver desk={desk} />
+      </div>
+    </>
+  );
+}
+
+/** A delegation votes among itself before its spokesperson may accept. */
+export function CouncilBar({ desk }: { readonly desk: Desk }) {
+  const { you } = desk.view.value;
+  const broken = you.limits.filter((limit) => limit.broken).map((limit) => limit.sentence);
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={words.council} />
+        <p>
+          <strong class="figure">{words.worth(points(you.textUtility), points(you.reservationValue))}</strong>{" "}
+          <span class={broken.length > 0 ? "wrong" : ""}>
+            {broken.length > 0 ? words.broken(broken.join(" ")) : words.keeps}
+          </span>
+        </p>
+      </div>
+      <div class="bar-does">
+        <Choices desk={desk} />
         <HandOver desk={desk} />
       </div>
     </>

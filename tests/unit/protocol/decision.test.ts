@@ -10,13 +10,13 @@ import {
   tallyOf,
 } from "../../../src/protocol/decision.ts";
 import { SEED } from "../../fixtures/games.ts";
-import { parsed, type WrittenPhase, written } from "../../fixtures/scenarios.ts";
+import { firstDrafting, parsed, type WrittenPhase, written } from "../../fixtures/scenarios.ts";
 
 function ruleFor(parties: number, rule: WrittenPhase["decision"]): Rule {
   const scenario = written(parties, 1);
   scenario.phases[0]!.decision = rule;
   const read = parsed(scenario);
-  return ruleOf(read, read.phases[0]!.decision);
+  return ruleOf(read, firstDrafting(read).decision);
 }
 
 const CHOICE_OF: Readonly<Record<string, Choice | undefined>> = {
@@ -161,7 +161,7 @@ describe("every rule", () => {
     scenario.parties[3]!.bloc = "far away";
     scenario.phases[0]!.decision = { mustAgree: ["p2", "group:g", "bloc:far away"] };
     const read = parsed(scenario);
-    expect(ruleOf(read, read.phases[0]!.decision).mustAgree).toEqual([2, 1, 3]);
+    expect(ruleOf(read, firstDrafting(read).decision).mustAgree).toEqual([2, 1, 3]);
   });
 });
 

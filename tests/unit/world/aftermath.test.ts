@@ -4,9 +4,17 @@ import { describe, expect, test } from "vitest";
 import { outcomeOf } from "../../../src/scenario/outcome.ts";
 import { parseScenario } from "../../../src/scenario/parse.ts";
 import type { OutcomeById, Scenario } from "../../../src/scenario/schema.ts";
-import { type Assumptions, assumptionsOf, fanOf, holdProbability, indicesOf } from "../../../src/world/aftermath.ts";
+import {
+  type Assumptions,
+  assumptionsOf,
+  fanOf,
+  holdProbability,
+  indicesOf,
+} from "../../../src/world/aftermath.ts";
 
-const source = JSON.parse(readFileSync(new URL("../../../scenarios/paris-2026.json", import.meta.url), "utf8"));
+const source = JSON.parse(
+  readFileSync(new URL("../../../scenarios/paris-2026.json", import.meta.url), "utf8"),
+);
 // A veto of all guarantors is no clause of the Paris text, but belongs to the designs compared here.
 const clause = source.issues.find((issue: { id: string }) => issue.id === "R_VOID");
 source.issues.push({ ...clause, id: "R_VETO" });
@@ -20,7 +28,9 @@ const PREFIXES = ["mil", "int", "log", "dip", "san", "mon", "bin", "all", "usb"]
 /** A text from nine digits, one a level issue, and the clauses in it. */
 function text(digits: string, clauses: readonly string[]): number[] {
   const levels = scenario.issues.filter((issue) => issue.kind === "level");
-  const byId: OutcomeById = Object.fromEntries(levels.map((issue, i) => [issue.id, `${PREFIXES[i]}${digits[i]}`]));
+  const byId: OutcomeById = Object.fromEntries(
+    levels.map((issue, i) => [issue.id, `${PREFIXES[i]}${digits[i]}`]),
+  );
   for (const id of clauses) byId[id] = "in";
   return outcomeOf(scenario, byId);
 }
@@ -32,7 +42,15 @@ const STRONG = ["R_CONST", "R_NOUS", "R_DECON", "R_RELIEF", "R_VOID"];
 const TABLE: [string, string, number, number, number, string[], [number, number, number]][] = [
   ["assurances only", "000100020", 0, 0.6, 0.35, [], [0.34, 0.29, 0.24]],
   ["observers without enforcement", "011121020", 0, 0.6, 0.45, [], [0.48, 0.43, 0.38]],
-  ["neutrality, guarantors with a veto", "200101302", 0.8, 0.6, 0.35, ["R_VETO", "R_RELIEF"], [0.59, 0.55, 0.5]],
+  [
+    "neutrality, guarantors with a veto",
+    "200101302",
+    0.8,
+    0.6,
+    0.35,
+    ["R_VETO", "R_RELIEF"],
+    [0.59, 0.55, 0.5],
+  ],
   ["neutrality, guarantors without a veto", "200101302", 0.8, 0.6, 0.35, ["R_RELIEF"], [0.68, 0.64, 0.59]],
   ["Paris text, nobody ratifies", "323223221", 0, 0.8, 0.75, PARIS, [0.75, 0.68, 0.59]],
   ["Paris text, most ratify", "323223221", 0.8, 0.8, 0.75, PARIS, [0.77, 0.7, 0.62]],
@@ -57,7 +75,10 @@ describe("the closed form reproduces the calibration table within 0.02", () => {
   test("read as a threat, the highest levels no longer beat the middle package", () => {
     const hold = (row: (typeof TABLE)[number], lens: number) => {
       const [, digits, ratified, unity, force, clauses] = row;
-      return holdProbability(scenario, indicesOf(scenario, text(digits, clauses), assumed(ratified, unity, force, lens)));
+      return holdProbability(
+        scenario,
+        indicesOf(scenario, text(digits, clauses), assumed(ratified, unity, force, lens)),
+      );
     };
     const [middle, highest] = [TABLE[7]!, TABLE[8]!];
     expect(hold(highest, 0)).toBeGreaterThan(hold(middle, 0));

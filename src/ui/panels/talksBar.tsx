@@ -1,0 +1,85 @@
+/** Your turn in talks: the offer in one sentence, what it and the standing one are worth, and the verbs that commit. */
+import { listed, points, signedPoints } from "../words.ts";
+import { BarHeading } from "./barHeading.tsx";
+import type { Desk } from "./desk.ts";
+import { StartFrom } from "./floorBar.tsx";
+import { HandOver } from "./handOver.tsx";
+import { LikelihoodMark } from "./shape.tsx";
+
+const words = {
+  title: "It is your turn",
+  standing: (worth: string, walkAway: string, bound: string) =>
+    `The offer that stands (${bound}) is worth ${worth} points to you; walking away, ${walkAway}.`,
+  mediated: "proposed by the mediator",
+  nothing: (walkAway: string) => `No offer stands. Walking away is worth ${walkAway} points to you.`,
+  offer: (points: string) => `Your offer: ${points} against it.`,
+  agreement: "Agreement would be",
+  propose: "Put this offer to the table",
+  accept: "Accept the offer",
+  hold: "Hold",
+  walkAway: "Walk away…",
+} as const;
+
+export function TalksBar({ desk }: { readonly desk: Desk }) {
+  const { play, dialog, lastSent } = desk;
+  const { draft, you, forecast, talks } = desk.view.value;
+  if (talks === undefined) return null;
+  const { bound, mayAccept, mediator } = talks;
+  const propose = () => {
+    const sent = draft.changes;
+    desk.act(() => {
+      const problem = play.propose();
+      if (problem === undefined) lastSent.value = sent;
+      return problem;
+    });
+  };
+  const supporters = bound === undefined || bound.length === 0 ? words.mediated : listed(bound);
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={words.title} />
+        <p>
+          <span class="figure">
+            {bound === undefined
+              ? words.nothing(points(you.reservationValue))
+              : words.standing(points(you.textUtility), points(you.reservationValue), supporters)}
+          </span>{" "}
+          {draft.changes.length > 0 && (
+            <>
+              {draft.sentence}{" "}
+              <strong class="figure">{words.offer(signedPoints(you.draftUtility - you.textUtility))}</strong>{" "}
+              {words.agreement} <LikelihoodMark word={forecast.word} />.
+            </>
+          )}
+        </p>
+      </div>
+      <div class="bar-does">
+        {mayAccept && (
+          <button type="button" class="choice-button choice-for" onClick={() => desk.act(play.accept)}>
+            {words.accept}
+          </button>
+        )}
+        <button type="button" class="primary" onClick={propose}>
+          {words.propose}
+        </button>
+        {mediator && (
+          <button type="button" onClick={() => desk.act(play.hold)}>
+            {words.hold}
+          </button>
+        )}
+        <StartFrom desk={desk} last={lastSent.value.length > 0} />
+        <HandOver desk={desk} />
+        <button
+          type="button"
+          class="quiet"
+          aria-haspopup="dialog"
+          onClick={() => {
+            dialog.value = "walkaway";
+          }}
+        >
+          {words.walkAway}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -11,6 +11,8 @@ import { amended } from "../protocol/drafting.ts";
 import type { Change, Reason, Vote } from "../protocol/move.ts";
 import type { Observation } from "../protocol/observation.ts";
 import {
+  type Assessment,
+  assess,
   chanceAfterMotion,
   chanceOf,
   chanceWith,
@@ -46,8 +48,13 @@ const INDIFFERENT: Vote = { choice: "abstain", reason: { cause: "indifferent" } 
 /** From here on it signs with a reservation what it could not sign without. */
 const RESERVATION_TIME = 0.5;
 
-/** Room for one number a party, written and read within one decision. */
-const scratch = new Float64Array(BOUNDS.parties);
+/** Room for the assessment of one text, written and read within one decision. */
+const scratch: Assessment = {
+  doubts: new Float64Array(BOUNDS.parties),
+  assent: new Float64Array(BOUNDS.parties),
+  objections: 0,
+  others: 0,
+};
 
 export const delegate: Strategy = (parameters) => {
   const settings: Settings = {
@@ -75,7 +82,8 @@ function speak(observation: Observation, settings: Settings, random: Draw): Spee
   const good: { changes: Change[]; value: number }[] = [];
   let base: Change[] = [];
   for (let size = 1; size <= CHANGES_AT_ONCE; size++) {
-    const doubts = doubtsAfter(support, phase, text, base, scratch.subarray(0, course.parties));
+    doubtsAfter(support, phase, text, base, scratch.doubts);
+    assess(phase, scratch);
     const utilityBefore = utility(seat.preference, before);
     const brokenBefore = countBroken(seat.preference, before);
     let best = Number.NEGATIVE_INFINITY;
@@ -86,7 +94,7 @@ function speak(observation: Observation, settings: Settings, random: Draw): Spee
       for (let option = 0; option < course.table.counts[issue]!; option++) {
         if (option === from) continue;
         trial[issue] = option;
-        const chance = chanceWith(support, phase, doubts, issue, from, option) / own;
+        const chance = chanceWith(support, phase, scratch, issue, from, option) / own;
         const worth = expectedWorth(
           seat.reservationValue,
           settings,

@@ -129,7 +129,11 @@ function closeness(options: number, ideal: number): number[] {
 /** Utility of an outcome, in the party's points. O(issues + linkages). */
 export function utility(preference: Preference, outcome: Outcome): number {
   let total = 0;
-  for (let i = 0; i < outcome.length; i++) total += termOf(preference, outcome, i);
+  const { worth, linksOf, table } = preference;
+  for (let i = 0; i < outcome.length; i++) {
+    total +=
+      linksOf[i]!.length === 0 ? worth[table.offsets[i]! + outcome[i]!]! : termOf(preference, outcome, i);
+  }
   return total + bonusOf(preference, outcome);
 }
 

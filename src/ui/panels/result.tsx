@@ -5,6 +5,7 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { countOf, nameAtStart } from "../words.ts";
+import { AftermathSection } from "./aftermath.tsx";
 import type { Desk } from "./desk.ts";
 import { copyLink, saveGame, undo } from "./header.tsx";
 import { type OutcomeFacts, outcomeFacts } from "./outcome.ts";
@@ -72,6 +73,7 @@ export function ResultPage({ desk }: { readonly desk: Desk }) {
       </header>
       <ReadingList desk={desk} facts={facts} />
       <TextTable desk={desk} facts={facts} />
+      <AftermathSection desk={desk} facts={facts} />
       <RealOutcome desk={desk} facts={facts} />
       <SignatoryList desk={desk} facts={facts} />
       <WorthSection desk={desk} facts={facts} />

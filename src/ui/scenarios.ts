@@ -35,6 +35,35 @@ export const BUNDLED: readonly BundledScenario[] = [
     seat: "ukraine",
     load: async () => (await import("../../scenarios/direct-talks.json?raw")).default,
   },
+  {
+    id: "three-chairs",
+    title: "Three chairs",
+    about: "Ukraine, the United States and Europe: four sentences in three rounds, for a first lesson.",
+    seat: "ukraine",
+    load: async () => (await import("../../scenarios/three-chairs.json?raw")).default,
+  },
+  {
+    id: "sarnmar",
+    title: "The Sarn Strait",
+    about: "Invented countries, the same mathematics: for classes that should avoid a live conflict.",
+    seat: "virelia",
+    load: async () => (await import("../../scenarios/sarnmar.json?raw")).default,
+  },
+  {
+    id: "budapest-1994",
+    title: "Budapest 1994",
+    about: "Assurance or guarantee? Four delegations and the warheads, with readings of what followed.",
+    seat: "ukraine",
+    load: async () => (await import("../../scenarios/budapest-1994.json?raw")).default,
+  },
+  {
+    id: "istanbul-2022",
+    title: "Istanbul, spring 2022",
+    about:
+      "Neutrality, guarantors and a veto; why it failed is disputed, and three readings stand side by side.",
+    seat: "ukraine",
+    load: async () => (await import("../../scenarios/istanbul-2022.json?raw")).default,
+  },
 ];
 
 export function bundledById(id: string): BundledScenario | undefined {

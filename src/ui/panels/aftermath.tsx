@@ -14,9 +14,10 @@ import type { OutcomeFacts } from "./outcome.ts";
 const RUNS = 1000;
 
 const words = {
-  title: "Did it hold?",
+  title: { agreement: "Did it hold?", none: "What would hold without a text?" },
   lead: (held: number, years: number) =>
     `In this model, ${held} of 10 futures see no return to major war within ${years} years.`,
+  without: "If a ceasefire came with only this in force:",
   ends: "How the futures end",
   fate: {
     held: "No return to war",
@@ -66,11 +67,13 @@ export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonl
   const plain = future({});
   const changed = [ratified, lens, monitoring].some((choice) => choice.value !== "");
   const shown = changed ? future(switched) : plain;
+  const agreed = facts.end === "agreement";
   const watched = scenario.issues.find((issue) => issue.id === model.monitoring)!;
   return (
     <section aria-labelledby="aftermath-heading">
-      <h2 id="aftermath-heading">{words.title}</h2>
+      <h2 id="aftermath-heading">{agreed ? words.title.agreement : words.title.none}</h2>
       <p class="reading-width">
+        {!agreed && `${words.without} `}
         <strong>{words.lead(Math.round(shown.fan.shares.held * 10), model.halfYears / 2)}</strong>{" "}
         {words.weakest(weakestLinkOf(shown))} {ratificationSentence(desk, plain)}
       </p>

@@ -8,6 +8,7 @@ import { LikelihoodMark } from "./shape.tsx";
 const words = {
   title: { motion: "Forecast for the amended text", draft: "Forecast for your draft", text: "Forecast" },
   adoption: "Adoption:",
+  agreement: "Agreement:",
   required: "Must agree",
   you: "your own vote",
   basis: "A text is as likely as its weakest link. Computed from public claims and observed votes only.",
@@ -20,7 +21,7 @@ const words = {
 } as const;
 
 export function ForecastPanel({ desk }: { readonly desk: Desk }) {
-  const { forecast, pivots, you, blocs, ended } = desk.view.value;
+  const { forecast, pivots, you, blocs, ended, talks } = desk.view.value;
   if (ended) return null;
   const { rows, others } = forecast;
   const total = others.for + others.leaning + others.against;
@@ -31,7 +32,7 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
           {words.title[forecast.about]}
         </h2>
         <p>
-          {words.adoption} <LikelihoodMark word={forecast.word} />
+          {talks === undefined ? words.adoption : words.agreement} <LikelihoodMark word={forecast.word} />
         </p>
       </div>
       <ul class="required" aria-label={words.required}>

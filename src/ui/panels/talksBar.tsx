@@ -12,6 +12,7 @@ const words = {
     `The offer that stands (${bound}) is worth ${worth} points to you; walking away, ${walkAway}.`,
   mediated: "proposed by the mediator",
   nothing: (walkAway: string) => `No offer stands. Walking away is worth ${walkAway} points to you.`,
+  many: (count: number) => `You change ${count} points of the text; they are marked on the right.`,
   offer: (points: string) => `Your offer: ${points} against it.`,
   agreement: "Agreement would be",
   propose: "Put this offer to the table",
@@ -19,6 +20,9 @@ const words = {
   hold: "Hold",
   walkAway: "Walk away…",
 } as const;
+
+/** More changes than this are counted, not read out. */
+const MANY = 4;
 
 export function TalksBar({ desk }: { readonly desk: Desk }) {
   const { play, dialog, lastSent } = desk;
@@ -46,7 +50,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
           </span>{" "}
           {draft.changes.length > 0 && (
             <>
-              {draft.sentence}{" "}
+              {draft.changes.length > MANY ? words.many(draft.changes.length) : draft.sentence}{" "}
               <strong class="figure">{words.offer(signedPoints(you.draftUtility - you.textUtility))}</strong>{" "}
               {words.agreement} <LikelihoodMark word={forecast.word} />.
             </>

@@ -54,7 +54,7 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
       </div>
       {open.length > 0 && (
         <div class="text-lead">
-          <p class="small muted">{ask === "speech" ? words.lead : words.watching}</p>
+          <p class="small muted">{ask === "speech" || ask === "offer" ? words.lead : words.watching}</p>
           <label class="check">
             <input
               type="checkbox"

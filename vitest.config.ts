@@ -12,7 +12,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.ts", "tests/headless/**/*.test.ts", "tests/examples/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     coverage: { enabled: false },
   },
 });

@@ -56,12 +56,6 @@ export { type Replay, replay } from "./session/replay.ts";
 export { createSession, resumeSession, type Session, type Snapshot } from "./session/session.ts";
 export { type GameRow, play, type Summary, simulate, summarise } from "./session/simulate.ts";
 export { lineUpOf, parseLineUp, type Table, tableOf } from "./session/table.ts";
-export {
-  type Assumptions,
-  type Fan,
-  fanOf,
-  holdProbability,
-  type Indices,
-  indicesOf,
-} from "./world/aftermath.ts";
+export { type Assumptions, holdProbability, type Indices, indicesOf } from "./world/aftermath.ts";
+export { type Fan, fanOf } from "./world/fan.ts";
 export { type Approval, approvalsOf, expectedShare } from "./world/ratification.ts";

@@ -6,20 +6,12 @@
  * sincere voters keep a promise that a required party can't sign, and nothing is ever adopted.
  */
 
+import { type Assessment, assess, chanceWith } from "../protocol/assessment.ts";
 import { CHANGES_AT_ONCE } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import type { Change, Reason, Vote } from "../protocol/move.ts";
 import type { Observation } from "../protocol/observation.ts";
-import {
-  type Assessment,
-  assess,
-  chanceAfterMotion,
-  chanceOf,
-  chanceWith,
-  doubtsAfter,
-  hasFailed,
-  supportOf,
-} from "../protocol/support.ts";
+import { chanceAfterMotion, chanceOf, doubtsAfter, hasFailed, supportOf } from "../protocol/support.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import {
   brokenLimits,

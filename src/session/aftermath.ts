@@ -6,7 +6,8 @@ import type { PhaseResult } from "../protocol/move.ts";
 import { issueIndex, type Outcome, optionIndex } from "../scenario/outcome.ts";
 import { utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { type Assumptions, assumptionsOf, type Fan, fanOf, modelOf } from "../world/aftermath.ts";
+import { type Assumptions, assumptionsOf, modelOf } from "../world/aftermath.ts";
+import { type Fan, fanOf } from "../world/fan.ts";
 import { type Approval, approvalsOf, expectedShare } from "../world/ratification.ts";
 import type { Table } from "./table.ts";
 

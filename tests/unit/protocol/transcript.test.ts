@@ -3,10 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/protocol/course.ts";
 import type { Move } from "../../../src/protocol/move.ts";
+import { formatMove, parseMove } from "../../../src/protocol/row.ts";
 import {
-  formatMove,
   formatTranscript,
-  parseMove,
   parseTranscript,
   replayTranscript,
   type Transcript,

@@ -4,13 +4,8 @@ import { describe, expect, test } from "vitest";
 import { outcomeOf } from "../../../src/scenario/outcome.ts";
 import { parseScenario } from "../../../src/scenario/parse.ts";
 import type { OutcomeById, Scenario } from "../../../src/scenario/schema.ts";
-import {
-  type Assumptions,
-  assumptionsOf,
-  fanOf,
-  holdProbability,
-  indicesOf,
-} from "../../../src/world/aftermath.ts";
+import { type Assumptions, assumptionsOf, holdProbability, indicesOf } from "../../../src/world/aftermath.ts";
+import { fanOf } from "../../../src/world/fan.ts";
 
 const source = JSON.parse(
   readFileSync(new URL("../../../scenarios/paris-2026.json", import.meta.url), "utf8"),

@@ -37,7 +37,7 @@ export const ASSUMPTIONS = [
 /** Futures of how a phase ended, with a switch. Throws RangeError for unknown ids or without a model. */
 export function aftermathOf(
   table: Table,
-  result: Pick<PhaseResult, "outcome" | "signed" | "unity">,
+  result: Pick<PhaseResult, "outcome" | "signed" | "unity" | "approved">,
   switched: Switch,
   seed: number,
   runs: number,
@@ -49,7 +49,7 @@ export function aftermathOf(
   const best = table.seats[0]!.map((seat) => seat.best);
   const approvals = approvalsOf(scenario, signatories, outcome, positions.preferences, best);
   const assumptions = {
-    ...assumptionsOf(model, expectedShare(approvals)),
+    ...assumptionsOf(model, passedShare(approvals, result.approved) ?? expectedShare(approvals)),
     unity: signatories.length === 0 ? model.unity : result.unity,
     grievance: grievanceOf(table, outcome),
     ...switched.assumptions,
@@ -57,10 +57,17 @@ export function aftermathOf(
   return { outcome, approvals, assumptions, fan: fanOf(scenario, outcome, assumptions, seed, runs) };
 }
 
+/** Weighted share that has approved, once the bodies have decided; undefined before. */
+function passedShare(approvals: readonly Approval[], approved: PhaseResult["approved"]): number | undefined {
+  if (approved === undefined) return undefined;
+  const decidedBy = approvals.map((approval) => ({ ...approval, chance: approved[approval.party] ? 1 : 0 }));
+  return expectedShare(decidedBy);
+}
+
 /** The same futures under each switch, in their order: paired, as they share their seeds. */
 export function compareAftermath(
   table: Table,
-  result: Pick<PhaseResult, "outcome" | "signed" | "unity">,
+  result: Pick<PhaseResult, "outcome" | "signed" | "unity" | "approved">,
   switches: readonly Switch[],
   seed: number,
   runs: number,

@@ -32,6 +32,7 @@ const words = {
   links: { capability: "capability", credibility: "credibility", communication: "communication" },
   ratified: (expected: number) =>
     `Of those who signed, about ${Math.round(expected * 10)} in 10 are expected to ratify, by weight.`,
+  decided: (passed: number, all: number) => `At home, ${passed} of ${all} bodies have approved it.`,
   hardest: (names: string) => `Least certain at home: ${names}.`,
   nobody: "Nobody signed, so there is nothing to ratify.",
   switches: "What if …",
@@ -75,7 +76,7 @@ export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonl
       <p class="reading-width">
         {!agreed && `${words.without} `}
         <strong>{words.lead(Math.round(shown.fan.shares.held * 10), model.halfYears / 2)}</strong>{" "}
-        {words.weakest(weakestLinkOf(shown))} {ratificationSentence(desk, plain)}
+        {words.weakest(weakestLinkOf(shown))} {ratificationSentence(desk, plain, facts.result.approved)}
       </p>
       <fieldset class="switches">
         <legend>{words.switches}</legend>
@@ -170,11 +171,17 @@ function weakestLinkOf({ fan }: AftermathView): string {
   return least === credibility ? words.links.credibility : words.links.communication;
 }
 
-function ratificationSentence({ play }: Desk, { approvals, assumptions }: AftermathView): string {
+function ratificationSentence(
+  { play }: Desk,
+  { approvals, assumptions }: AftermathView,
+  approved: OutcomeFacts["result"]["approved"],
+): string {
   if (approvals.length === 0) return words.nobody;
   const hardest = approvals
     .toSorted((a, b) => a.chance - b.chance)
     .slice(0, 3)
     .map(({ party }) => nameIn(play.scenario, party));
+  if (approved !== undefined)
+    return words.decided(approvals.filter(({ party }) => approved[party]).length, approvals.length);
   return `${words.ratified(assumptions.ratified)} ${words.hardest(hardest.join(", "))}`;
 }

@@ -1,4 +1,5 @@
 /** Where the game stands (scenario, round, beat) and the tools that are always there. */
+import type { Beat } from "../../protocol/move.ts";
 import { packTranscript } from "../../session/link.ts";
 import { saveText } from "../save.ts";
 import { say } from "../status.ts";
@@ -38,7 +39,7 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
       <div class="table-round">
         <strong>{words.round(round, rounds)}</strong>
         <ol class="beats" aria-label={words.beats}>
-          {(talks === undefined ? BEATS : TALKS_BEATS).map((each) => (
+          {beatsOf(beat, talks !== undefined).map((each) => (
             <li key={each} aria-current={!ended && each === beat ? "step" : undefined}>
               {beatNames[each]}
             </li>
@@ -55,6 +56,11 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
       </ul>
     </div>
   );
+}
+
+function beatsOf(beat: Beat, talks: boolean): readonly Beat[] {
+  if (beat === "ratification") return [beat];
+  return talks ? TALKS_BEATS : BEATS;
 }
 
 function Tool({ name, press }: { readonly name: string; press(): void }) {

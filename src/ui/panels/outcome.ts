@@ -2,7 +2,6 @@
  * What the result page tells, worked out once from a finished game: how it ended, the text against the opening draft
  * and against what really happened, every ballot, and four readings. Pure; no reading says who won.
  */
-import { phaseNow } from "../../protocol/game.ts";
 import type { End, Move, PhaseResult } from "../../protocol/move.ts";
 import { type Outcome, outcomeOf, stepsBetween } from "../../scenario/outcome.ts";
 import { brokenLimits, utility, withReservation } from "../../scenario/preference.ts";
@@ -55,8 +54,11 @@ export interface OutcomeFacts {
 export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): OutcomeFacts {
   const { scenario, positions } = table;
   const { game, games, moves } = snapshot;
-  const result = game.results.at(-1)!;
-  const phase = phaseNow(positions.course, game);
+  const { phases } = positions.course;
+  // Ratification says what became of a text at home; the text and its ballots are those of the phase before.
+  const result = game.results.findLast((one) => phases[one.phase]!.protocol !== "ratification")!;
+  const phase = phases[result.phase]!;
+  const { approved } = game.results.at(-1)!;
   const preference = positions.preferences[seat]!;
   const agreed = result.end === "agreement";
   // Without agreement the page compares the draft that lay on the table; what is in force is said in words.
@@ -65,7 +67,7 @@ export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): Ou
   const rows = scenario.issues.map(
     (issue, i): IssueOutcome => ({ issue, opening: phase.opening[i]!, final: final[i]!, real: real?.[i] }),
   );
-  const last: Move | undefined = moves.at(-1);
+  const last: Move | undefined = moves.findLast((move) => move.type !== "ratify");
   const votes = agreed && last?.type === "ballot" ? last.votes : [];
   const yourReservation = result.reservations.find(([party]) => party === seat)?.[1];
   const own =
@@ -75,7 +77,7 @@ export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): Ou
   const youSigned = result.signed[seat] === true;
   const clauses = rows.filter(({ issue }) => issue.kind === "clause");
   return {
-    result,
+    result: { ...result, ...(approved && { approved }) },
     end: result.end,
     walker: last?.type === "walkaway" ? last.party : undefined,
     rounds: phase.rounds,

@@ -3,7 +3,6 @@
  * come faster than the disk, only the newest is written.
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { phaseNow } from "../protocol/game.ts";
 import type { Play } from "./play.ts";
 import {
   forgetRun,
@@ -70,7 +69,7 @@ function cardOf({ scenario, seat, session }: Play): RunCard {
     title: scenario.title,
     seat: scenario.parties[seat]!.name,
     round: game.round,
-    rounds: phaseNow(session.table.positions.course, game).rounds,
+    rounds: session.table.positions.course.phases[game.phase]!.rounds,
     ended,
     acts: acts.length,
   };

@@ -9,6 +9,7 @@ import { createPlay } from "../../src/ui/play.ts";
 import { type Layout, layoutOf, sealSpots } from "../../src/ui/stage/layout.ts";
 import { ENGLISH } from "../../src/ui/stage/words.ts";
 import {
+  type Ask,
   bar,
   button,
   decide,
@@ -239,7 +240,7 @@ async function pressIn(page: Page, name: string): Promise<void> {
 }
 
 /** Waits while the others move by themselves. */
-async function yourTurnByKeyboard(page: Page): Promise<"speech" | "motion" | "text" | "ended"> {
+async function yourTurnByKeyboard(page: Page): Promise<Ask> {
   await expect(bar(page)).not.toHaveAccessibleName("Others act", { timeout: 15_000 });
   return yourTurn(page);
 }

@@ -83,6 +83,8 @@ const ASKS = {
   "You have the floor": "speech",
   "Vote on the amendment": "motion",
   "Adopt this text?": "text",
+  "It is your turn": "offer",
+  "Should your delegation accept this offer?": "council",
   "The text is adopted": "ended",
   "The talks have ended": "ended",
   "Time is up": "ended",

@@ -1,13 +1,21 @@
 /**
- * How the browser edition is built: one page, no plugin, no network. `base` is relative so that dist/ runs from any
+ * How the browser edition is built: one page, no network. `base` is relative so that dist/ runs from any
  * folder; nothing is inlined as a data: address because the page's policy is `default-src 'self'`. Phaser stays out
  * of the entry because only src/ui/stage imports it and the page loads that folder with `import()`; the
  * architecture test watches over this.
  */
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** While developing, Vite puts styles into the page itself, which the policy of the built page forbids. */
+const stylesWhileDeveloping: Plugin = {
+  name: "styles-while-developing",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+};
 
 export default defineConfig({
   base: "./",
+  plugins: [stylesWhileDeveloping],
   // Whatever ships is imported by code or by index.html: it is hashed then, and nothing unused is copied.
   publicDir: false,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -27,7 +27,7 @@ export async function simulateFile(file: string, options: Options): Promise<void
   const started = performance.now();
   const rows = await rowsOf(scenario, lineUp, options);
   const seconds = Math.round(performance.now() - started) / 1000;
-  if (options.out !== undefined) write(options.out, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  if (options.out !== undefined) write(options.out, rows.map(writtenRow).join(""));
   if (options.transcripts !== undefined) writeTranscripts(scenario, lineUp, rows, options.transcripts);
   const summary = summarise(scenario, options.seed, rows);
   const text = options.json
@@ -87,6 +87,11 @@ function write(file: string, text: string, folder?: string): void {
   } catch (error) {
     throw new InputError(`${file} can't be written: ${(error as Error).message}.`, 2);
   }
+}
+
+/** A row of `--out`: one game as published; who signed is in its run file. */
+function writtenRow({ game, seed, phases, utilities }: GameRow): string {
+  return `${JSON.stringify({ game, seed, phases, utilities })}\n`;
 }
 
 function tableOfSummary(scenario: Scenario, summary: Summary, seconds: number): string {

@@ -17,7 +17,7 @@ import { agentsOf, nextMove, streamsOf, supportAt, type Table, tableOf } from ".
 /** Longest game the loop follows; reaching it means a rule without an end. */
 const MAX_MOVES = 1_000_000;
 
-/** One game as it is written with `--out`. Utilities in each party's points, rounded to 1e-9. */
+/** One game of a run. Utilities in each party's points, rounded to 1e-9. */
 export interface GameRow {
   readonly game: number;
   readonly seed: number;

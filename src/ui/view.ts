@@ -8,90 +8,28 @@ import { objectionsAllowed } from "../protocol/decision.ts";
 import { amended, openIssues } from "../protocol/drafting.ts";
 import { legalVotes } from "../protocol/enumeration.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
-import type { Beat, Change, End, Game, Vote } from "../protocol/move.ts";
-import { doubtAbout, type Support, supportOf, weakestLink } from "../protocol/support.ts";
+import type { Beat, Change, End, Game } from "../protocol/move.ts";
+import { type Support, supportOf, weakestLink } from "../protocol/support.ts";
 import { mayAccept } from "../protocol/talks.ts";
-import { brokenLimits, countBroken, reservationOf, utility } from "../scenario/preference.ts";
-import type { Claim, Scenario } from "../scenario/schema.ts";
+import { reservationOf, utility } from "../scenario/preference.ts";
 import type { Snapshot } from "../session/session.ts";
 import { seatsAt, type Table } from "../session/table.ts";
 import { adviceOn } from "./adviser.ts";
 import { type BallotView, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
+import {
+  type BlocView,
+  blocsOf,
+  type ForecastRow,
+  forecastRows,
+  type Likelihood,
+  stancesOf,
+} from "./coalition.ts";
+import { type IssueView, issuesOf, limitsOf } from "./issues.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
-import type { StageView, Stance } from "./stage/view.ts";
+import type { StageView } from "./stage/view.ts";
 import { stageOf } from "./stageView.ts";
 import { describeDraft, describeTurn, likelihood, nameIn } from "./words.ts";
 
-export interface ClaimView {
-  readonly party: string;
-  readonly partyId: string;
-  readonly claim: Claim;
-}
-
-export interface OptionView {
-  readonly option: number;
-  readonly label: string;
-  readonly text: string;
-  /** It stands in the text on the table. */
-  readonly stands: boolean;
-  /** It is chosen in your draft (the text itself where you changed nothing). */
-  readonly chosen: boolean;
-  /** Change of your utility against the text on the table, if only this were changed; points. */
-  readonly worth: number;
-  /** With it, the text would break a limit of your mandate. */
-  readonly breaksMandate: boolean;
-  /** Parties whose statements fit this option and do not fit all of them. */
-  readonly saidBy: readonly ClaimView[];
-}
-
-export interface IssueView {
-  readonly index: number;
-  readonly id: string;
-  readonly title: string;
-  readonly label: string;
-  readonly question: string;
-  readonly kind: "level" | "clause";
-  /** The level issue a clause belongs to, by id. */
-  readonly opensWith: string | undefined;
-  readonly open: boolean;
-  /** The text differs from the opening text here. */
-  readonly moved: boolean;
-  /** Your draft differs from the text here. */
-  readonly drafted: boolean;
-  readonly options: readonly OptionView[];
-}
-
-export type Likelihood = ReturnType<typeof likelihood>;
-
-export interface ForecastRow {
-  readonly id: string;
-  readonly name: string;
-  /** Estimated chance that it would agree to the text of the draft, from 0 to 1. */
-  readonly chance: number;
-  readonly word: Likelihood;
-  readonly required: boolean;
-}
-
-export interface StateView {
-  readonly index: number;
-  readonly id: string;
-  readonly name: string;
-  readonly code: string;
-  readonly stance: Stance;
-  readonly chance: number;
-  readonly worry: string | undefined;
-  readonly claims: readonly { readonly issue: string; readonly claim: Claim }[];
-}
-
-export interface BlocView {
-  readonly name: string;
-  readonly for: number;
-  readonly leaning: number;
-  readonly against: number;
-  readonly states: readonly StateView[];
-}
-
-/** The motion before the table, and what it would do to the text's prospects and to your mandate. */
 export interface MotionOutlook extends MotionView {
   /** Whether the whole text would be adopted, without and with it. */
   readonly adoption: { readonly before: Likelihood; readonly after: Likelihood };
@@ -248,31 +186,7 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
-    issues: scenario.issues.map((issue, index) => ({
-      index,
-      id: issue.id,
-      title: issue.title,
-      label: issue.label,
-      question: issue.question,
-      kind: issue.kind,
-      opensWith: issue.opensWith,
-      open: open.includes(index),
-      moved: text[index] !== phase.opening[index],
-      drafted: drafted[index] !== text[index],
-      options: issue.options.map((option, o) => {
-        const alone = amended(text, [[index, o]]);
-        return {
-          option: o,
-          label: option.label,
-          text: option.text,
-          stands: text[index] === o,
-          chosen: drafted[index] === o,
-          worth: utility(preference, alone) - utility(preference, text),
-          breaksMandate: brokenLimits(preference, alone).some((limit) => limit.issue === index),
-          saidBy: claimsFor(scenario, index, o),
-        };
-      }),
-    })),
+    issues: issuesOf(table, phase, seat, text, drafted, open),
     draft: {
       changes,
       sentence: describeDraft(scenario, text, changes),
@@ -316,36 +230,6 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
   };
 }
 
-/** How each party stands on a text, by party: its vote if this text has just been voted on, otherwise the estimate. */
-function stancesOf(table: Table, snapshot: Snapshot, text: readonly number[]): readonly Stance[] {
-  const { course } = table.positions;
-  const votes = ballotOnText(snapshot, text);
-  const { bound } = snapshot.game;
-  return table.scenario.parties.map((_, party) => {
-    if (!phaseNow(course, snapshot.game).parties.includes(party)) return "unknown";
-    const vote = votes?.[party];
-    if (vote) return vote.reservation !== undefined ? "reserve" : vote.choice;
-    const phase = phaseNow(course, snapshot.game);
-    if (bound?.some((side) => phase.seats[side]!.members.includes(party))) return "for";
-    const chance = supportOf(snapshot.support, party, text);
-    if (chance >= 0.67) return "for";
-    return chance >= 0.4 ? "leaning" : "against";
-  });
-}
-
-/** The votes of the latest adoption ballot, if it was on this very text. */
-function ballotOnText(
-  { games, moves, game }: Snapshot,
-  text: readonly number[],
-): readonly (Vote | null)[] | undefined {
-  const index = moves.findLastIndex((move, i) => move.type === "ballot" && games[i]!.beat === "adoption");
-  if (index < 0) return undefined;
-  const same = games[index]!.text.every((option, issue) => option === text[issue]);
-  const fresh = game.beat === "ended" || game.phase === games[index]!.phase;
-  const move = moves[index]!;
-  return same && fresh && move.type === "ballot" ? move.votes : undefined;
-}
-
 function talksOf({ scenario, positions }: Table, game: Game, seat: number): TalksView {
   const phase = phaseNow(positions.course, game);
   const mine = phase.seats.findIndex((side) => side.spokesperson === seat);
@@ -377,117 +261,10 @@ function outlookOf(table: Table, game: Game, support: Support, seat: number): Mo
   };
 }
 
-function limitsOf(table: Table, seat: number, text: readonly number[]) {
-  const { scenario, positions } = table;
-  const preference = positions.preferences[seat]!;
-  const broken = brokenLimits(preference, text);
-  return scenario.parties[seat]!.preferences.limits.map((limit, i) => {
-    const issue = scenario.issues.find((candidate) => candidate.id === limit.issue)!;
-    const label = (id: string | undefined) => issue.options.find((option) => option.id === id)?.label;
-    const range =
-      limit.min === undefined
-        ? `${issue.label}: at most “${label(limit.max)}”`
-        : limit.max === undefined
-          ? `${issue.label}: at least “${label(limit.min)}”`
-          : `${issue.label}: from “${label(limit.min)}” to “${label(limit.max)}”`;
-    const unless = (limit.unless ?? []).map((condition) => {
-      const other = scenario.issues.find((candidate) => candidate.id === condition.issue)!;
-      return other.kind === "clause" ? `“${other.title}” is in the text` : `${other.label} is strong enough`;
-    });
-    const sentence = unless.length === 0 ? `${range}.` : `${range}, unless ${unless.join(" and ")}.`;
-    return { sentence, broken: broken.includes(preference.limits[i]!) };
-  });
-}
-
 function obstacleOf(ask: View["ask"], changes: readonly Change[]): string | undefined {
   if (changes.length === 0) return "Change something first, or hold.";
   if (changes.length > CHANGES_AT_ONCE) {
     return `An amendment changes at most ${CHANGES_AT_ONCE} things. Take one back.`;
   }
   return ask === "speech" ? undefined : "You can put it to the table when you have the floor.";
-}
-
-/** Claims that name this option, but not every option of the issue. */
-function claimsFor(scenario: Scenario, issueIndex: number, option: number): ClaimView[] {
-  const issue = scenario.issues[issueIndex]!;
-  return scenario.parties.flatMap((party) => {
-    const claim = party.preferences.stakes[issue.id]?.claim;
-    if (claim === undefined) return [];
-    const at = (id: string | undefined, otherwise: number) =>
-      id === undefined ? otherwise : issue.options.findIndex((o) => o.id === id);
-    const min = at(claim.says.min, 0);
-    const max = at(claim.says.max, issue.options.length - 1);
-    // Shown with the bound it names, so that no statement is repeated at every option.
-    const named = claim.says.min !== undefined ? min : max;
-    return option === named ? [{ party: party.name, partyId: party.id, claim }] : [];
-  });
-}
-
-function forecastRows(
-  { scenario }: Table,
-  { support }: Snapshot,
-  text: readonly number[],
-  required: readonly number[],
-): ForecastRow[] {
-  return required.map((party) => {
-    const chance = supportOf(support, party, text);
-    const { id, name } = scenario.parties[party]!;
-    return { id, name, chance, word: likelihood(chance), required: true };
-  });
-}
-
-function blocsOf(
-  table: Table,
-  snapshot: Snapshot,
-  text: readonly number[],
-  stances: readonly Stance[],
-): BlocView[] {
-  const { scenario, positions } = table;
-  const phase = phaseNow(positions.course, snapshot.game);
-  const names = [...new Set(phase.parties.map((p) => scenario.parties[p]!.bloc))];
-  return names.map((name) => {
-    const states = phase.parties
-      .filter((p) => scenario.parties[p]!.bloc === name)
-      .map((index): StateView => {
-        const { id, name: partyName, code, preferences } = scenario.parties[index]!;
-        return {
-          index,
-          id,
-          name: partyName,
-          code,
-          stance: stances[index]!,
-          chance: supportOf(snapshot.support, index, text),
-          worry: worryOf(table, snapshot, index, text),
-          claims: scenario.issues.flatMap((issue) => {
-            const claim = preferences.stakes[issue.id]?.claim;
-            return claim === undefined ? [] : [{ issue: issue.label, claim }];
-          }),
-        };
-      });
-    const count = (...wanted: Stance[]) => states.filter((state) => wanted.includes(state.stance)).length;
-    return {
-      name,
-      for: count("for", "reserve"),
-      leaning: count("leaning"),
-      against: count("against"),
-      states,
-    };
-  });
-}
-
-/** The issue that the public model doubts most for a party, if it doubts any enough to speak of. */
-function worryOf(
-  { scenario }: Table,
-  { support }: Snapshot,
-  party: number,
-  text: readonly number[],
-): string | undefined {
-  const doubt = (issue: number) => doubtAbout(support, party, issue, text[issue]!);
-  const worst = text.reduce((most, _, issue) => (doubt(issue) > doubt(most) ? issue : most), 0);
-  return doubt(worst) >= 0.1 ? scenario.issues[worst]!.label : undefined;
-}
-
-/** Whether a seat could sign a text, and what it is worth: for the result page and quick starts. */
-export function signable(table: Table, seat: number, text: readonly number[]): boolean {
-  return countBroken(table.positions.preferences[seat]!, text) === 0;
 }

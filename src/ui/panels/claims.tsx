@@ -1,6 +1,6 @@
 /** What has been said, by whom and where one can read it: a statement never stands without its source and date. */
 import type { Scenario } from "../../scenario/schema.ts";
-import type { ClaimView } from "../view.ts";
+import type { ClaimView } from "../issues.ts";
 import { countOf, dateName } from "../words.ts";
 
 const words = {

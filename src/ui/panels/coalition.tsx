@@ -2,7 +2,8 @@
  * The delegations that need not all agree, as one body: a bar with the line that objections must not pass, its
  * sentence, and, opened, the blocs and their states.
  */
-import type { BlocView, StateView, View } from "../view.ts";
+import type { BlocView, StateView } from "../coalition.ts";
+import type { View } from "../view.ts";
 import { countOf } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { Shape, StanceMark } from "./shape.tsx";

@@ -3,7 +3,7 @@
  * switches. A clause that belongs to no open level is a group of its own.
  */
 import { useId } from "preact/hooks";
-import type { IssueView, OptionView } from "../view.ts";
+import type { IssueView, OptionView } from "../issues.ts";
 import { signedPoints } from "../words.ts";
 import { Claims } from "./claims.tsx";
 import type { Desk } from "./desk.ts";

@@ -2,8 +2,9 @@
  * The marks of the table as inline SVG: filled circle, half circle, cross, ring. A mark always stands beside its word
  * (aria-hidden), so colour and shape only repeat what is written.
  */
+
+import type { Likelihood } from "../coalition.ts";
 import type { Stance } from "../stage/view.ts";
-import type { Likelihood } from "../view.ts";
 
 const OF_LIKELIHOOD = { likely: "for", possible: "leaning", unlikely: "against" } as const;
 

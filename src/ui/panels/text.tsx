@@ -1,5 +1,5 @@
 /** The text on the table: what is open now as groups to choose from, everything else folded as "stands". */
-import type { IssueView } from "../view.ts";
+import type { IssueView } from "../issues.ts";
 import { countOf } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { goTo } from "./desk.ts";

@@ -37,6 +37,7 @@ function briefOf(scenario: Scenario): string {
     ...issues,
     heading("Parties"),
     ...parties,
+    ...(scenario.teaching === undefined ? [] : [heading("For teachers"), scenario.teaching]),
   ].join("\n\n");
 }
 

@@ -26,6 +26,8 @@ const words = {
   realTitle: "The real outcome",
   distance: (steps: number, clauses: number) =>
     `This text is ${countOf(steps, "step", "steps")} away from it over the level issues, and ${countOf(clauses, "clause", "clauses")} ${clauses === 1 ? "differs" : "differ"}.`,
+  readings: "Why it came so: readings side by side",
+  readingsLead: "The causes are contested. Each reading is given in the words of those who hold it.",
   caution: "It is one outcome of a real negotiation, not the right answer.",
 } as const;
 
@@ -148,6 +150,25 @@ export function RealOutcome({ desk, facts }: Props) {
       <p class="small">
         <SourceLinks scenario={scenario} ids={history.sources} date={undefined} />
       </p>
+      {history.readings !== undefined && (
+        <>
+          <h3>{words.readings}</h3>
+          <p class="reading-width muted">{words.readingsLead}</p>
+          <dl class="readings">
+            {history.readings.map((reading) => (
+              <div key={reading.title}>
+                <dt>{reading.title}</dt>
+                <dd>
+                  <p>{reading.text}</p>
+                  <p class="small">
+                    <SourceLinks scenario={scenario} ids={reading.sources ?? []} date={undefined} />
+                  </p>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </section>
   );
 }

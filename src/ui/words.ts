@@ -30,13 +30,6 @@ export function nameAtStart(scenario: Scenario, party: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** "Monitoring: U.S.-led with commission", or for a clause "the clause “No U.S. ground forces”". */
-export function optionName(scenario: Scenario, [issue, option]: Change): string {
-  const { kind, title, options } = scenario.issues[issue]!;
-  if (kind === "clause") return option === 1 ? `the clause “${title}”` : `no clause “${title}”`;
-  return `${title}: ${options[option]!.label}`;
-}
-
 /** What an amendment asks for, as it is read out. `text` is the text before it. */
 export function describeChanges(
   scenario: Scenario,

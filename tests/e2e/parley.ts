@@ -166,7 +166,7 @@ export async function playToTheResult(page: Page): Promise<void> {
 export const resultHeading = (page: Page): Locator =>
   page
     .getByRole("main")
-    .getByRole("heading", { level: 1, name: /adopted in|No text was adopted|walked away/ });
+    .getByRole("heading", { level: 1, name: /adopted in|agreement was reached|walked away/ });
 
 const entriesOf = (page: Page): Locator =>
   page.getByRole("log", { name: "Record" }).getByRole("listitem").getByRole("paragraph");

@@ -12,7 +12,7 @@ const words = {
 
 const WIDTH = 560;
 const HEIGHT = 220;
-const LEFT = 44;
+const LEFT = 64;
 const BOTTOM = 28;
 const TOP = 8;
 const RIGHT = 12;

@@ -5,6 +5,7 @@ import { BarHeading } from "./barHeading.tsx";
 import { type Desk, idealDraft } from "./desk.ts";
 import { HandOver } from "./handOver.tsx";
 import { LikelihoodMark } from "./shape.tsx";
+import { WalkAway } from "./walkAway.tsx";
 
 const words = {
   title: "You have the floor",
@@ -16,12 +17,11 @@ const words = {
   asItStands: "The text as it stands",
   ideal: "Your ideal on the open issues, within your mandate",
   last: "Your last draft",
-  walkAway: "Walk away…",
 } as const;
 
 export function FloorBar({ desk }: { readonly desk: Desk }) {
-  const { play, dialog, lastSent } = desk;
-  const { draft, you, forecast, mayWalkAway } = desk.view.value;
+  const { play, lastSent } = desk;
+  const { draft, you, forecast } = desk.view.value;
   const reason = useId();
   const blocked = draft.obstacle !== undefined;
   const changed = draft.changes.length > 0;
@@ -68,18 +68,7 @@ export function FloorBar({ desk }: { readonly desk: Desk }) {
         </button>
         <StartFrom desk={desk} last={lastSent.value.length > 0} />
         <HandOver desk={desk} />
-        {mayWalkAway && (
-          <button
-            type="button"
-            class="quiet"
-            aria-haspopup="dialog"
-            onClick={() => {
-              dialog.value = "walkaway";
-            }}
-          >
-            {words.walkAway}
-          </button>
-        )}
+        <WalkAway desk={desk} />
       </div>
     </>
   );

@@ -73,11 +73,18 @@ function Tool({ name, press }: { readonly name: string; press(): void }) {
   );
 }
 
+/** Desks where a decision was taken back and the question that follows is not announced yet. */
+const undone = new WeakSet<Desk>();
+
+/** What the next announcement has to begin with, because a live region only speaks the last sentence of a moment. */
+export const undoneFirst = (desk: Desk): string => (undone.delete(desk) ? `${words.undone} ` : "");
+
 export function undo(desk: Desk): void {
   desk.act(() => {
     const problem = desk.play.undo();
     if (problem === undefined) {
       desk.reading.value = false;
+      undone.add(desk);
       say(words.undone);
     }
     return problem;

@@ -17,7 +17,9 @@ import { WorthSection } from "./resultWorth.tsx";
 
 const words = {
   adopted: (round: number) => `The text was adopted in round ${round}.`,
+  agreed: (round: number) => `An agreement was reached in round ${round}.`,
   deadline: (rounds: number) => `No text was adopted in ${countOf(rounds, "round", "rounds")}.`,
+  noAgreement: (rounds: number) => `No agreement was reached in ${countOf(rounds, "round", "rounds")}.`,
   walkedAway: (name: string, round: number) => `${name} walked away in round ${round}.`,
   youWalked: (round: number) => `You walked away in round ${round}.`,
   seat: (scenario: string, seat: string) => `${scenario}, seat of ${seat}`,
@@ -85,8 +87,9 @@ export function ResultPage({ desk }: { readonly desk: Desk }) {
 
 function headline(desk: Desk, facts: OutcomeFacts): string {
   const { result, walker, end, rounds } = facts;
-  if (end === "agreement") return words.adopted(result.round);
-  if (walker === undefined) return words.deadline(rounds);
+  const talks = desk.play.scenario.phases[result.phase]!.protocol === "talks";
+  if (end === "agreement") return (talks ? words.agreed : words.adopted)(result.round);
+  if (walker === undefined) return (talks ? words.noAgreement : words.deadline)(rounds);
   const { scenario, seat } = desk.play;
   return walker === seat
     ? words.youWalked(result.round)

@@ -5,6 +5,7 @@
  */
 import "../styles/table.css";
 import "../styles/result.css";
+import "../styles/aftermath.css";
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
@@ -16,7 +17,7 @@ import { ActionBar } from "./bar.tsx";
 import { createDesk, type Desk, goTo } from "./desk.ts";
 import { TableDialogs } from "./dialogs.tsx";
 import { ForecastPanel } from "./forecast.tsx";
-import { TableHeader } from "./header.tsx";
+import { TableHeader, undoneFirst } from "./header.tsx";
 import { issueAnchor } from "./issue.tsx";
 import { usePace } from "./pace.ts";
 import { ReactionBox } from "./reactionBox.tsx";
@@ -90,14 +91,16 @@ function Table({ desk }: { readonly desk: Desk }) {
 /** Says what is asked of you when it changes; the focus stays where it is. */
 function useAnnouncements(desk: Desk): void {
   const last = useRef<string>("");
-  const { ask, ended, round } = desk.view.value;
-  const state = ended ? "ended" : `${ask ?? ""} ${round}`;
+  const view = desk.view.value;
   useEffect(() => {
+    const { ask, ended, round } = view;
+    const state = ended ? "ended" : `${ask ?? ""} ${round}`;
+    const first = undoneFirst(desk);
     if (last.current === state) return;
     last.current = state;
-    if (ended) say(words.ended);
-    else if (ask !== undefined) say(words.asks[ask]);
-  }, [state, ended, ask]);
+    if (ended) say(first + words.ended);
+    else if (ask !== undefined) say(first + words.asks[ask]);
+  }, [desk, view]);
 }
 
 /** Issues are shown where they stand; delegations open their card (StateCard). */

@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import { StartFrom } from "./floorBar.tsx";
 import { HandOver } from "./handOver.tsx";
 import { LikelihoodMark } from "./shape.tsx";
+import { WalkAway } from "./walkAway.tsx";
 
 const words = {
   title: "It is your turn",
@@ -18,14 +19,13 @@ const words = {
   propose: "Put this offer to the table",
   accept: "Accept the offer",
   hold: "Hold",
-  walkAway: "Walk away…",
 } as const;
 
 /** More changes than this are counted, not read out. */
 const MANY = 4;
 
 export function TalksBar({ desk }: { readonly desk: Desk }) {
-  const { play, dialog, lastSent } = desk;
+  const { play, lastSent } = desk;
   const { draft, you, forecast, talks } = desk.view.value;
   if (talks === undefined) return null;
   const { bound, mayAccept, mediator } = talks;
@@ -40,7 +40,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
   const supporters = bound === undefined || bound.length === 0 ? words.mediated : listed(bound);
   return (
     <>
-      <div class="bar-says">
+      <div class="bar-says bar-says-long">
         <BarHeading text={words.title} />
         <p>
           <span class="figure">
@@ -73,16 +73,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
         )}
         <StartFrom desk={desk} last={lastSent.value.length > 0} />
         <HandOver desk={desk} />
-        <button
-          type="button"
-          class="quiet"
-          aria-haspopup="dialog"
-          onClick={() => {
-            dialog.value = "walkaway";
-          }}
-        >
-          {words.walkAway}
-        </button>
+        <WalkAway desk={desk} />
       </div>
     </>
   );

@@ -69,16 +69,12 @@ export function MotionBar({ desk }: { readonly desk: Desk }) {
 
 export function TextBar({ desk }: { readonly desk: Desk }) {
   const { you, forecast, reservable } = desk.view.value;
-  const broken = you.limits.filter((limit) => limit.broken).map((limit) => limit.sentence);
   return (
     <>
       <div class="bar-says">
         <BarHeading text={words.text} />
         <p>
-          <strong class="figure">{words.worth(points(you.textUtility), points(you.reservationValue))}</strong>{" "}
-          <span class={broken.length > 0 ? "wrong" : ""}>
-            {broken.length > 0 ? words.broken(broken.join(" ")) : words.keeps}
-          </span>{" "}
+          <WorthOfText desk={desk} />{" "}
           <span class="nowrap">
             {words.forecast} <LikelihoodMark word={forecast.word} />.
           </span>{" "}
@@ -96,23 +92,32 @@ export function TextBar({ desk }: { readonly desk: Desk }) {
 
 /** A delegation votes among itself before its spokesperson may accept. */
 export function CouncilBar({ desk }: { readonly desk: Desk }) {
-  const { you } = desk.view.value;
-  const broken = you.limits.filter((limit) => limit.broken).map((limit) => limit.sentence);
   return (
     <>
       <div class="bar-says">
         <BarHeading text={words.council} />
         <p>
-          <strong class="figure">{words.worth(points(you.textUtility), points(you.reservationValue))}</strong>{" "}
-          <span class={broken.length > 0 ? "wrong" : ""}>
-            {broken.length > 0 ? words.broken(broken.join(" ")) : words.keeps}
-          </span>
+          <WorthOfText desk={desk} />
         </p>
       </div>
       <div class="bar-does">
         <Choices desk={desk} />
         <HandOver desk={desk} />
       </div>
+    </>
+  );
+}
+
+/** What the text that is voted on is worth to you, and whether it keeps your mandate. */
+function WorthOfText({ desk }: { readonly desk: Desk }) {
+  const { you } = desk.view.value;
+  const broken = you.limits.filter((limit) => limit.broken).map((limit) => limit.sentence);
+  return (
+    <>
+      <strong class="figure">{words.worth(points(you.textUtility), points(you.reservationValue))}</strong>{" "}
+      <span class={broken.length > 0 ? "wrong" : ""}>
+        {broken.length > 0 ? words.broken(broken.join(" ")) : words.keeps}
+      </span>
     </>
   );
 }

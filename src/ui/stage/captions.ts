@@ -32,6 +32,7 @@ export interface Room {
   readonly text: number;
   readonly seat: number;
   readonly seats: ReadonlyMap<string, Point>;
+  readonly table: Box;
   readonly outer: Ellipse;
   readonly hall: Hemicycle;
   readonly blocs: readonly string[];
@@ -42,6 +43,9 @@ export interface Room {
   readonly measure: Measure;
   readonly words: StageWords;
 }
+
+/** Where a name begins under its chair, in seat radii: your own chair has rings around it. */
+const BELOW = 1.42;
 
 export function captionsOf(room: Room): Caption[] {
   const placed: Caption[] = [...nameCaptions(room), ...awayCaption(room)];
@@ -57,7 +61,7 @@ function nameCaptions({ front, seats, seat, text, pitch, measure }: Room): Capti
   if (widths.some((width, i) => i > 0 && (width + widths[i - 1]) / 2 > pitch - 8)) return [];
   return front.map(({ id, name }, i) => {
     const { x, y } = seats.get(id)!;
-    const box = { x: x - widths[i] / 2, y: y + seat * 1.2 + 2, width: widths[i], height: 1.35 * text };
+    const box = { x: x - widths[i] / 2, y: y + seat * BELOW + 1, width: widths[i], height: 1.35 * text };
     return { key: `name ${id}`, text: name, box, size: text, tone: "name" };
   });
 }
@@ -67,7 +71,7 @@ function awayCaption({ away, seats, seat, text, width, margin, measure, words }:
   const size = text - 1;
   const wide = measure(words.away, size, false);
   const { y } = seats.get(away[0].id)!;
-  const box = { x: width - margin - wide, y: y + seat * 1.2 + 2.5, width: wide, height: 1.35 * size };
+  const box = { x: width - margin - wide, y: y + seat * BELOW + 1.5, width: wide, height: 1.35 * size };
   return [{ key: "away", text: words.away, box, size, tone: "quiet" }];
 }
 
@@ -79,6 +83,7 @@ function blocCaption(room: Room, b: number, bloc: string, placed: readonly Capti
   const taken = [
     ...[...seats.values()].map((point) => boxAround(point, seat + 3)),
     ...placed.map(({ box }) => grown(box, 4)),
+    grown(room.table, 3),
   ];
   const { outer, hall } = room;
   const edge = (outer.rx - hall.inner.rx + seat) / hall.rows / 2 + 2; // half a row: the floor under the bench
@@ -106,8 +111,11 @@ function candidates({ outer, hall, seat, blocs }: Room, b: number, width: number
   const lowest = Math.max(...hall.benches[b].map(({ y }) => y)) + 7;
   const xs = hall.benches[b].map(({ x }) => x);
   const feet: Box[] = [];
-  if (b === 0) feet.push({ x: Math.min(...xs), y: lowest, width, height });
-  if (b === blocs.length - 1) feet.push({ x: Math.max(...xs) - width, y: lowest, width, height });
+  for (const out of [0, 0.5]) {
+    if (b === 0) feet.push({ x: Math.min(...xs) - out * width, y: lowest, width, height });
+    if (b === blocs.length - 1)
+      feet.push({ x: Math.max(...xs) - (1 - out) * width, y: lowest, width, height });
+  }
   const [from, to] = hall.spans[b];
   const around = [0.5, 0.6, 0.4, 0.7, 0.3, 0.85, 0.15, 1, 0].flatMap((share) =>
     [6, 11, 16, 22].map((gap) => {

@@ -95,7 +95,7 @@ function drawTag(
   const size = worded ? text - 1.5 : Math.max(6.5, text - 1);
   const height = size * 1.35;
   const width = pen.measure(words.you, size, true) + size * 0.9;
-  const top = y - seat - height * 0.72;
+  const top = y - seat - height * 0.9;
   ink.fillStyle(hall).fillRoundedRect(x - width / 2 - 1, top - 1, width + 2, height + 2, height / 2 + 1);
   ink.fillStyle(you).fillRoundedRect(x - width / 2, top, width, height, height / 2);
   pen("you", words.you, { x, y: top + height / 2 }, { size, bold: true, colour: onYou });

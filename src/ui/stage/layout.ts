@@ -5,7 +5,7 @@
 
 import { type Caption, captionsOf } from "./captions.ts";
 import { type Box, clamp, contains, distance, type Ellipse, type Measure, type Point } from "./geometry.ts";
-import { type Hemicycle, hemicycleOf } from "./hemicycle.ts";
+import { hemicycleOf } from "./hemicycle.ts";
 import { type SealSpot, type Sheet, sheetOf, sheetWish } from "./sheet.ts";
 import type { StageDelegation, StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
@@ -26,6 +26,11 @@ export interface Layout {
   readonly sheet: Sheet;
 }
 
+/** Benches from this many on need the whole hall. */
+const FULL = 16;
+/** How far a sheet grows beyond its wish where there are no benches. */
+const GROWTH = 1.35;
+
 /** The part of a view that positions depend on; an unchanged key means an unchanged layout. */
 export function layoutKey({ delegations, seals, title }: StageView): string {
   return JSON.stringify([
@@ -42,21 +47,32 @@ export function layoutOf(
   measure: Measure,
   words: StageWords,
 ): Layout {
-  const worded = width >= 560 && height >= 400;
-  const text = worded ? clamp(Math.min(width / 64, height / 44), 11, 15) : clamp(height / 24, 6, 9);
-  const margin = worded ? 16 : 6;
+  const worded = width >= 600 && height >= 320;
   const at = (place: StageDelegation["place"]) => view.delegations.filter((one) => one.place === place);
   const [front, bench, away] = [at("front"), at("bench"), at("away")];
   const blocs = [...new Set(bench.map(({ bloc }) => bloc))];
   const members = blocs.map((bloc) => bench.filter((one) => one.bloc === bloc));
 
-  const largest = clamp(Math.min(width / 43, height / (worded ? 31 : 25)), 4, 24);
+  const roomy = 1 - Math.min(1, bench.length / FULL); // few benches: words and seats take what they leave free
+  const text = worded
+    ? clamp(Math.min(width / (64 - 14 * roomy), height / (44 - 14 * roomy)), 11, 15 + 2 * roomy)
+    : clamp(height / 24, 6, 9);
+  const low = worded && height < 400;
+  const margin = worded ? (low ? 8 : 16) : 6;
+  const largest = clamp(
+    Math.min(width / 43, height / (worded ? 31 : 25)) * (1 + 0.45 * roomy),
+    4,
+    24 + 4 * roomy,
+  );
   const names = worded ? 1.9 * text : 0;
   const frontRow = height - margin - names - largest;
-  const rim = largest + (worded ? 10 + 2.1 * text : margin + 2);
+  const rim =
+    bench.length === 0 ? margin : largest + (worded ? (low ? 4 : 10) + 2.1 * text * (1 - roomy) : margin + 2);
   const base = frontRow - (worded ? 1.1 * largest + 1.4 * text : 2.2 * largest);
   const rx = Math.max(12, width / 2 - margin - largest - 2);
-  const ry = clamp(base - rim, 12, rx * 1.08);
+  const wish = sheetWishOf(view, text, worded);
+  const highest = bench.length === 0 ? GROWTH * wish.height + 2 * text : rx * 1.08;
+  const ry = clamp(base - rim, 12, Math.max(12, highest));
   const spare = Math.max(0, base - rim - ry);
   const outer: Ellipse = { cx: width / 2, cy: base - spare / 2, rx, ry };
   const hall = hemicycleOf(
@@ -65,9 +81,9 @@ export function layoutOf(
     {
       largest,
       smallest: 3,
-      seatGap: worded ? 6 : 3,
-      rowGap: worded ? 0.75 * largest : 5,
-      aisle: worded ? 30 : 9,
+      seatGap: worded ? (low ? 4 : 6) : 3,
+      rowGap: worded ? (low ? 0.5 : 0.75) * largest : 5,
+      aisle: worded ? (low ? 18 : 30) : 9,
     },
   );
   const { seat } = hall;
@@ -88,7 +104,9 @@ export function layoutOf(
   for (const [i, { id }] of away.entries())
     seats.set(id, { x: width - margin - seat - 2 - i * (2 * seat + 8), y: frontY });
 
-  const sheet = placedSheet(view, hall, frontY - seat - (worded ? 1.75 * text : 6), text, worded);
+  const room = bench.length === 0 ? { ...outer, rx: 4 * rx } : hall.inner;
+  const growth = 1.12 + (GROWTH - 1.12) * roomy;
+  const sheet = placedSheet(view, room, frontY - seat - (worded ? 1.75 * text : 8), text, worded, growth);
   const edge = worded ? 10 : 3;
   const { x, y, width: w, height: h } = sheet.box;
   const table = { x: x - 1.4 * edge, y: y - edge, width: w + 2.8 * edge, height: h + 2 * edge };
@@ -100,6 +118,7 @@ export function layoutOf(
         text,
         seat,
         seats,
+        table,
         outer,
         hall,
         blocs,
@@ -113,33 +132,42 @@ export function layoutOf(
   return { width, height, worded, text, seat, seats, benches: hall.benches, captions, table, sheet };
 }
 
-/** The widest and highest sheet, up to its wish, under the innermost row; `bottom` is the lower edge of its table. */
+const sealsOf = ({ seals }: StageView, kind: "level" | "clause"): readonly string[] =>
+  seals.filter((seal) => seal.kind === kind).map(({ id }) => id);
+
+function sheetWishOf(view: StageView, text: number, worded: boolean) {
+  return sheetWish(sealsOf(view, "level").length, sealsOf(view, "clause").length, text, worded);
+}
+
+/**
+ * The widest and highest sheet, up to `growth` times its wish, in the free half ellipse `inner` under the innermost
+ * row; `bottom` is the lower edge of its table.
+ */
 function placedSheet(
   view: StageView,
-  { inner }: Hemicycle,
+  inner: Ellipse,
   bottom: number,
   text: number,
   worded: boolean,
+  growth: number,
 ): Sheet {
-  const of = (kind: string) => view.seals.filter((seal) => seal.kind === kind).map(({ id }) => id);
-  const [levels, clauses] = [of("level"), of("clause")];
-  const wish = sheetWish(levels.length, clauses.length, text, worded);
+  const wish = sheetWishOf(view, text, worded);
   const [aside, above] = worded ? [19, 18] : [9, 6];
   const low = bottom - (worded ? 10 : 3);
   const a = Math.max(1, inner.rx - aside);
   const b = Math.max(1, inner.ry - above);
   let best: Box = { x: inner.cx - 10, y: low - 10, width: 20, height: 10 };
   let reached = 0;
-  for (let width = 20; width <= Math.min(2 * a, wish.width * 1.06); width += 2) {
+  for (let width = 20; width <= Math.min(2 * a, wish.width * growth * 0.95); width += 2) {
     const top = inner.cy - b * Math.sqrt(Math.max(0, 1 - (width / 2 / a) ** 2));
-    const height = Math.min(low - top, wish.height * 1.12);
-    const score = Math.min(width / wish.width, 1.04) * Math.min(height / wish.height, 1.04);
+    const height = Math.min(low - top, wish.height * growth);
+    const score = Math.min(width / wish.width, growth * 0.93) * Math.min(height / wish.height, growth * 0.93);
     if (height <= 8 || score <= reached) continue;
     reached = score;
     const y = low - height - (low - top - height) * 0.4;
     best = { x: inner.cx - width / 2, y, width, height };
   }
-  return sheetOf(best, levels, clauses, text, worded);
+  return sheetOf(best, sealsOf(view, "level"), sealsOf(view, "clause"), text, worded);
 }
 
 /** What lies under a point: a delegation before an issue. */

@@ -36,15 +36,17 @@ function heightsAt(text: number, worded: boolean): Heights {
     : { pad: 6, title: 0, level: 18, gap: 6, clause: 14 };
 }
 
-const rowsOf = (count: number) => Math.ceil(count / COLUMNS);
+const columnsOf = (levels: number, clauses: number) => clamp(Math.max(levels, clauses), 1, COLUMNS);
 
 /** The size the sheet would like, in CSS pixels; `text` is the font size. */
 export function sheetWish(levels: number, clauses: number, text: number, worded: boolean) {
   const h = heightsAt(text, worded);
-  const clauseRows = worded ? rowsOf(clauses) : Math.min(1, clauses);
+  const columns = columnsOf(levels, clauses);
+  const levelRows = Math.ceil(levels / columns);
+  const clauseRows = worded ? Math.ceil(clauses / columns) : Math.min(1, clauses);
   return {
     width: worded ? 32 * text : 190,
-    height: 2 * h.pad + h.title + rowsOf(levels) * h.level + (clauseRows ? h.gap : 0) + clauseRows * h.clause,
+    height: 2 * h.pad + h.title + levelRows * h.level + (clauseRows ? h.gap : 0) + clauseRows * h.clause,
   };
 }
 
@@ -59,6 +61,8 @@ export function sheetOf(
   const wanted = sheetWish(levels.length, clauses.length, text, worded).height;
   const clauseWords = worded && box.height >= 0.82 * wanted;
   const full = heightsAt(text, worded);
+  const most = columnsOf(levels.length, clauses.length);
+  const rowsOf = (count: number) => Math.ceil(count / most);
   const clauseRows = clauseWords ? rowsOf(clauses.length) : Math.min(1, clauses.length);
   const needed = wanted - (worded && !clauseWords ? (rowsOf(clauses.length) - clauseRows) * full.clause : 0);
   const k = clamp(box.height / needed, 0.1, 1.35);
@@ -69,11 +73,11 @@ export function sheetOf(
   let y = box.y + full.pad * k;
   const title = worded ? { x: left, y, width, height: full.title * k } : undefined;
   y += full.title * k;
-  const levelSpots = grid(levels, { x: left, y, width, height: full.level * k }, COLUMNS, worded);
+  const levelSpots = grid(levels, { x: left, y, width, height: full.level * k }, most, worded);
   y += rowsOf(levels.length) * full.level * k;
   const rule = levels.length && clauses.length ? y + (full.gap * k) / 2 : undefined;
   y += full.gap * k;
-  const columns = clauseWords ? COLUMNS : Math.max(1, clauses.length);
+  const columns = clauseWords ? most : Math.max(1, clauses.length);
   const clauseSpots = grid(clauses, { x: left, y, width, height: full.clause * k }, columns, clauseWords);
   return { box, title, rule, levels: levelSpots, clauses: clauseSpots };
 }

@@ -74,6 +74,8 @@ const SIZES = [
   [760, 520],
   [720, 480],
   [1100, 600],
+  [646, 340],
+  [600, 320],
   [420, 640],
   [358, 220],
   [340, 200],
@@ -109,13 +111,40 @@ describe("the hall", () => {
     for (const point of seats.values()) expect(gap(point, sheet.box)).toBeGreaterThan(seat);
   });
 
-  test("bloc labels, names and seats never touch each other", () => {
-    const { captions, seats, seat } = layoutAt(720, 480);
+  test.each([
+    [720, 480],
+    [646, 340],
+    [600, 320],
+  ])("bloc labels, names, seats and the table never touch each other at %i by %i", (width, height) => {
+    const { captions, seats, seat, table } = layoutAt(width, height);
     expect(captions.filter(({ tone }) => tone === "bloc")).toHaveLength(5);
+    expect(captions.filter(({ tone }) => tone === "name")).toHaveLength(5);
     for (const [i, { box }] of captions.entries()) {
+      expect(overlap(box, table)).toBe(false);
       for (const other of captions.slice(i + 1)) expect(overlap(box, other.box)).toBe(false);
       for (const point of seats.values()) expect(gap(point, box)).toBeGreaterThanOrEqual(seat);
     }
+  });
+
+  test("the fewer benches there are, the larger the text lies on the table", () => {
+    const small = { ...paris, seals: [...paris.seals.slice(0, 2), ...paris.seals.slice(9, 10)] };
+    const seated = (benches: number) => {
+      const bench = paris.delegations.filter(({ place }) => place === "bench").slice(0, benches);
+      const front = paris.delegations.filter(({ place }) => place === "front");
+      return layoutAt(646, 400, { ...small, delegations: [...front, ...bench] });
+    };
+    const [none, few, many] = [0, 4, 31].map(seated);
+    expect(none.text).toBeGreaterThan(many.text);
+    expect(none.sheet.box.width).toBeGreaterThan(many.sheet.box.width * 1.2);
+    expect(few.sheet.box.width).toBeGreaterThan(many.sheet.box.width);
+    for (const { sheet, table, seats, seat } of [none, few, many]) {
+      expect(sheet.levels.every(({ worded }) => worded)).toBe(true);
+      expect(table.y).toBeGreaterThanOrEqual(0);
+      for (const point of seats.values()) expect(gap(point, table)).toBeGreaterThan(seat);
+    }
+    const above = none.table.y;
+    const below = 400 - Math.max(...[...none.captions].map(({ box }) => box.y + box.height));
+    expect(Math.abs(above - below)).toBeLessThan(60); // it stands in the middle of the hall
   });
 
   test("a small stage has no labels", () => {

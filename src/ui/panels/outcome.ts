@@ -7,6 +7,7 @@ import { type Outcome, outcomeOf, stepsBetween } from "../../scenario/outcome.ts
 import { brokenLimits, utility, withReservation } from "../../scenario/preference.ts";
 import type { ScenarioIssue } from "../../scenario/schema.ts";
 import type { Snapshot } from "../../session/session.ts";
+import { utilityOfResult } from "../../session/simulate.ts";
 import type { Table } from "../../session/table.ts";
 import { type BallotView, ballotViewOf } from "../ballot.ts";
 
@@ -94,7 +95,7 @@ export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): Ou
           ]
         : [],
     ),
-    worth: utility(preference, own),
+    worth: utilityOfResult(table, game.results, seat),
     openingWorth: utility(preference, phase.opening),
     realWorth: real && utility(preference, real),
     limits: preference.limits.length,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseScenario } from "../../../src/scenario/parse.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
+import { outcomeFacts } from "../../../src/ui/panels/outcome.ts";
 import { createPlay, type Play } from "../../../src/ui/play.ts";
 
 function scenario(id: string): Scenario {
@@ -129,4 +130,16 @@ describe("a person at the table", () => {
       record.some((entry) => entry.details.some((detail) => /voted against: .*mandate/.test(detail))),
     ).toBe(true);
   });
+});
+
+test("without agreement a seat is left with its reservation value, on the result page as in a simulation", () => {
+  const play = createPlay({ scenario: scenario("three-chairs"), seat: "ukraine", seed: 2 });
+  while (!play.view.value.ended) {
+    if (play.view.value.ask === "speech") play.hold();
+    else if (play.view.value.ask !== undefined) play.vote("against");
+    else play.step();
+  }
+  const { worth, end } = outcomeFacts(play.session.table, play.snapshot.value, play.seat);
+  expect(end).toBe("deadline");
+  expect(worth).toBe(play.view.value.you.reservationValue);
 });

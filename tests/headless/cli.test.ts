@@ -59,6 +59,15 @@ describe("simulate", () => {
     expect(simulated("--games", "250", "--seed", "6")).not.toBe(alone);
   });
 
+  test("splits a small game over workers as it would be played by one, 2,000 times", () => {
+    const run = (workers: string) =>
+      parley("simulate", first, "--json", "--games", "2000", "--workers", workers).stdout.replace(
+        /"seconds": [\d.]+/,
+        "",
+      );
+    expect(run("2")).toBe(run("0"));
+  });
+
   test("writes a row a game and run files that replay to the same result", () => {
     const out = join(folder, "runs.ndjson");
     const runs = join(folder, "runs");

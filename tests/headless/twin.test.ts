@@ -129,8 +129,8 @@ describe("the same seeds give the same games", () => {
     expect(forEachRun(parisRuns(100), sessionTwin)).toBe(100);
   });
 
-  it("in an actor that is restored from JSON after every move (512 small games)", () => {
-    expect(forEachRun(smallRuns(8), restoredTwin)).toBe(512);
+  it("in an actor that is restored from JSON after every move (2,048 small games)", () => {
+    expect(forEachRun(smallRuns(32), restoredTwin)).toBe(2048);
   });
 
   it("in an actor that is restored from JSON after every move (20 games of Paris)", () => {
@@ -145,8 +145,8 @@ describe("the same seeds give the same games", () => {
     expect(forEachRun(parisRuns(100), replayTwin)).toBe(100);
   });
 
-  it("and the game record survives JSON unchanged after every move (1,024 small games)", () => {
-    expect(forEachRun(smallRuns(16), jsonTwin)).toBe(1024);
+  it("and the game record survives JSON unchanged after every move (2,048 small games)", () => {
+    expect(forEachRun(smallRuns(32), jsonTwin)).toBe(2048);
   });
 
   it("and the game record survives JSON unchanged after every move (20 games of Paris)", () => {
@@ -158,10 +158,10 @@ describe("a run in pieces gives the rows of the whole run", () => {
   const scenario = firstMinute();
   const table = tableOf(scenario);
   const lineUp = { ukraine: { strategy: "uniform" }, poland: { strategy: "uniform" } } as const;
-  const GAMES = 120;
+  const GAMES = 2400;
   const whole = simulate(scenario, { games: GAMES, seed: SEED, lineUp });
 
-  it.each([1, 2, 3, 7, 40, 120])("in pieces of %i games", (size) => {
+  it.each([1, 3, 40, 700, 2400])("in pieces of %i games", (size) => {
     const rows: GameRow[] = [];
     for (let from = 0; from < GAMES; from += size) {
       rows.push(...play(table, { games: Math.min(size, GAMES - from), seed: SEED, lineUp, from }));
@@ -171,7 +171,7 @@ describe("a run in pieces gives the rows of the whole run", () => {
   });
 
   it("played in any order and put back in theirs", () => {
-    const rows = [80, 0, 40].flatMap((from) => [...play(table, { games: 40, seed: SEED, lineUp, from })]);
+    const rows = [1600, 0, 800].flatMap((from) => [...play(table, { games: 800, seed: SEED, lineUp, from })]);
     expect(rows.sort((a, b) => a.game - b.game)).toStrictEqual(whole.rows);
   });
 

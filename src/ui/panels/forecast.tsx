@@ -1,7 +1,7 @@
 /** How adoption would go, in words and with the distance to the line; numbers only on demand. */
 
 import { listed } from "../words.ts";
-import { Coalition } from "./coalition.tsx";
+import { Coalition } from "./blocs.tsx";
 import type { Desk } from "./desk.ts";
 import { LikelihoodMark } from "./shape.tsx";
 

@@ -89,7 +89,7 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Takes the best single change, or clause with level, until none helps. O(steps × options² of the open issues). */
+/** Takes the best single change until none helps. O(steps × options of the open issues × parties). */
 function climb(observation: Observation, start: Outcome, wanted: number): Candidate {
   const { open, course } = observation;
   let best: Candidate = { outcome: start, score: score(observation, start, wanted) };

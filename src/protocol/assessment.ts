@@ -3,7 +3,7 @@
  * and a candidate costs a division only for parties whose doubt it changes. This is the hot path of delegates.
  */
 import type { Phase } from "./course.ts";
-import { comfort, type Support } from "./support.ts";
+import { comfortOf, type Support } from "./support.ts";
 
 /** Doubts about a text with what follows from them, so that a search need not work it out for each candidate. */
 export interface Assessment {
@@ -59,5 +59,5 @@ export function chanceWith(
     if (mustAgree[party]) required *= then;
     else objections += assent[party]! - then;
   }
-  return required * comfort(phase, objections, assessment.others);
+  return required * comfortOf(phase, objections, assessment.others);
 }

@@ -1,5 +1,5 @@
 /**
- * How the public estimate of support (`support.ts`) moves with every ballot: a stated reason raises doubts where it
+ * How the public estimate of support (`support.ts`) moves with ballots and offers: a stated reason raises doubts where it
  * points, a plain objection a little everywhere, a vote for the whole text halves them. In place, one game's own copy.
  */
 import type { Outcome } from "../scenario/outcome.ts";
@@ -18,22 +18,16 @@ const PLAIN_OBJECTION = 0.15;
 /** What a vote for the text leaves of doubts about its parts. */
 const CONSENT = 0.5;
 
+const TEACHES_NOTHING: ReadonlySet<Move["type"]> = new Set(["news", "amend", "hold"]);
+
 /**
- * Learns from a ballot in place. `game` is the game before the ballot; other moves teach nothing. The memo goes with
- * what may end the phase as well: the next one decides by another rule.
+ * Learns from ballots, offers and acceptances in place. `game` is the game before the move. The memo also goes with what
+ * may end the phase: the next one decides by another rule.
  */
 export function learn(support: Support, phase: Phase, game: Game, move: Move): void {
-  if (move.type === "offer") {
-    support.memo.text = undefined;
-    learnFromOffer(support, game, move);
-    return;
-  }
-  if (move.type === "ballot" || move.type === "walkaway" || move.type === "ratify")
-    support.memo.text = undefined;
-  if (move.type === "accept") {
-    support.memo.text = undefined;
-    consent(support, move.party, { choice: "for" }, game.text);
-  }
+  if (!TEACHES_NOTHING.has(move.type)) support.memo.text = undefined;
+  if (move.type === "offer") learnFromOffer(support, game, move);
+  if (move.type === "accept") consent(support, move.party, { choice: "for" }, game.text);
   if (move.type !== "ballot") return;
   if (game.beat === "ballot") {
     const text = amended(game.text, game.motion!.changes);

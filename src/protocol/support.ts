@@ -3,7 +3,7 @@
  * observed ballots only. Delegates weigh it and the screen shows it as its forecast; neither sees anything more.
  *
  * Each party has a doubt ≥ 0 about each option; its support for a text is 1/(1 + sum of its doubts). Doubts start from
- * claims (one per step outside what was said; little where nothing was said) and move with every ballot: a stated
+ * claims (most outside what was said, little where nothing was said) and move with every ballot: a stated
  * reason raises them where it points, a vote for the whole text lowers them. Only + − × ÷ are used, so every engine
  * gets the same bits.
  */
@@ -98,19 +98,8 @@ export function supportOf(support: Support, party: number, text: Outcome): numbe
  * rule if that is less. What people are told; the product of all (`chanceOf`) serves the agents' comparisons. In [0, 1].
  */
 export function weakestLink(support: Support, phase: Phase, text: Outcome): number {
-  const { doubtOf } = estimate(support, text);
-  let least = 1;
-  let objections = 0;
-  let others = 0;
-  for (const party of phase.parties) {
-    const assent = 1 / (1 + Math.max(0, doubtOf[party]!));
-    if (phase.decision.required[party]) least = Math.min(least, assent);
-    else {
-      objections += 1 - assent;
-      others++;
-    }
-  }
-  return Math.min(least, comfort(phase, objections, others));
+  const { least, comfort } = prospectsOf(phase, estimate(support, text).doubtOf);
+  return Math.min(least, comfort);
 }
 
 /**
@@ -160,23 +149,34 @@ export function doubtsAfter(
 }
 
 function chance(phase: Phase, doubtOf: Float64Array): number {
-  const rule = phase.decision;
-  let required = 1;
+  const { product, comfort } = prospectsOf(phase, doubtOf);
+  return product * comfort;
+}
+
+/** Product and least of the required parties' support, and how safely the others' objections stay within the rule. */
+function prospectsOf(
+  phase: Phase,
+  doubtOf: Float64Array,
+): { product: number; least: number; comfort: number } {
+  let product = 1;
+  let least = 1;
   let objections = 0;
   let others = 0;
   for (const party of phase.parties) {
     const assent = 1 / (1 + Math.max(0, doubtOf[party]!));
-    if (rule.required[party]) required *= assent;
-    else {
+    if (phase.decision.required[party]) {
+      product *= assent;
+      least = Math.min(least, assent);
+    } else {
       objections += 1 - assent;
       others++;
     }
   }
-  return required * comfort(phase, objections, others);
+  return { product, least, comfort: comfortOf(phase, objections, others) };
 }
 
 /** How safely expected objections stay below what the rule bears: 1 well below, 0 well above. */
-export function comfort(phase: Phase, objections: number, others: number): number {
+export function comfortOf(phase: Phase, objections: number, others: number): number {
   const allowed = objectionsAllowed(phase.decision, others);
   if (!Number.isFinite(allowed) || others === 0) return 1;
   const slack = Math.max(1, others / 6);

@@ -158,6 +158,7 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
   // In talks a delegation counts as one side, by its spokesperson.
   const others = talks ? [] : phase.parties.filter((p) => !phase.decision.required[p]);
   const confidential = party.brief.confidential;
+  const chance = weakestLink(support, phase, weighed);
   const advice = ended ? undefined : adviceOn(table, game, support, seat, drafted);
 
   return {
@@ -201,8 +202,8 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
         against: others.filter((p) => stances[p] === "against").length,
         allowed: objectionsAllowed(phase.decision, others.length),
       },
-      chance: weakestLink(support, phase, weighed),
-      word: likelihood(weakestLink(support, phase, weighed)),
+      chance,
+      word: likelihood(chance),
     },
     blocs: blocsOf(table, snapshot, weighed, stances),
     pivots: others

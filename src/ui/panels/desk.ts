@@ -35,6 +35,16 @@ export interface Desk {
   act(deed: () => string | undefined): void;
 }
 
+/** Puts the draft to the table and remembers it for “Start from”. */
+export function proposeDraft({ play, lastSent, view, act }: Desk): void {
+  const sent = view.peek().draft.changes;
+  act(() => {
+    const problem = play.propose();
+    if (problem === undefined) lastSent.value = sent;
+    return problem;
+  });
+}
+
 /** Where the focus goes when the button that was pressed has gone. */
 export const BAR_HEADING = "bar-heading";
 

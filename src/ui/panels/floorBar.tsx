@@ -2,7 +2,7 @@
 import { useId, useRef } from "preact/hooks";
 import { signedPoints } from "../words.ts";
 import { BarHeading } from "./barHeading.tsx";
-import { type Desk, idealDraft } from "./desk.ts";
+import { type Desk, idealDraft, proposeDraft } from "./desk.ts";
 import { HandOver } from "./handOver.tsx";
 import { LikelihoodMark } from "./shape.tsx";
 import { WalkAway } from "./walkAway.tsx";
@@ -25,14 +25,6 @@ export function FloorBar({ desk }: { readonly desk: Desk }) {
   const reason = useId();
   const blocked = draft.obstacle !== undefined;
   const changed = draft.changes.length > 0;
-  const propose = () => {
-    const sent = draft.changes;
-    desk.act(() => {
-      const problem = play.propose();
-      if (problem === undefined) lastSent.value = sent;
-      return problem;
-    });
-  };
   return (
     <>
       <div class="bar-says">
@@ -59,7 +51,7 @@ export function FloorBar({ desk }: { readonly desk: Desk }) {
           class="primary"
           disabled={blocked}
           aria-describedby={blocked ? reason : undefined}
-          onClick={propose}
+          onClick={() => proposeDraft(desk)}
         >
           {words.propose}
         </button>

@@ -1,7 +1,7 @@
 /** Your turn in talks: the offer in one sentence, what it and the standing one are worth, and the verbs that commit. */
 import { listed, points, signedPoints } from "../words.ts";
 import { BarHeading } from "./barHeading.tsx";
-import type { Desk } from "./desk.ts";
+import { type Desk, proposeDraft } from "./desk.ts";
 import { StartFrom } from "./floorBar.tsx";
 import { HandOver } from "./handOver.tsx";
 import { LikelihoodMark } from "./shape.tsx";
@@ -29,14 +29,6 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
   const { draft, you, forecast, talks } = desk.view.value;
   if (talks === undefined) return null;
   const { bound, mayAccept, mediator } = talks;
-  const propose = () => {
-    const sent = draft.changes;
-    desk.act(() => {
-      const problem = play.propose();
-      if (problem === undefined) lastSent.value = sent;
-      return problem;
-    });
-  };
   const supporters = bound === undefined || bound.length === 0 ? words.mediated : listed(bound);
   return (
     <>
@@ -63,7 +55,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
             {words.accept}
           </button>
         )}
-        <button type="button" class="primary" onClick={propose}>
+        <button type="button" class="primary" onClick={() => proposeDraft(desk)}>
           {words.propose}
         </button>
         {mediator && (

@@ -32,8 +32,10 @@ program
   .option("-s, --seed <n>", "seed of the run", wholeNumber(0), 1)
   .option("-l, --line-up <seats>", "seat=agent[:parameter=value…], comma-separated", "")
   .option("-w, --workers <n>", "worker threads; 0 plays in this one", wholeNumber(0), 0)
+  .option("-u, --until <phase>", "leave each game after this phase; the whole course without it")
   .option("--json", "print one JSON object instead of a table")
   .option("-o, --out <file>", "write one row a game (NDJSON)")
+  .option("-f, --futures <n>", "futures a game for the aftermath in rows and summary", wholeNumber(0))
   .option("-t, --transcripts <folder>", "write the run file of each game")
   .action(simulateFile);
 

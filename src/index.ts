@@ -18,7 +18,7 @@ export {
   violation,
 } from "./protocol/game.ts";
 export type { Change, End, Game, Move, PhaseResult, Reason, ToMove, Vote } from "./protocol/move.ts";
-export { type Observation, observe, type Seat, seatsOf } from "./protocol/observation.ts";
+export { type Observation, observe, type Seat } from "./protocol/observation.ts";
 export { chanceOf, type Support, supportOf } from "./protocol/support.ts";
 export {
   ENGINE,
@@ -53,9 +53,12 @@ export {
 } from "./session/aftermath.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";
+export { seatsAt } from "./session/seats.ts";
 export { createSession, resumeSession, type Session, type Snapshot } from "./session/session.ts";
-export { type GameRow, play, type Summary, simulate, summarise } from "./session/simulate.ts";
+export { play, type SimulateOptions, simulate } from "./session/simulate.ts";
+export { type GameRow, type Summary, summarise } from "./session/summary.ts";
 export { lineUpOf, parseLineUp, type Table, tableOf } from "./session/table.ts";
 export { type Assumptions, holdProbability, type Indices, indicesOf } from "./world/aftermath.ts";
+export type { Card, Effect, Played } from "./world/cards.ts";
 export { type Fan, fanOf } from "./world/fan.ts";
 export { type Approval, approvalsOf, expectedShare } from "./world/ratification.ts";

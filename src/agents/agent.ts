@@ -5,11 +5,11 @@ import type { Observation } from "../protocol/observation.ts";
 import type { Random } from "../random.ts";
 import type { AgentSpec, ScenarioIssue } from "../scenario/schema.ts";
 
-/** What a speaker may do on the floor. */
-export type Speech = Extract<Move, { type: "amend" | "hold" | "walkaway" }>;
+/** What a speaker may do on the floor; a lever leaves it the floor. */
+export type Speech = Extract<Move, { type: "lever" | "amend" | "hold" | "walkaway" }>;
 
 /** What a side may do in talks when it is its turn; only a mediator may hold. */
-export type Bargain = Extract<Move, { type: "offer" | "accept" | "walkaway" | "hold" }>;
+export type Bargain = Extract<Move, { type: "lever" | "offer" | "accept" | "walkaway" | "hold" }>;
 
 /** Drawn only when asked for: a decision that needs no chance costs none. */
 export type Draw = () => Random;

@@ -5,12 +5,22 @@
  * (AC_next of Baarslag et al. 2014). A mediator looks only at what the sides would sign.
  */
 
+import { type Assessment, assess, chanceWith } from "../protocol/assessment.ts";
+import type { Phase } from "../protocol/course.ts";
 import { departureFrom } from "../protocol/mandate.ts";
 import type { Reason } from "../protocol/move.ts";
 import type { Observation } from "../protocol/observation.ts";
-import { chanceOf } from "../protocol/support.ts";
+import { chanceOf, doubtsAfter, sameText } from "../protocol/support.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { brokenLimits, countBroken, meets, utility } from "../scenario/preference.ts";
+import {
+  brokenLimits,
+  brokenShift,
+  countBroken,
+  meets,
+  utility,
+  utilityShift,
+} from "../scenario/preference.ts";
+import { BOUNDS } from "../scenario/schema.ts";
 import type { Bargain, Draw } from "./agent.ts";
 import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
 
@@ -78,47 +88,90 @@ function worthOf({ seat, course }: Observation, outcome: Outcome): number {
 function bestOffer(observation: Observation, wanted: number, random: Draw): Outcome {
   const { seat, text, inForce, mayAccept } = observation;
   const starts = [seat.best.outcome, inForce, ...(mayAccept ? [text] : [])];
-  const ends = starts.map((start) => climb(observation, start, wanted));
-  const most = ends.reduce((greatest, end) => Math.max(greatest, end.score), Number.NEGATIVE_INFINITY);
-  const equal = ends.filter((end) => meets(end.score, most));
-  return equal[equal.length === 1 ? 0 : random().below(equal.length)]!.outcome;
+  const paths: Path[] = [];
+  for (const start of starts) paths.push(climb(observation, start, wanted, paths));
+  const most = paths.reduce((greatest, { score }) => Math.max(greatest, score), Number.NEGATIVE_INFINITY);
+  const equal = paths.filter(({ score }) => meets(score, most));
+  return equal[equal.length === 1 ? 0 : random().below(equal.length)]!.texts.at(-1)!;
 }
 
-interface Candidate {
-  readonly outcome: Outcome;
+interface Path {
+  /** From the first to the best. */
+  readonly texts: readonly Outcome[];
+  /** Of the best. */
   readonly score: number;
 }
 
-/** Takes the best single change until none helps. O(steps × options of the open issues × parties). */
-function climb(observation: Observation, start: Outcome, wanted: number): Candidate {
-  const { open, course } = observation;
-  let best: Candidate = { outcome: start, score: score(observation, start, wanted) };
+/** Room for the assessment of one text, written and read within one decision. */
+const scratch: Assessment = {
+  doubts: new Float64Array(BOUNDS.parties),
+  assent: new Float64Array(BOUNDS.parties),
+  objections: 0,
+  others: 0,
+};
+
+/**
+ * Takes the best single change until none helps, or to the end of an earlier path that it meets. A change is scored by
+ * what it shifts, its chance asked only where its own worth does not rule it out. O(steps × options of the open issues ×
+ * sides).
+ */
+function climb(observation: Observation, start: Outcome, wanted: number, earlier: readonly Path[]): Path {
+  const { seat, course, support, open } = observation;
+  const { preference } = seat;
+  const phase = decidingIn(observation.phase);
+  const texts = [start];
+  let worth = worthOf(observation, start);
+  let broken = countBroken(preference, start);
+  let score = chanceOf(support, phase, start) + ownScore(worth, broken, wanted);
   for (let step = 0; step < STEPS; step++) {
-    let next = best;
-    const trial = best.outcome.slice();
+    const text = texts.at(-1)!;
+    const met = earlier.find((path) => path.texts.some((other) => sameText(other, text)));
+    if (met !== undefined) return met;
+    doubtsAfter(support, phase, text, [], scratch.doubts);
+    assess(phase, scratch);
+    const trial = text.slice();
+    let best = { issue: -1, option: -1, worth, broken, score };
     for (const issue of open) {
-      const from = trial[issue]!;
+      const from = text[issue]!;
       for (let option = 0; option < course.table.counts[issue]!; option++) {
         if (option === from) continue;
         trial[issue] = option;
-        const reached = score(observation, trial, wanted);
-        if (reached > next.score + 1e-9) next = { outcome: trial.slice(), score: reached };
+        const departed = departureShift(observation, issue, from, option);
+        const worthThen = worth + utilityShift(preference, text, trial, issue) - departed;
+        const brokenThen = broken + brokenShift(preference, text, trial, issue);
+        const own = ownScore(worthThen, brokenThen, wanted);
+        if (own + 1 <= best.score) continue;
+        const reached = own + chanceWith(support, phase, scratch, issue, from, option);
+        if (reached > best.score + 1e-9)
+          best = { issue, option, worth: worthThen, broken: brokenThen, score: reached };
       }
       trial[issue] = from;
     }
-    if (next === best) return best;
-    best = next;
+    if (best.issue < 0) break;
+    texts.push(text.with(best.issue, best.option));
+    ({ worth, broken, score } = best);
   }
-  return best;
+  return { texts, score };
 }
 
-/** Chance that all sides sign, plus a little for one's own worth; far less for texts the seat could not offer. */
-function score(observation: Observation, outcome: Outcome, wanted: number): number {
-  const { seat, support, phase } = observation;
-  const worth = worthOf(observation, outcome);
-  const broken = countBroken(seat.preference, outcome);
-  const shortfall = Math.max(0, wanted - worth);
-  return chanceOf(support, phase, outcome) + worth * 1e-4 - BROKEN_LIMIT * broken - SHORTFALL * shortfall;
+/** What one change adds to the cost of departing from the mandate. */
+function departureShift({ seat, course }: Observation, issue: number, from: number, to: number): number {
+  if (seat.mandate === undefined || course.isClause[issue]) return 0;
+  const mandate = seat.mandate[issue]!;
+  return seat.departure * (Math.abs(to - mandate) - Math.abs(from - mandate));
+}
+
+/** The phase with only those parties whose support its decision asks for: without a bound on objections, the sides. */
+function decidingIn(phase: Phase): Phase {
+  const { required, maxAgainst } = phase.decision;
+  return maxAgainst === undefined
+    ? { ...phase, parties: phase.parties.filter((party) => required[party]) }
+    : phase;
+}
+
+/** A little for one's own worth; far less than any chance is worth for texts that the seat could not offer. */
+function ownScore(worth: number, broken: number, wanted: number): number {
+  return worth * 1e-4 - BROKEN_LIMIT * broken - SHORTFALL * Math.max(0, wanted - worth);
 }
 
 /** Why the standing offer is not accepted. */

@@ -27,6 +27,7 @@ import { BOUNDS } from "../scenario/schema.ts";
 import type { Draw, Speech, Strategy } from "./agent.ts";
 import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
 import { bargain } from "./bargaining.ts";
+import { bestPull } from "./leverage.ts";
 
 const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5 };
 
@@ -57,7 +58,10 @@ export const delegate: Strategy = (parameters) => {
   };
   return {
     speak: (observation, random) => speak(observation, settings, random),
-    bargain: (observation, random) => bargain(observation, settings, random),
+    bargain: (observation, random) => {
+      const act = bargain(observation, settings, random);
+      return act.type === "offer" ? (pullFor(observation, settings, act.outcome) ?? act) : act;
+    },
     vote: (observation) =>
       observation.beat === "ballot" ? voteOnMotion(observation, settings) : voteOnText(observation, settings),
   };
@@ -67,7 +71,7 @@ export const delegate: Strategy = (parameters) => {
 function speak(observation: Observation, settings: Settings, random: Draw): Speech {
   const { seat, text, support, phase, open, course } = observation;
   const party = seat.party;
-  const own = ownSupport(observation);
+  const own = ownSupport(observation, observation.text);
   const standing = value(observation, settings, text, chanceOf(support, phase, text) / own);
   const before = text.slice();
   const trial = text.slice();
@@ -109,18 +113,21 @@ function speak(observation: Observation, settings: Settings, random: Draw): Spee
     trial[bestChange[0]] = bestChange[1];
     before[bestChange[0]] = bestChange[1];
   }
-  if (good.length === 0) return { type: "hold", party, reason: { cause: "nothing-to-add" } };
   const most = good.reduce((greatest, candidate) => Math.max(greatest, candidate.value), standing);
   const equal = good.filter((candidate) => candidate.value >= most - settings.variety);
-  const { changes } = equal[equal.length === 1 ? 0 : random().below(equal.length)]!;
-  return { type: "amend", party, changes, reason: reasonFor(observation, amended(text, changes), changes) };
+  const changes = equal[equal.length < 2 ? 0 : random().below(equal.length)]?.changes ?? [];
+  const hoped = amended(text, changes);
+  const pull = pullFor(observation, settings, hoped);
+  if (pull !== undefined) return pull;
+  if (changes.length === 0) return { type: "hold", party, reason: { cause: "nothing-to-add" } };
+  return { type: "amend", party, changes, reason: reasonFor(observation, hoped, changes) };
 }
 
 function voteOnMotion(observation: Observation, settings: Settings): Vote {
   const { seat, text, motion, support, phase } = observation;
   const { preference, reservationValue } = seat;
   const { changes } = motion!;
-  const own = ownSupport(observation);
+  const own = ownSupport(observation, observation.text);
   const next = amended(text, changes);
   const brokenNow = countBroken(preference, text);
   const brokenThen = countBroken(preference, next);
@@ -190,8 +197,14 @@ function expectedWorth(
   return reservation + gain * (1 - settings.adoptability + settings.adoptability * chance);
 }
 
+/** The pull that pays for the text the seat is about to propose, if one does. */
+function pullFor(observation: Observation, settings: Settings, hoped: Outcome) {
+  const own = ownSupport(observation, hoped);
+  return bestPull(observation, hoped, (chance) => value(observation, settings, hoped, chance / own));
+}
+
 /** The public estimate contains the seat itself; about itself it knows better. */
-function ownSupport({ seat, support, text }: Observation): number {
+function ownSupport({ seat, support }: Observation, text: Outcome): number {
   return seat.required ? supportOf(support, seat.party, text) : 1;
 }
 

@@ -1,10 +1,12 @@
 /**
- * Does what its script says for a round and otherwise nothing: amends once when it has the floor, votes for its own
+ * Does what its script says for a round and otherwise nothing: pulls a lever at its first target, amends once when it has the floor, votes for its own
  * motion, and gives its scripted vote on the text. For tests, demonstrations and controlled experiments. A script that
  * names what the scenario does not have throws RangeError at once, not in the middle of a game.
  */
 import { CHANGES_AT_ONCE } from "../protocol/course.ts";
-import type { Change } from "../protocol/move.ts";
+import { targetsOf } from "../protocol/levers.ts";
+import type { Change, Move } from "../protocol/move.ts";
+import type { Observation } from "../protocol/observation.ts";
 import { issueIndexIn, optionIndex } from "../scenario/outcome.ts";
 import type { Strategy } from "./agent.ts";
 
@@ -20,10 +22,16 @@ export const scripted: Strategy = (parameters, issues) => {
     );
   };
   const lines = new Map(
-    (parameters.script ?? []).map(({ round, amend, adopt }) => [round, { changes: changesOf(amend), adopt }]),
+    (parameters.script ?? []).map(({ round, lever, amend, adopt }) => [
+      round,
+      { lever, changes: changesOf(amend), adopt },
+    ]),
   );
   return {
-    speak: ({ seat, round, text, open }) => {
+    speak: (observation) => {
+      const { seat, round, text, open } = observation;
+      const pull = scriptedPull(observation, lines.get(round)?.lever);
+      if (pull !== undefined) return pull;
       const changes = (lines.get(round)?.changes ?? []).filter(
         ([issue, option]) => open.includes(issue) && text[issue] !== option,
       );
@@ -31,8 +39,11 @@ export const scripted: Strategy = (parameters, issues) => {
         ? { type: "hold", party: seat.party }
         : { type: "amend", party: seat.party, changes };
     },
-    bargain: ({ seat, round, text, inForce, mayAccept }) => {
+    bargain: (observation) => {
+      const { seat, round, text, inForce, mayAccept } = observation;
       const line = lines.get(round);
+      const pull = scriptedPull(observation, line?.lever);
+      if (pull !== undefined) return pull;
       if (mayAccept && line?.adopt === "for") return { type: "accept", party: seat.party };
       const outcome = (mayAccept ? text : inForce).slice();
       for (const [issue, option] of line?.changes ?? []) outcome[issue] = option;
@@ -44,3 +55,13 @@ export const scripted: Strategy = (parameters, issues) => {
     },
   };
 };
+
+/** Undefined when the script names no lever for this round, or one that can't be pulled (again) now. */
+function scriptedPull(
+  { seat, course, levers }: Observation,
+  id: string | undefined,
+): Extract<Move, { type: "lever" }> | undefined {
+  const lever = levers.find((index) => course.cards[index]!.id === id);
+  if (lever === undefined) return undefined;
+  return { type: "lever", party: seat.party, lever, target: targetsOf(course, lever, seat.party)[0]! };
+}

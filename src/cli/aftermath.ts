@@ -56,7 +56,8 @@ function subjectOf(file: string, options: Options): { table: Table; result: Resu
   const table = tableOf(scenario);
   const phase = table.positions.course.phases[0]!;
   const signed = scenario.parties.map((_, party) => phase.parties.includes(party));
-  return { table, result: { outcome: givenOutcome(scenario, options.outcome), signed, unity: phase.unity } };
+  const outcome = givenOutcome(scenario, options.outcome);
+  return { table, result: { phase: 0, round: 1, outcome, signed, unity: phase.unity, cards: [] } };
 }
 
 /** `issue=option,…` on top of the opening text; the real outcome for `history`. */

@@ -6,16 +6,22 @@ import { formatTranscript, type LineUp } from "../protocol/transcript.ts";
 import { outcomeOf, stepsBetween } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { simulateInPool } from "../session/pool.ts";
-import { type GameRow, play, playGame, type Summary, summarise } from "../session/simulate.ts";
+import { play, playGame } from "../session/simulate.ts";
+import { type GameRow, type Summary, summarise } from "../session/summary.ts";
 import { agentsOf, lineUpOf, parseLineUp, tableOf } from "../session/table.ts";
 import { columns, InputError, readScenario } from "./files.ts";
 import { progressBar } from "./progress.ts";
+
+/** Futures a game in a written row: shares to within about 4 points. */
+const FUTURES = 200;
 
 interface Options {
   readonly games: number;
   readonly seed: number;
   readonly lineUp: string;
   readonly workers: number;
+  readonly until?: string;
+  readonly futures?: number;
   readonly json?: boolean;
   readonly out?: string;
   readonly transcripts?: string;
@@ -24,11 +30,15 @@ interface Options {
 export async function simulateFile(file: string, options: Options): Promise<void> {
   const scenario = readScenario(file);
   const lineUp = lineUpFrom(scenario, options.lineUp);
+  const phases = scenario.phases.map(({ id }) => id);
+  if (options.until !== undefined && !phases.includes(options.until)) {
+    throw new InputError(`--until: there is no phase "${options.until}", only ${phases.join(", ")}.`, 2);
+  }
   const started = performance.now();
   const rows = await rowsOf(scenario, lineUp, options);
   const seconds = Math.round(performance.now() - started) / 1000;
   if (options.out !== undefined) write(options.out, rows.map(writtenRow).join(""));
-  if (options.transcripts !== undefined) writeTranscripts(scenario, lineUp, rows, options.transcripts);
+  if (options.transcripts !== undefined) writeTranscripts(scenario, lineUp, rows, options);
   const summary = summarise(scenario, options.seed, rows);
   const text = options.json
     ? JSON.stringify({ ...summary, seconds }, null, 2)
@@ -45,15 +55,25 @@ function lineUpFrom(scenario: Scenario, written: string): LineUp {
 }
 
 async function rowsOf(scenario: Scenario, lineUp: LineUp, options: Options): Promise<GameRow[]> {
-  const { games, seed, workers } = options;
+  const { games, seed, workers, until } = options;
+  // What is written for later has its futures; a look at the table does not wait for them.
+  const futures = options.futures ?? (options.out === undefined ? 0 : FUTURES);
   const bar = progressBar(games);
   if (workers > 0) {
-    const rows = await simulateInPool(scenario, { games, seed, lineUp, workers, progress: bar.show });
+    const rows = await simulateInPool(scenario, {
+      games,
+      seed,
+      lineUp,
+      until,
+      futures,
+      workers,
+      progress: bar.show,
+    });
     bar.clear();
     return rows;
   }
   const rows: GameRow[] = [];
-  for (const row of play(tableOf(scenario), { games, seed, lineUp, from: 0 })) {
+  for (const row of play(tableOf(scenario), { games, seed, lineUp, until, futures, from: 0 })) {
     rows.push(row);
     bar.show(rows.length);
   }
@@ -65,7 +85,7 @@ function writeTranscripts(
   scenario: Scenario,
   lineUp: LineUp,
   rows: readonly GameRow[],
-  folder: string,
+  { transcripts: folder = ".", until }: Options,
 ): void {
   const table = tableOf(scenario);
   const seated = lineUpOf(scenario, lineUp);
@@ -73,7 +93,7 @@ function writeTranscripts(
   const width = String(rows.length - 1).length;
   for (const { game, seed } of rows) {
     const moves: Move[] = [];
-    playGame(table, agents, seed, moves);
+    playGame(table, agents, seed, { moves, until });
     const transcript = formatTranscript(scenario, seed, seated, moves);
     const name = `${scenario.id}-${String(game).padStart(width, "0")}.json`;
     write(join(folder, name), `${JSON.stringify(transcript)}\n`, folder);
@@ -90,8 +110,8 @@ function write(file: string, text: string, folder?: string): void {
 }
 
 /** A row of `--out`: one game as published; who signed is in its run file. */
-function writtenRow({ game, seed, phases, utilities }: GameRow): string {
-  return `${JSON.stringify({ game, seed, phases, utilities })}\n`;
+function writtenRow({ signed: _, ...row }: GameRow): string {
+  return `${JSON.stringify(row)}\n`;
 }
 
 function tableOfSummary(scenario: Scenario, summary: Summary, seconds: number): string {

@@ -19,6 +19,7 @@ import {
   type ScenarioPhase,
   type TalksPhase,
 } from "../scenario/schema.ts";
+import { type Card, cardsOf } from "../world/cards.ts";
 import { type Rule, ruleOf } from "./decision.ts";
 
 /** Most issues, clauses included, that one amendment may change. */
@@ -57,6 +58,8 @@ export interface Phase {
   /** Open issues by round (index round − 1), clauses included, ascending. */
   readonly agenda: readonly (readonly number[])[];
   readonly unity: number;
+  /** Chance that a round opens with an event. */
+  readonly news: number;
   /** Index of the phase that follows; −1: the course ends. */
   readonly next: { readonly agreement: number; readonly none: number };
 }
@@ -69,6 +72,8 @@ export interface Course {
   readonly isClause: readonly boolean[];
   /** By flat option: the parties without whose consent the option can't be carried out. */
   readonly needs: readonly (readonly number[])[];
+  /** Events, then levers. */
+  readonly cards: readonly Card[];
   readonly phases: readonly Phase[];
 }
 
@@ -89,6 +94,7 @@ export function compile(scenario: Scenario): Positions {
     needs: scenario.issues.flatMap((issue) =>
       issue.options.map((option) => partiesOfAll(scenario, option.needs ?? [])),
     ),
+    cards: cardsOf(scenario),
     phases: scenario.phases.map((phase) => phaseOf(scenario, phase)),
   };
   const preferences = scenario.parties.map((_, party) => preferenceOf(scenario, party, table));
@@ -126,6 +132,7 @@ function draftingPhaseOf(scenario: Scenario, phase: DraftingPhase): Phase {
     rotating: Math.min(phase.floor.rotating, rotation.length),
     agenda: Array.from({ length: phase.rounds }, (_, round) => openIn(scenario, phase, round)),
     unity: phase.unity,
+    news: phase.news ?? 0,
     next: nextOf(scenario, phase),
   };
 }
@@ -164,6 +171,7 @@ function talksPhaseOf(scenario: Scenario, phase: TalksPhase): Phase {
     rotating: 0,
     agenda: Array.from({ length: phase.rounds }, () => negotiated),
     unity: phase.unity,
+    news: phase.news ?? 0,
     next: nextOf(scenario, phase),
   };
 }
@@ -186,6 +194,7 @@ function ratificationPhaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
     rotating: 0,
     agenda: [[]],
     unity: 1,
+    news: phase.news ?? 0,
     next: nextOf(scenario, phase),
   };
 }

@@ -1,45 +1,34 @@
 /**
- * Rules of drafting: a single negotiating text (DESIGN §4). Each round: news (chance draws the other speakers) →
- * floor (speakers in turn amend, hold or walk away; a ballot of all follows each amendment) → adoption ballot on the
- * text as it stands. Adopted: agreement. After the last round: deadline. A party that must agree may walk away.
+ * Rules of drafting: a single negotiating text (DESIGN §4). Each round: news (chance draws the other speakers, an event
+ * may come) → floor (speakers in turn pull levers, then amend, hold or walk away; a ballot of all follows each amendment)
+ * → adoption ballot on the text as it stands. Adopted: agreement. After the last round: deadline. A party that must agree may walk away.
  *
  * Counting (perft), written before the code. With R rounds left, S speakers a round of which the i-th may make aᵢ
- * amendments and has wᵢ ∈ {0, 1} walkaways, n voters, V = 3ⁿ amendment ballots, B adoption ballots of which C carry,
+ * amendments and has wᵢ ∈ {0, 1} walkaways, lᵢₖ pulls after k pulls, E ways the news may be, n voters, V = 3ⁿ amendment ballots, B adoption ballots of which C carry,
  * and one way to draw speakers, the paths of exactly d moves that have not ended before are
  *   N(d) = news(R, d)
- *   news(r, d)     = floor(r, 1, d − 1)                                 (1 when d = 0)
- *   floor(r, i, d) = (1 + [d = 1]·wᵢ)·after(d − 1) + aᵢ·V·after(d − 2)   for d ≥ 2; 1 + wᵢ + aᵢ when d = 1
- *   after          = floor(r, i + 1, ·), or adopt(r, ·) after the last speaker
- *   adopt(r, d)    = B when d = 1, else (B − C)·news(r − 1, d − 1), and 0 when r was the last round
+ *   news(r, d)        = E·floor(r, 1, 0, d − 1)                          (1 when d = 0)
+ *   floor(r, i, k, d) = (1 + [d = 1]·wᵢ)·after(d − 1) + aᵢ·V·after(d − 2) + lᵢₖ·floor(r, i, k + 1, d − 1)   for d ≥ 2;
+ *                       1 + wᵢ + aᵢ + lᵢₖ when d = 1
+ *   after             = floor(r, i + 1, 0, ·), or adopt(r, ·) after the last speaker
+ *   adopt(r, d)       = B when d = 1, else (B − C)·news(r − 1, d − 1), and 0 when r was the last round
  * with every function 1 at d = 0. `tests/unit/protocol/perft.test.ts` holds code and recurrence together.
  */
-import type { Random } from "../random.ts";
 import { CHANGES_AT_ONCE, type Course, type Phase } from "./course.ts";
 import { CHOICES, type Choice, decided } from "./decision.ts";
-import type { Change, Game, Move, PhaseResult, ToMove, Vote } from "./move.ts";
+import { leverViolation } from "./levers.ts";
+import type { Change, Ended, Game, Move, ToMove, Vote } from "./move.ts";
 
 export function enter(_: Phase, game: Game): void {
   game.beat = "news";
 }
 
+/** The beat after the news. */
+export const opens = "floor";
+
 export function toMove(phase: Phase, game: Game): ToMove {
-  if (game.beat === "news") return { who: "chance" };
   if (game.beat === "floor") return { who: "speaker", party: game.speakers[game.turn]! };
   return { who: "voters", parties: phase.parties };
-}
-
-/**
- * The environment's move in a news beat: draws the speakers that rotate, without replacement. Those in `people` always
- * get the floor: who sits there in person is not left to chance.
- */
-export function newsMove(phase: Phase, random: Random, people: readonly number[] = []): Move {
-  const left = phase.rotation.slice();
-  const speakers = phase.principals.slice();
-  for (let k = 0; k < phase.rotating; k++) speakers.push(...left.splice(random.below(left.length), 1));
-  for (const party of people) {
-    if (phase.rotation.includes(party) && !speakers.includes(party)) speakers.push(party);
-  }
-  return { type: "news", speakers };
 }
 
 /** Issues open in the present round, ascending. */
@@ -55,13 +44,10 @@ export function amended(text: readonly number[], changes: readonly Change[]): nu
 }
 
 export function violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined {
-  switch (move.type) {
-    case "news":
-      return game.beat === "news" ? speakersViolation(phase, move.speakers) : outOfTurn(game, "news");
-    case "ballot":
-      return game.beat === "ballot" || game.beat === "adoption"
-        ? ballotViolation(course, phase, game, move.votes)
-        : outOfTurn(game, "a ballot");
+  if (move.type === "ballot") {
+    return game.beat === "ballot" || game.beat === "adoption"
+      ? ballotViolation(course, phase, game, move.votes)
+      : outOfTurn(game, "a ballot");
   }
   if (game.beat !== "floor" || !("party" in move)) return outOfTurn(game, move.type);
   if (move.party !== game.speakers[game.turn]) {
@@ -70,6 +56,7 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
   if (move.type === "walkaway" && !phase.decision.required[move.party]) {
     return `Party ${move.party} can't end the talks by walking away: its agreement is not required. Vote against instead.`;
   }
+  if (move.type === "lever") return leverViolation(course, game, move);
   if (move.type === "amend") return amendmentViolation(course, phase, game, move.changes);
   return move.type === "hold" || move.type === "walkaway"
     ? undefined
@@ -77,13 +64,8 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
 }
 
 /** Changes `game` in place; returns the phase's result when the move ends it. */
-export function advance(phase: Phase, game: Game, move: Move): PhaseResult | undefined {
+export function advance(phase: Phase, game: Game, move: Move): Ended | undefined {
   switch (move.type) {
-    case "news":
-      game.speakers = move.speakers.slice();
-      game.turn = 0;
-      game.beat = "floor";
-      return undefined;
     case "hold":
       passTheFloor(game);
       return undefined;
@@ -112,7 +94,7 @@ function settleMotion(phase: Phase, game: Game, votes: readonly (Vote | null)[])
   passTheFloor(game);
 }
 
-function settleText(phase: Phase, game: Game, votes: readonly (Vote | null)[]): PhaseResult | undefined {
+function settleText(phase: Phase, game: Game, votes: readonly (Vote | null)[]): Ended | undefined {
   if (decided(phase.decision, choicesOf(votes))) return resultOf(phase, game, "agreement", votes);
   if (game.round === phase.rounds) return resultOf(phase, game, "deadline", []);
   game.round++;
@@ -125,12 +107,7 @@ function passTheFloor(game: Game): void {
   game.beat = game.turn < game.speakers.length ? "floor" : "adoption";
 }
 
-function resultOf(
-  phase: Phase,
-  game: Game,
-  end: PhaseResult["end"],
-  votes: readonly (Vote | null)[],
-): PhaseResult {
+function resultOf(phase: Phase, game: Game, end: Ended["end"], votes: readonly (Vote | null)[]): Ended {
   const reservations = votes.flatMap((vote, party) =>
     vote?.reservation === undefined ? [] : [[party, vote.reservation] as const],
   );
@@ -143,14 +120,6 @@ function resultOf(
     reservations,
     unity: Math.max(0, phase.unity - phase.decision.reservationCost * reservations.length),
   };
-}
-
-function speakersViolation(phase: Phase, speakers: readonly number[]): string | undefined {
-  const drawn = speakers.slice(phase.principals.length);
-  const leads = phase.principals.every((party, i) => speakers[i] === party);
-  const allowed = drawn.every((party, i) => phase.rotation.includes(party) && drawn.indexOf(party) === i);
-  if (leads && allowed && drawn.length >= phase.rotating) return undefined;
-  return `The speakers of a round are the principals in order and at least ${phase.rotating} different others, not [${speakers.join(", ")}].`;
 }
 
 function amendmentViolation(

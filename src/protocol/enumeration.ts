@@ -5,16 +5,14 @@
 import { CHANGES_AT_ONCE, type Course, type Phase } from "./course.ts";
 import { CHOICES } from "./decision.ts";
 import { openIssues } from "./drafting.ts";
+import { legalPulls } from "./levers.ts";
 import type { Change, Game, Move, Vote } from "./move.ts";
 
 export function* legalMoves(course: Course, phase: Phase, game: Game): Generator<Move> {
-  if (game.beat === "news") {
-    for (const drawn of selections(phase.rotation, phase.rotating)) {
-      yield { type: "news", speakers: [...phase.principals, ...drawn] };
-    }
-  } else if (game.beat === "floor") {
+  if (game.beat === "floor") {
     const party = game.speakers[game.turn]!;
     yield { type: "hold", party };
+    yield* legalPulls(course, game, party);
     if (phase.decision.required[party]) yield { type: "walkaway", party };
     for (const changes of legalChanges(course, phase, game)) yield { type: "amend", party, changes };
   } else {
@@ -62,20 +60,4 @@ function* legalBallots(course: Course, phase: Phase, game: Game): Generator<Move
     }
   }
   yield* fill(0);
-}
-
-/** Every ordered selection of `count` different entries. */
-function* selections(from: readonly number[], count: number): Generator<readonly number[]> {
-  if (count === 0) {
-    yield [];
-    return;
-  }
-  for (const first of from) {
-    for (const rest of selections(
-      from.filter((party) => party !== first),
-      count - 1,
-    )) {
-      yield [first, ...rest];
-    }
-  }
 }

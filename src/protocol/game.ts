@@ -3,11 +3,13 @@
  * What one phase allows is in the file of its protocol.
  */
 import { produce } from "immer";
+import { lying, type Played } from "../world/cards.ts";
 import type { Course, Phase } from "./course.ts";
 import * as drafting from "./drafting.ts";
 import { legalMoves as draftingMoves } from "./enumeration.ts";
 import { mandateOf } from "./mandate.ts";
-import type { Game, Move, PhaseResult, ToMove } from "./move.ts";
+import type { Beat, Drawn, Ended, Game, Move, PhaseResult, ToMove } from "./move.ts";
+import * as news from "./news.ts";
 import * as ratification from "./ratification.ts";
 import * as talks from "./talks.ts";
 
@@ -17,9 +19,11 @@ interface Protocol {
   legalMoves(course: Course, phase: Phase, game: Game): Generator<Move>;
   violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined;
   /** Changes `game` in place; returns the phase's result when the move ends it. */
-  advance(phase: Phase, game: Game, move: Move): PhaseResult | undefined;
+  advance(phase: Phase, game: Game, move: Move): Ended | undefined;
   /** Sets the beat and whatever else the protocol starts from. */
   enter(phase: Phase, game: Game): void;
+  /** The beat after the news. */
+  readonly opens: Beat;
 }
 
 const protocols: Record<Phase["protocol"], Protocol> = {
@@ -40,6 +44,7 @@ export function initial(course: Course): Game {
     inForce: [],
     bound: null,
     refused: false,
+    cards: [],
     results: [],
   };
   enter(course, game, 0);
@@ -53,20 +58,23 @@ export function phaseNow(course: Course, game: Game): Phase {
 /** Undefined once the game has ended. */
 export function toMove(course: Course, game: Game): ToMove | undefined {
   const phase = phaseNow(course, game);
-  return game.beat === "ended" ? undefined : protocols[phase.protocol].toMove(phase, game);
+  if (game.beat === "ended") return undefined;
+  return game.beat === "news" ? { who: "chance" } : protocols[phase.protocol].toMove(phase, game);
 }
 
 /** Every legal move, lazily: ballots alone are choices to the power of the parties. For counting and random play. */
 export function* legalMoves(course: Course, game: Game): Generator<Move> {
   const phase = phaseNow(course, game);
-  if (game.beat !== "ended") yield* protocols[phase.protocol].legalMoves(course, phase, game);
+  if (game.beat === "news") yield* news.legalMoves(course, phase, game);
+  else if (game.beat !== "ended") yield* protocols[phase.protocol].legalMoves(course, phase, game);
 }
 
 /** Why a move is not legal now, as a sentence; undefined when it is. */
 export function violation(course: Course, game: Game, move: Move): string | undefined {
   if (game.beat === "ended") return "The game has ended; no more moves are possible.";
   const phase = phaseNow(course, game);
-  return protocols[phase.protocol].violation(course, phase, game, move);
+  const rules = game.beat === "news" ? news : protocols[phase.protocol];
+  return rules.violation(course, phase, game, move);
 }
 
 /**
@@ -75,12 +83,37 @@ export function violation(course: Course, game: Game, move: Move): string | unde
  */
 export function advance(course: Course, game: Game, move: Move): void {
   const phase = phaseNow(course, game);
+  if (move.type === "news") {
+    if (move.event !== undefined) playEvent(game, move.event);
+    if (phase.protocol === "drafting") game.speakers = move.speakers.slice();
+    game.turn = 0;
+    game.beat = protocols[phase.protocol].opens;
+    return;
+  }
+  if (move.type === "lever") {
+    const { party, lever, target } = move;
+    play(game, { card: lever, by: party, target, branch: 0 });
+    return;
+  }
   const ended = protocols[phase.protocol].advance(phase, game, move);
   if (ended === undefined) return;
-  game.results.push(ended);
+  game.results.push({ ...ended, cards: game.cards.slice() });
   const following = ended.end === "agreement" ? phase.next.agreement : phase.next.none;
   if (following < 0) game.beat = "ended";
   else enter(course, game, following);
+}
+
+function playEvent(game: Game, { card, branch, target }: Drawn): void {
+  play(game, { card, by: -1, target, branch });
+}
+
+function play(game: Game, card: Omit<Played, "phase" | "round">): void {
+  game.cards.push({ ...card, phase: game.phase, round: game.round });
+}
+
+/** The cards that lie on the table now. */
+export function cardsNow(course: Course, { cards, phase, round }: Game): readonly Played[] {
+  return lying(course.cards, cards, phase, round);
 }
 
 /** The game after a legal move; the one before is unchanged and shares what did not change. */

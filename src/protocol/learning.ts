@@ -3,10 +3,12 @@
  * points, a plain objection a little everywhere, a vote for the whole text halves them. In place, one game's own copy.
  */
 import type { Outcome } from "../scenario/outcome.ts";
-import type { Phase } from "./course.ts";
+import type { Positions } from "./course.ts";
 import { decided } from "./decision.ts";
 import { amended, choicesOf } from "./drafting.ts";
+import { phaseNow } from "./game.ts";
 import type { Game, Move, Vote } from "./move.ts";
+import { type Aimed, learnFromCard } from "./publicEffects.ts";
 import type { Support } from "./support.ts";
 
 /** Doubt added by a stated limit: support for such a text falls to about a quarter. */
@@ -21,11 +23,14 @@ const CONSENT = 0.5;
 const TEACHES_NOTHING: ReadonlySet<Move["type"]> = new Set(["news", "amend", "hold"]);
 
 /**
- * Learns from ballots, offers and acceptances in place. `game` is the game before the move. The memo also goes with what
+ * Learns from ballots, offers, acceptances and cards in place. `game` is the game before the move. The memo also goes with what
  * may end the phase: the next one decides by another rule.
  */
-export function learn(support: Support, phase: Phase, game: Game, move: Move): void {
-  if (!TEACHES_NOTHING.has(move.type)) support.memo.text = undefined;
+export function learn(support: Support, positions: Positions, game: Game, move: Move): void {
+  const phase = phaseNow(positions.course, game);
+  const card = cardIn(move);
+  if (card !== undefined) learnFromCard(support, positions.preferences, card);
+  if (card !== undefined || !TEACHES_NOTHING.has(move.type)) support.memo.text = undefined;
   if (move.type === "offer") learnFromOffer(support, game, move);
   if (move.type === "accept") consent(support, move.party, { choice: "for" }, game.text);
   if (move.type !== "ballot") return;
@@ -41,6 +46,11 @@ export function learn(support: Support, phase: Phase, game: Game, move: Move): v
     if (vote.choice === "for") consent(support, party, vote, game.text);
     else learnFromReason(support, party, vote, game.text);
   }
+}
+
+function cardIn(move: Move): Aimed | undefined {
+  if (move.type === "lever") return { card: move.lever, by: move.party, target: move.target, branch: 0 };
+  return move.type === "news" && move.event !== undefined ? { ...move.event, by: -1 } : undefined;
 }
 
 /** Who offers speaks for every part of the offer, and doubts what it changed of the one that stood. */

@@ -4,8 +4,8 @@
  * `violation` first and reports it.
  */
 import { assign, setup } from "xstate";
-import type { Course } from "./course.ts";
-import { applyMove, violation } from "./game.ts";
+import type { Course, Phase } from "./course.ts";
+import { applyMove, phaseNow, violation } from "./game.ts";
 import type { Beat, Game, Move } from "./move.ts";
 
 export function negotiationMachine(course: Course) {
@@ -16,7 +16,10 @@ export function negotiationMachine(course: Course) {
     guards: {
       legal: ({ context, event }) => violation(course, context.game, event) === undefined,
       beatIs: ({ context }, { beat }: { beat: Beat }) => context.game.beat === beat,
-      begins: ({ context }) => context.game.beat === "news" && context.game.round === 1,
+      begins: ({ context }) =>
+        context.game.beat === "news" && context.game.round === 1 && context.game.phase === 0,
+      newsIn: ({ context }, { protocol }: { protocol: Phase["protocol"] }) =>
+        context.game.beat === "news" && phaseNow(course, context.game).protocol === protocol,
     },
     actions: {
       apply: assign({ game: ({ context, event }) => applyMove(course, context.game, event) }),
@@ -29,6 +32,8 @@ export function negotiationMachine(course: Course) {
       next: {
         always: [
           { guard: "begins", target: "briefing" },
+          { guard: { type: "newsIn", params: { protocol: "talks" } }, target: "talks.news" },
+          { guard: { type: "newsIn", params: { protocol: "ratification" } }, target: "ratification" },
           { guard: beatIs("news"), target: "drafting.news" },
           { guard: beatIs("floor"), target: "drafting.floor" },
           { guard: beatIs("ballot"), target: "drafting.ballot" },
@@ -44,7 +49,7 @@ export function negotiationMachine(course: Course) {
         initial: "news",
         states: {
           news: { on: { news: legalMove } },
-          floor: { on: { amend: legalMove, hold: legalMove, walkaway: legalMove } },
+          floor: { on: { lever: legalMove, amend: legalMove, hold: legalMove, walkaway: legalMove } },
           ballot: { on: { ballot: legalMove } },
           adoption: { on: { ballot: legalMove } },
         },
@@ -52,11 +57,20 @@ export function negotiationMachine(course: Course) {
       talks: {
         initial: "turn",
         states: {
-          turn: { on: { offer: legalMove, accept: legalMove, hold: legalMove, walkaway: legalMove } },
+          news: { on: { news: legalMove } },
+          turn: {
+            on: {
+              lever: legalMove,
+              offer: legalMove,
+              accept: legalMove,
+              hold: legalMove,
+              walkaway: legalMove,
+            },
+          },
           ballot: { on: { ballot: legalMove } },
         },
       },
-      ratification: { on: { ratify: legalMove } },
+      ratification: { on: { news: legalMove, ratify: legalMove } },
       debrief: { type: "final" },
     },
   });

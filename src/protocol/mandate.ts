@@ -3,6 +3,8 @@
  * force, except for options that need a party which did not sign it; those fall back to the status quo.
  */
 import type { Outcome } from "../scenario/outcome.ts";
+import { lying, type Played } from "../world/cards.ts";
+import { worldOf } from "../world/effects.ts";
 import type { Course } from "./course.ts";
 import type { PhaseResult } from "./move.ts";
 
@@ -21,6 +23,23 @@ export function mandateOf(course: Course, results: readonly PhaseResult[]): numb
 export function mandateFor(results: readonly PhaseResult[], party: number): Outcome | undefined {
   const last = results.findLast((result) => result.end === "agreement");
   return last?.signed[party] ? last.outcome : undefined;
+}
+
+/** The cards that lay on the table when a phase ended. */
+export function cardsAt(
+  course: Course,
+  { cards, phase, round }: Pick<PhaseResult, "cards" | "phase" | "round">,
+): readonly Played[] {
+  return lying(course.cards, cards, phase, round);
+}
+
+/** Unity after a phase, with what the cards did to it; in [0, 1]. */
+export function unityOf(
+  course: Course,
+  result: Pick<PhaseResult, "unity" | "cards" | "phase" | "round">,
+): number {
+  const unity = result.unity + worldOf(course.cards, cardsAt(course, result)).unity;
+  return Math.round(Math.min(1, Math.max(0, unity)) * 1e9) / 1e9;
 }
 
 /** Steps over the level issues by which an outcome departs from a mandate; clauses are not counted. */

@@ -3,6 +3,7 @@
  * and transcript rows as well; in memory parties, issues and options are indices, files write ids (`transcript.ts`).
  */
 import type { Outcome } from "../scenario/outcome.ts";
+import type { Played } from "../world/cards.ts";
 import type { Choice } from "./decision.ts";
 
 export const ENDS = ["agreement", "walkaway", "deadline"] as const;
@@ -38,6 +39,7 @@ export const CAUSES = [
   "enough",
   "beats-no-agreement",
   "nothing-to-add",
+  "presses",
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -55,7 +57,16 @@ export interface Vote {
 }
 
 export type Move =
-  | { readonly type: "news"; readonly speakers: readonly number[] }
+  /** Chance at the start of a round: who else speaks, and the event that came, if one did. */
+  | { readonly type: "news"; readonly speakers: readonly number[]; readonly event?: Drawn }
+  /** `lever`: index of the card; `target`: party or issue it is aimed at, −1 for nothing. */
+  | {
+      readonly type: "lever";
+      readonly party: number;
+      readonly lever: number;
+      readonly target: number;
+      readonly reason?: Reason;
+    }
   | {
       readonly type: "amend";
       readonly party: number;
@@ -71,6 +82,13 @@ export type Move =
   /** What chance did with the text at home, indexed by party; null: no body, or not signed. */
   | { readonly type: "ratify"; readonly approved: readonly (boolean | null)[] };
 
+/** An event as it came: card, the way it turned out, and the party or issue it struck (−1: none). */
+export interface Drawn {
+  readonly card: number;
+  readonly branch: number;
+  readonly target: number;
+}
+
 /** How a phase ended and what is in force after it. */
 export interface PhaseResult {
   readonly phase: number;
@@ -82,10 +100,16 @@ export interface PhaseResult {
   readonly signed: readonly boolean[];
   /** [party, issue] of each reservation. */
   readonly reservations: readonly (readonly [number, number])[];
+  /** Of those who agreed, after reservations; what cards did to it is added by `unityOf` (`mandate.ts`). */
   readonly unity: number;
+  /** All cards played up to here, in this phase and before. */
+  readonly cards: readonly Played[];
   /** Indexed by party, after ratification; null: no body, or not signed. */
   readonly approved?: readonly (boolean | null)[];
 }
+
+/** What a protocol says of its own end; the cards are added by the course (`game.ts`). */
+export type Ended = Omit<PhaseResult, "cards">;
 
 export interface Game {
   phase: number;
@@ -102,6 +126,8 @@ export interface Game {
   bound: number[] | null;
   /** Talks: the delegation whose turn it is has refused the standing offer in its own ballot. */
   refused: boolean;
+  /** Cards played so far; which of them still lie on the table follows from the round (`world/cards.ts`). */
+  cards: Played[];
   results: PhaseResult[];
 }
 

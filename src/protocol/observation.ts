@@ -5,16 +5,17 @@
  */
 import { type Best, bestOutcome } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { type Preference, reservationOf } from "../scenario/preference.ts";
+import { type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
 import type { Course, Phase, Positions } from "./course.ts";
 import { openIssues } from "./drafting.ts";
 import { phaseNow, relativeTime } from "./game.ts";
+import { usableLevers } from "./levers.ts";
 import { mandateFor } from "./mandate.ts";
 import type { Beat, Change, Game } from "./move.ts";
 import type { Support } from "./support.ts";
 import { mayAccept } from "./talks.ts";
 
-/** A seat's own numbers and what follows from them, computed once a session and phase. */
+/** A seat's own numbers and what follows from them, as they are in a phase with the cards on the table. */
 export interface Seat {
   readonly party: number;
   readonly preference: Preference;
@@ -47,45 +48,42 @@ export interface Observation {
   /** Talks: sides bound to the standing offer. */
   readonly bound: number;
   readonly open: readonly number[];
+  /** Levers the seat may pull now, as card indices; empty when it is not its turn to speak. */
+  readonly levers: readonly number[];
   /** What is voted on in a `ballot` beat. */
   readonly motion: { readonly party: number; readonly changes: readonly Change[] } | null;
   /** Public estimate of the others; shared by all seats and not to be changed. */
   readonly support: Support;
 }
 
-/** The seats of drafting phases, [phase][party]; what they fall back on is known beforehand. Compiled once a session. */
-export function seatsOf(positions: Positions): readonly (readonly Seat[])[] {
-  const best = positions.preferences.map((preference) => bestOutcome(preference));
-  return positions.course.phases.map((phase) =>
-    positions.preferences.map((preference, party) => ({
-      party,
-      preference,
-      best: best[party]!,
-      reservationValue: reservationOf(preference, phase.disagreement ?? positions.course.statusQuo),
-      mandate: undefined,
-      departure: 0,
-      required: phase.decision.required[party]!,
-      mayReserve: phase.decision.mayReserve[party]!,
-    })),
-  );
+/**
+ * A party's seat in the present phase, with its preferences as they now are: best among what is negotiated there,
+ * fallback and mandate as the phases before have left them. In talks limits bind only what is negotiated.
+ */
+export function seatOf(positions: Positions, game: Game, party: number, preference: Preference): Seat {
+  const phase = phaseNow(positions.course, game);
+  const { inForce, results } = game;
+  const seat = {
+    party,
+    reservationValue: reservationOf(preference, inForce),
+    required: phase.decision.required[party]!,
+    mayReserve: phase.decision.mayReserve[party]!,
+    departure: phase.departure,
+    mandate: phase.departure > 0 ? mandateFor(results, party) : undefined,
+  };
+  if (phase.protocol !== "talks") return { ...seat, preference, best: bestOutcome(preference) };
+  const open = openIssues(phase, game);
+  const own = withinTalks(preference, open);
+  return { ...seat, preference: own, best: bestOutcome(own, { base: inForce, open }) };
 }
 
-/** A seat in talks: best among what is negotiated there, fallback and mandate as the phases before have left them. */
-export function talksSeatOf(positions: Positions, game: Game, party: number): Seat {
-  const phase = phaseNow(positions.course, game);
-  const preference = positions.preferences[party]!;
-  const { inForce, results } = game;
-  return {
-    party,
-    preference,
-    best: bestOutcome(preference, { base: inForce, open: openIssues(phase, game) }),
-    reservationValue: reservationOf(preference, inForce),
-    mandate: phase.departure > 0 ? mandateFor(results, party) : undefined,
-    departure: phase.departure,
-    required: phase.decision.required[party]!,
-    mayReserve: false,
-  };
+function withinTalks(preference: Preference, open: readonly number[]): Preference {
+  const limits = preference.limits.filter(({ issue }) => open.includes(issue));
+  return limits.length === preference.limits.length ? preference : preferenceFrom({ ...preference, limits });
 }
+
+const SPEAKING: ReadonlySet<Beat> = new Set(["floor", "turn"]);
+const NO_LEVERS: readonly number[] = [];
 
 /** Shares arrays with the game: an observation is for the decision at hand, not for keeping. */
 export function observe(course: Course, game: Game, seat: Seat, support: Support): Observation {
@@ -102,6 +100,7 @@ export function observe(course: Course, game: Game, seat: Seat, support: Support
     mayAccept: game.beat === "turn" && mayAccept(phase, game),
     bound: game.bound?.length ?? 0,
     open: openIssues(phase, game),
+    levers: SPEAKING.has(game.beat) ? usableLevers(course, game, seat.party) : NO_LEVERS,
     motion: game.motion,
     support,
   };

@@ -3,10 +3,13 @@
  * it is; its binding force counts by the share that approved (`world/aftermath.ts`). The chances are the world's.
  */
 import type { Course, Phase } from "./course.ts";
-import type { Game, Move, PhaseResult, ToMove } from "./move.ts";
+import type { Ended, Game, Move, ToMove } from "./move.ts";
 
-export function enter(_: Phase, game: Game): void {
-  game.beat = "ratification";
+/** The beat after the news, and without any. */
+export const opens = "ratification";
+
+export function enter(phase: Phase, game: Game): void {
+  game.beat = phase.news > 0 ? "news" : opens;
 }
 
 export function toMove(): ToMove {
@@ -46,7 +49,7 @@ export function* legalMoves(course: Course, phase: Phase, game: Game): Generator
   yield* fill(0);
 }
 
-export function advance(phase: Phase, game: Game, move: Move): PhaseResult {
+export function advance(phase: Phase, game: Game, move: Move): Ended {
   const last = game.results.at(-1);
   return {
     phase: game.phase,

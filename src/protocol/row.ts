@@ -1,13 +1,26 @@
 /** One move as a run file writes it, everything by id, and back. */
 import { z } from "zod";
 import { issueIndex, optionIndex, outcomeById, outcomeOf } from "../scenario/outcome.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import type { Scenario, ScenarioEvent, ScenarioLever } from "../scenario/schema.ts";
 import { CHOICES } from "./decision.ts";
-import { CAUSES, type Move, type Reason, type Vote } from "./move.ts";
+import { CAUSES, type Drawn, type Move, type Reason, type Vote } from "./move.ts";
 
 const reasonRow = z.tuple([z.enum(CAUSES)], z.string());
 export const rowSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("news"), speakers: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal("news"),
+    speakers: z.array(z.string()),
+    event: z
+      .strictObject({ id: z.string(), branch: z.int().min(0).optional(), target: z.string().optional() })
+      .optional(),
+  }),
+  z.strictObject({
+    type: z.literal("lever"),
+    party: z.string(),
+    lever: z.string(),
+    target: z.string().optional(),
+    reason: reasonRow.optional(),
+  }),
   z.strictObject({
     type: z.literal("amend"),
     party: z.string(),
@@ -47,7 +60,19 @@ export function formatMove(scenario: Scenario, move: Move): TranscriptRow {
     reason === undefined ? {} : { reason: reasonOf(reason) };
   switch (move.type) {
     case "news":
-      return { type: "news", speakers: move.speakers.map(partyId) };
+      return {
+        type: "news",
+        speakers: move.speakers.map(partyId),
+        ...(move.event && { event: formatEvent(scenario, move.event) }),
+      };
+    case "lever":
+      return {
+        type: "lever",
+        party: partyId(move.party),
+        lever: cardWritten(scenario, move.lever).id,
+        ...targetId(scenario, move.lever, move.target),
+        ...withReason(move.reason),
+      };
     case "ballot":
       return formatBallot(scenario, move.votes, partyId, reasonOf);
     case "ratify": {
@@ -72,6 +97,50 @@ export function formatMove(scenario: Scenario, move: Move): TranscriptRow {
     default:
       return { type: move.type, party: partyId(move.party), ...withReason(move.reason) };
   }
+}
+
+/** Events first, then levers: the order of `world/cards.ts`. */
+function cardsWritten({ events = [], levers = [] }: Scenario): readonly (ScenarioEvent | ScenarioLever)[] {
+  return [...events, ...levers];
+}
+
+function cardWritten(scenario: Scenario, card: number): ScenarioEvent | ScenarioLever {
+  return cardsWritten(scenario)[card]!;
+}
+
+function formatEvent(
+  scenario: Scenario,
+  { card, branch, target }: Drawn,
+): { id: string; branch?: number; target?: string } {
+  return {
+    id: cardWritten(scenario, card).id,
+    ...(branch > 0 && { branch }),
+    ...targetId(scenario, card, target),
+  };
+}
+
+function targetId(scenario: Scenario, card: number, target: number): { target?: string } {
+  if (target < 0) return {};
+  return { target: aimedAt(scenario, card)[target]!.id };
+}
+
+/** What a card's target is an index of. */
+function aimedAt(scenario: Scenario, card: number): readonly { readonly id: string }[] {
+  const { target } = cardWritten(scenario, card);
+  return target !== undefined && "issues" in target ? scenario.issues : scenario.parties;
+}
+
+function parseCard(scenario: Scenario, id: string): number {
+  const card = cardsWritten(scenario).findIndex((written) => written.id === id);
+  if (card < 0) throw new RangeError(`There is no card "${id}".`);
+  return card;
+}
+
+function parseTarget(scenario: Scenario, card: number, id: string | undefined): number {
+  if (id === undefined) return -1;
+  const target = aimedAt(scenario, card).findIndex((entry) => entry.id === id);
+  if (target < 0) throw new RangeError(`There is no "${id}" that a card could be aimed at.`);
+  return target;
 }
 
 function formatBallot(
@@ -116,8 +185,18 @@ export function parseMove(scenario: Scenario, written: TranscriptRow): Move {
     return { reason: issue === undefined ? { cause } : { cause, issue: issueIndex(scenario, issue) } };
   };
   switch (written.type) {
-    case "news":
-      return { type: "news", speakers: written.speakers.map(party) };
+    case "news": {
+      const speakers = written.speakers.map(party);
+      if (written.event === undefined) return { type: "news", speakers };
+      const card = parseCard(scenario, written.event.id);
+      const target = parseTarget(scenario, card, written.event.target);
+      return { type: "news", speakers, event: { card, branch: written.event.branch ?? 0, target } };
+    }
+    case "lever": {
+      const lever = parseCard(scenario, written.lever);
+      const target = parseTarget(scenario, lever, written.target);
+      return { type: "lever", party: party(written.party), lever, target, ...reason(written.reason) };
+    }
     case "amend": {
       const changes = written.changes.map(([id, option]) => {
         const issue = issueIndex(scenario, id);

@@ -108,7 +108,7 @@ export function weakestLink(support: Support, phase: Phase, text: Outcome): numb
  */
 export function chanceOf(support: Support, phase: Phase, text: Outcome): number {
   const memo = estimate(support, text);
-  if (memo.chance < 0) memo.chance = chance(phase, memo.doubtOf);
+  if (memo.chance < 0) memo.chance = chanceFrom(phase, memo.doubtOf);
   return memo.chance;
 }
 
@@ -122,7 +122,7 @@ export function chanceAfterMotion(
   const memo = estimate(support, text);
   if (memo.changes !== changes) {
     const doubts = doubtsAfter(support, phase, text, changes, new Float64Array(memo.doubtOf.length));
-    memo.chanceAfter = chance(phase, doubts);
+    memo.chanceAfter = chanceFrom(phase, doubts);
     memo.changes = changes;
   }
   return memo.chanceAfter;
@@ -148,7 +148,8 @@ export function doubtsAfter(
   return doubts;
 }
 
-function chance(phase: Phase, doubtOf: Float64Array): number {
+/** The chance that follows from each party's doubt. */
+export function chanceFrom(phase: Phase, doubtOf: Float64Array): number {
   const { product, comfort } = prospectsOf(phase, doubtOf);
   return product * comfort;
 }

@@ -2,15 +2,20 @@
  * Rules of talks: stacked alternating offers (SAOP, Aydoğan et al. 2017; SEMANTICS of this project). Sides act in turn;
  * the first may only offer or walk away, later ones offer, accept or walk away. An offer binds its side and releases
  * all others; agreement when every side is bound, also across a round's end. A delegation accepts when its own ballot
- * carries; if it fails, its spokesperson must offer or walk away. A mediator offers or holds and need not be bound.
+ * carries; if it fails, its spokesperson must offer or walk away. A mediator offers or holds and need not be bound. Where
+ * the scenario says so, a round opens with news, and sides pull levers before they move.
  */
 import type { Course, Phase, TalksSeat } from "./course.ts";
 import { decided } from "./decision.ts";
 import { choicesOf } from "./drafting.ts";
-import type { Game, Move, PhaseResult, ToMove, Vote } from "./move.ts";
+import { legalPulls, leverViolation } from "./levers.ts";
+import type { Ended, Game, Move, ToMove, Vote } from "./move.ts";
+
+/** The beat after the news, and of a round without any. */
+export const opens = "turn";
 
 export function enter(phase: Phase, game: Game): void {
-  game.beat = "turn";
+  game.beat = phase.news > 0 ? "news" : opens;
   game.speakers = phase.principals.slice();
 }
 
@@ -41,6 +46,8 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
   if (move.party !== spokesperson)
     return `Party ${move.party} can't move now: it is party ${spokesperson}'s turn.`;
   switch (move.type) {
+    case "lever":
+      return leverViolation(course, game, move);
     case "offer":
       return offerViolation(course, phase, game, move.outcome);
     case "accept":
@@ -63,12 +70,13 @@ export function* legalMoves(course: Course, phase: Phase, game: Game): Generator
     return;
   }
   yield { type: "walkaway", party };
+  yield* legalPulls(course, game, party);
   if (mediator) yield { type: "hold", party };
   if (mayAccept(phase, game)) yield { type: "accept", party };
   for (const outcome of outcomes(course, phase, game)) yield { type: "offer", party, outcome };
 }
 
-export function advance(phase: Phase, game: Game, move: Move): PhaseResult | undefined {
+export function advance(phase: Phase, game: Game, move: Move): Ended | undefined {
   switch (move.type) {
     case "offer": {
       game.text = move.outcome.slice();
@@ -96,35 +104,44 @@ export function advance(phase: Phase, game: Game, move: Move): PhaseResult | und
   }
 }
 
-function bind(phase: Phase, game: Game): PhaseResult | undefined {
+function bind(phase: Phase, game: Game): Ended | undefined {
   game.bound = [...(game.bound ?? []), game.turn];
   const all = phase.seats.every((seat, side) => seat.mediator || game.bound!.includes(side));
   return all ? resultOf(phase, game, "agreement") : passTheTurn(phase, game);
 }
 
-function passTheTurn(phase: Phase, game: Game): PhaseResult | undefined {
+function passTheTurn(phase: Phase, game: Game): Ended | undefined {
   game.refused = false;
   game.turn++;
   if (game.turn < phase.seats.length) return undefined;
   game.turn = 0;
   if (game.round === phase.rounds) return resultOf(phase, game, "deadline");
   game.round++;
+  if (phase.news > 0) game.beat = "news";
   return undefined;
 }
 
-function resultOf(phase: Phase, game: Game, end: PhaseResult["end"]): PhaseResult {
-  const agreed = end === "agreement";
-  const signatories = agreed
-    ? phase.seats.filter((seat) => !seat.mediator).flatMap((seat) => seat.members)
-    : [];
+/** Without agreement the mandate stays as it was signed, reserved and ratified before, if these talks rest on one. */
+function resultOf(phase: Phase, game: Game, end: Ended["end"]): Ended {
+  const ended = { phase: game.phase, end, round: game.round };
+  if (end === "agreement") {
+    const signatories = phase.seats.filter((seat) => !seat.mediator).flatMap((seat) => seat.members);
+    return {
+      ...ended,
+      outcome: game.text.slice(),
+      signed: phase.decision.required.map((_, party) => signatories.includes(party)),
+      reservations: [],
+      unity: phase.unity,
+    };
+  }
+  const before = phase.disagreement === undefined ? game.results.at(-1) : undefined;
   return {
-    phase: game.phase,
-    end,
-    round: game.round,
-    outcome: agreed ? game.text.slice() : game.inForce.slice(),
-    signed: phase.decision.required.map((_, party) => signatories.includes(party)),
-    reservations: [],
-    unity: phase.unity,
+    ...ended,
+    outcome: game.inForce.slice(),
+    signed: before?.signed ?? phase.decision.required.map(() => false),
+    reservations: before?.reservations ?? [],
+    unity: before?.unity ?? phase.unity,
+    ...(before?.approved && { approved: before.approved }),
   };
 }
 

@@ -15,6 +15,7 @@ const FORMS: readonly ProblemCode[] = [
   "limit-form",
   "linkage-form",
   "threshold-form",
+  "effect-form",
   "agenda",
 ];
 const NAMES: readonly ProblemCode[] = [

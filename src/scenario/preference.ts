@@ -1,7 +1,8 @@
 /**
  * One party's preferences in flat tables, compiled once a session: the worth of every option, the linkages that
  * change a term, the limits of the mandate. Utility is Σ weight·value, a term multiplied by the factors and then
- * raised by the adds of the linkages whose conditions the outcome meets (DESIGN §3).
+ * raised by the adds of the linkages whose conditions the outcome meets (DESIGN §3). A long file, because what lays the
+ * tables out and what reads them belong together.
  */
 import { issueIndex, type Outcome, optionIndex, outcomeOf } from "./outcome.ts";
 import { partiesOfAll } from "./parties.ts";
@@ -23,7 +24,7 @@ export interface OptionTable {
 }
 
 /** Conditions that must all hold, as flat triples (issue, least option, greatest option). */
-type Conditions = Int32Array;
+export type Conditions = Int32Array;
 
 export interface Link {
   readonly when: Conditions;
@@ -41,20 +42,30 @@ export interface Limit {
   readonly unless: Conditions;
 }
 
-export interface Preference {
+/** What a party wants, before anything is derived from it: what effects change. */
+export interface Stakes {
   readonly table: OptionTable;
+  /** By issue; 0 without a stake. */
+  readonly weights: Float64Array;
+  /** By flat option. */
+  readonly values: Float64Array;
+  readonly links: readonly Link[];
+  readonly limits: readonly Limit[];
+  /** As written; `undefined` for "disagreement", which depends on the phase. */
+  readonly reservationValue: number | undefined;
+  /** What effects add to it, in points. */
+  readonly reservationShift: number;
+}
+
+export interface Preference extends Stakes {
   /** weight × value of each option, at offsets[issue] + option. Unit: the party's points. */
   readonly worth: Float64Array;
-  readonly links: readonly Link[];
   /** Links by the issue whose term they change; the last entry has those that change the total. */
   readonly linksOf: readonly (readonly Link[])[];
-  readonly limits: readonly Limit[];
   /** By issue: the issues whose terms a change of it can alter, itself first; the number of issues means the total. */
   readonly touchedTerms: readonly (readonly number[])[];
   /** By issue: the limits that a change of it can alter. */
   readonly touchedLimits: readonly (readonly Limit[])[];
-  /** As written; `undefined` for "disagreement", which depends on the phase. */
-  readonly reservationValue: number | undefined;
 }
 
 export function optionTableOf(scenario: Scenario): OptionTable {
@@ -68,14 +79,16 @@ export function optionTableOf(scenario: Scenario): OptionTable {
 
 export function preferenceOf(scenario: Scenario, party: number, table: OptionTable): Preference {
   const { preferences } = scenario.parties[party]!;
-  const worth = new Float64Array(table.total);
+  const weights = new Float64Array(table.counts.length);
+  const values = new Float64Array(table.total);
   for (const [id, stake] of Object.entries(preferences.stakes)) {
     const i = issueIndex(scenario, id);
     const issue = scenario.issues[i]!;
-    const values = stake.values ?? closeness(issue.options.length, optionIndex(issue, stake.ideal!));
-    values.forEach((value, option) => {
-      worth[table.offsets[i]! + option] = stake.weight * value;
-    });
+    weights[i] = stake.weight;
+    values.set(
+      stake.values ?? closeness(issue.options.length, optionIndex(issue, stake.ideal!)),
+      table.offsets[i]!,
+    );
   }
   const links = scenario.linkages
     .filter((linkage) => partiesOfAll(scenario, linkage.parties).includes(party))
@@ -96,22 +109,39 @@ export function preferenceOf(scenario: Scenario, party: number, table: OptionTab
     };
   });
   const { reservationValue } = preferences;
-  return {
+  return preferenceFrom({
     table,
-    worth,
+    weights,
+    values,
     links,
-    linksOf: linksByIssue(links, table.counts.length),
     limits,
-    touchedTerms: scenario.issues.map((_, i) => [
+    reservationValue: reservationValue === "disagreement" ? undefined : reservationValue,
+    reservationShift: 0,
+  });
+}
+
+/** Compiles what follows from stakes. O(options + issues × (linkages + limits)). */
+export function preferenceFrom(stakes: Stakes): Preference {
+  const { table, weights, values, links, limits } = stakes;
+  const issues = table.counts.length;
+  const worth = new Float64Array(table.total);
+  for (let i = 0; i < issues; i++) {
+    for (let flat = table.offsets[i]!; flat < table.offsets[i + 1]!; flat++)
+      worth[flat] = weights[i]! * values[flat]!;
+  }
+  return {
+    ...stakes,
+    worth,
+    linksOf: linksByIssue(links, issues),
+    touchedTerms: Array.from(weights, (_, i) => [
       ...new Set([
         i,
-        ...links.filter((l) => mentions(l.when, i)).map((l) => (l.issue < 0 ? table.counts.length : l.issue)),
+        ...links.filter((l) => mentions(l.when, i)).map((l) => (l.issue < 0 ? issues : l.issue)),
       ]),
     ]),
-    touchedLimits: scenario.issues.map((_, i) =>
+    touchedLimits: Array.from(weights, (_, i) =>
       limits.filter((l) => l.issue === i || mentions(l.unless, i)),
     ),
-    reservationValue: reservationValue === "disagreement" ? undefined : reservationValue,
   };
 }
 
@@ -202,10 +232,11 @@ export function breaks(limit: Limit, outcome: Outcome): boolean {
 
 /** Utility of no agreement when the given outcome is then in force. */
 export function reservationOf(preference: Preference, disagreement: Outcome): number {
-  return preference.reservationValue ?? utility(preference, disagreement);
+  const { reservationValue, reservationShift } = preference;
+  return (reservationValue ?? utility(preference, disagreement)) + reservationShift;
 }
 
-function holds(when: Conditions, outcome: Outcome): boolean {
+export function holds(when: Conditions, outcome: Outcome): boolean {
   for (let c = 0; c < when.length; c += 3) {
     const option = outcome[when[c]!]!;
     if (option < when[c + 1]! || option > when[c + 2]!) return false;
@@ -218,7 +249,7 @@ function mentions(when: Conditions, issue: number): boolean {
   return false;
 }
 
-function conditionsOf(scenario: Scenario, conditions: readonly Condition[]): Conditions {
+export function conditionsOf(scenario: Scenario, conditions: readonly Condition[]): Conditions {
   return Int32Array.from(
     conditions.flatMap((condition) => {
       const i = issueIndex(scenario, condition.issue);

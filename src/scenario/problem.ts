@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   "threshold-form",
   "rule-party",
   "agenda",
+  "effect-form",
   "phase-cycle",
   "phase-unreachable",
 ] as const;

@@ -18,10 +18,19 @@ export const BOUNDS = {
   rounds: 1000,
   /** Issues, clauses included, that one amendment may change. */
   changes: 3,
+  cards: 64,
+  effects: 60,
   label: 120,
   text: 6000,
   number: 1e9,
 } as const;
+
+/** What surrounds the table; each starts at 0 and is moved by effects. */
+export const WORLD_VARIABLES = ["unity", "tension", "powerShift", "capability", "communication"] as const;
+
+/** Stand in an effect for a party settled in play: who pulls the lever, and whom the card is aimed at. */
+export const SELF = "$self";
+export const TARGET = "$target";
 
 /** Strategies a scenario may name; `agents/roster.ts` has one for each. */
 export const STRATEGIES = ["delegate", "hold", "hardliner", "uniform", "scripted"] as const;
@@ -124,6 +133,7 @@ export const agentSchema = z.strictObject({
     .array(
       z.strictObject({
         round: z.int().min(1).max(BOUNDS.rounds),
+        lever: id.optional().describe("Pulled first, aimed at the first target allowed."),
         amend: z.record(id, id).optional(),
         adopt: z.enum(["for", "against", "abstain"]).optional(),
       }),
@@ -233,6 +243,13 @@ const rule = z.strictObject({
 
 const outcome = z.record(id, id).describe("Option by issue; an issue left out is at its status quo.");
 
+const news = z
+  .number()
+  .min(0)
+  .max(1)
+  .optional()
+  .describe("Chance that a round of this phase opens with an event; never without.");
+
 const next = z
   .strictObject({ agreement: id.nullable(), none: id.nullable() })
   .describe("The phase that follows; null ends the course.");
@@ -256,6 +273,7 @@ const drafting = z.strictObject({
   amendment: rule,
   decision: rule,
   unity: z.number().min(0).max(1).default(1).describe("Unity before reservations."),
+  news,
   next,
 });
 
@@ -288,6 +306,7 @@ const talks = z.strictObject({
     .describe("Points a signatory of the mandate loses a step that the outcome departs from it."),
   rounds: z.int().min(1).max(BOUNDS.rounds),
   unity: z.number().min(0).max(1).default(1),
+  news,
   next,
 });
 
@@ -296,10 +315,105 @@ const ratification = z.strictObject({
   title: label,
   summary: text.optional(),
   protocol: z.literal("ratification"),
-  next: z.strictObject({ agreement: id.nullable(), none: id.nullable() }),
+  news,
+  next,
 });
 
 const phase = z.discriminatedUnion("protocol", [drafting, talks, ratification]);
+
+const affected = z
+  .array(z.union([partyRef, z.enum([SELF, TARGET])]))
+  .min(1)
+  .max(200)
+  .describe("Parties, `$self` (who pulls the lever) or `$target` (whom the card is aimed at).");
+const affectedIssue = z.union([id, z.literal(TARGET)]);
+const steps = z.int().min(-BOUNDS.options).max(BOUNDS.options);
+
+/** What a card does. One vocabulary for events and levers. */
+const effect = z.discriminatedUnion("changes", [
+  z.strictObject({
+    changes: z.literal("weight"),
+    parties: affected,
+    issue: affectedIssue,
+    add: number.describe("Points; a weight never falls below 0."),
+  }),
+  z.strictObject({
+    changes: z.literal("value"),
+    parties: affected,
+    issue: id,
+    option: id,
+    add: number.describe("Added to the option's value, before the weight multiplies it."),
+  }),
+  z
+    .strictObject({
+      changes: z.literal("limit"),
+      parties: affected,
+      issue: affectedIssue,
+      min: steps.optional(),
+      max: steps.optional(),
+    })
+    .describe("Moves the ends of what the mandate permits by so many options."),
+  z.strictObject({ changes: z.literal("reservationValue"), parties: affected, add: number }),
+  z.strictObject({
+    changes: z.literal("ratification"),
+    parties: affected,
+    add: z.number().min(-1).max(1).describe("Added to the chance that the body approves."),
+    when: conditions.optional().describe("Only for a text that meets all of these."),
+  }),
+  z.strictObject({
+    changes: z.literal("world"),
+    variable: z.enum(WORLD_VARIABLES),
+    add: z.number().min(-10).max(10),
+  }),
+  z
+    .strictObject({ changes: z.literal("reveal"), parties: affected, issue: affectedIssue.optional() })
+    .describe("Makes public which options the mandate permits, on one issue or on all."),
+]);
+const effects = z.array(effect).max(BOUNDS.effects);
+
+const cardFields = {
+  id,
+  title: label,
+  text,
+  note: text.optional().describe("What it is modelled on, and what is disputed about that."),
+  sources: sourceRefs.optional(),
+  phases: z.array(id).min(1).max(BOUNDS.phases).optional().describe("Where it may come; everywhere without."),
+  when: conditions.optional().describe("Only while the text on the table meets all of these."),
+  target: z
+    .union([
+      z.strictObject({ parties: partyRefs.min(1) }),
+      z.strictObject({ issues: z.array(id).min(1).max(BOUNDS.issues) }),
+    ])
+    .optional()
+    .describe("Whom or what it is aimed at: drawn by chance for an event, chosen for a lever."),
+  effects,
+  rounds: z
+    .int()
+    .min(1)
+    .max(BOUNDS.rounds)
+    .optional()
+    .describe(
+      "How long it lasts, its own round included and at most to the end of the phase; without, for good.",
+    ),
+};
+
+const event = z.strictObject({
+  ...cardFields,
+  weight: weight.describe("How often it is drawn, against the weights of the others."),
+  branches: z
+    .array(z.strictObject({ text, weight: weight.default(1), effects }))
+    .min(2)
+    .max(8)
+    .optional()
+    .describe("Ways it may turn out; one is drawn."),
+});
+
+const lever = z.strictObject({
+  ...cardFields,
+  parties: partyRefs.min(1).describe("Who may pull it."),
+  uses: z.int().min(1).max(BOUNDS.rounds).default(1).describe("How often each of them may, in a whole game."),
+  cost: weight.default(0).describe("What a pull costs, in the points of who pulls."),
+});
 
 const share = z.number().min(0).max(1);
 const factor = z.number().min(-10).max(10);
@@ -415,6 +529,8 @@ export const scenarioSchema = z.strictObject({
   parties: z.array(party).min(1).max(BOUNDS.parties),
   linkages: z.array(linkage).max(BOUNDS.linkages).default([]),
   phases: z.array(phase).min(1).max(BOUNDS.phases),
+  events: z.array(event).max(BOUNDS.cards).optional(),
+  levers: z.array(lever).max(BOUNDS.cards).optional(),
   history: history.optional(),
   aftermath: aftermath.optional(),
 });
@@ -426,6 +542,10 @@ export type ScenarioIssue = Scenario["issues"][number];
 export type ScenarioPhase = Scenario["phases"][number];
 export type DraftingPhase = z.infer<typeof drafting>;
 export type TalksPhase = z.infer<typeof talks>;
+export type ScenarioEvent = z.infer<typeof event>;
+export type ScenarioLever = z.infer<typeof lever>;
+export type ScenarioEffect = z.infer<typeof effect>;
+export type WorldVariable = (typeof WORLD_VARIABLES)[number];
 export type Condition = z.infer<typeof condition>;
 export type Claim = z.infer<typeof claim>;
 export type AgentSpec = z.infer<typeof agentSchema>;

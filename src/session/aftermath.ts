@@ -2,14 +2,16 @@
  * The question after the result: what would become of this text? Puts the world's models together for one result:
  * who is expected to ratify, what follows for unity and grievance, the fan of futures; and the same with switches.
  */
+import { cardsAt, unityOf } from "../protocol/mandate.ts";
 import type { PhaseResult } from "../protocol/move.ts";
 import { issueIndex, type Outcome, optionIndex } from "../scenario/outcome.ts";
 import { utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Assumptions, assumptionsOf, modelOf } from "../world/aftermath.ts";
+import { worldOf } from "../world/effects.ts";
 import { type Fan, fanOf } from "../world/fan.ts";
-import { type Approval, approvalsOf, expectedShare } from "../world/ratification.ts";
-import type { Table } from "./table.ts";
+import { type Approval, expectedShare } from "../world/ratification.ts";
+import { approvalsAt, type Table } from "./table.ts";
 
 /** What is assumed otherwise: assumptions by name, and options of single issues by issue id. */
 export interface Switch {
@@ -32,42 +34,68 @@ export const ASSUMPTIONS = [
   "grievance",
   "powerShift",
   "tension",
+  "capability",
+  "communication",
 ] as const;
+
+/** What a text stands on: who signed and approved it, and the cards played up to then. */
+export type Standing = Pick<
+  PhaseResult,
+  "phase" | "round" | "outcome" | "signed" | "unity" | "approved" | "cards"
+>;
 
 /** Futures of how a phase ended, with a switch. Throws RangeError for unknown ids or without a model. */
 export function aftermathOf(
   table: Table,
-  result: Pick<PhaseResult, "outcome" | "signed" | "unity" | "approved">,
+  result: Standing,
   switched: Switch,
   seed: number,
   runs: number,
 ): AftermathView {
   const { scenario, positions } = table;
+  const { course } = positions;
+  const lying = cardsAt(course, result);
   const model = modelOf(scenario);
   const outcome = withOptions(scenario, result.outcome, switched.options ?? {});
-  const signatories = result.signed.flatMap((signed, party) => (signed ? [party] : []));
-  const best = table.seats[0]!.map((seat) => seat.best);
-  const approvals = approvalsOf(scenario, signatories, outcome, positions.preferences, best);
+  const signatories = signatoriesOf(result);
+  const approvals = approvalsAt(table, signatories, outcome, lying);
+  const { unity, ...world } = worldOf(course.cards, lying);
   const assumptions = {
-    ...assumptionsOf(model, passedShare(approvals, result.approved) ?? expectedShare(approvals)),
-    unity: signatories.length === 0 ? model.unity : result.unity,
+    ...assumptionsOf(model, shareOf(approvals, result.approved)),
+    ...world,
+    unity: signatories.length === 0 ? clampShare(model.unity + unity) : unityOf(course, result),
     grievance: grievanceOf(table, outcome),
     ...switched.assumptions,
   };
   return { outcome, approvals, assumptions, fan: fanOf(scenario, outcome, assumptions, seed, runs) };
 }
 
-/** Weighted share that has approved, once the bodies have decided; undefined before. */
-function passedShare(approvals: readonly Approval[], approved: PhaseResult["approved"]): number | undefined {
-  if (approved === undefined) return undefined;
-  const decidedBy = approvals.map((approval) => ({ ...approval, chance: approved[approval.party] ? 1 : 0 }));
-  return expectedShare(decidedBy);
+function clampShare(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Weighted share that has approved what is in force, or is expected to before anybody was asked; in [0, 1]. */
+export function ratifiedShare(table: Table, standing: Standing): number {
+  const signatories = signatoriesOf(standing);
+  const lying = cardsAt(table.positions.course, standing);
+  return shareOf(approvalsAt(table, signatories, standing.outcome, lying), standing.approved);
+}
+
+function signatoriesOf({ signed }: Pick<Standing, "signed">): number[] {
+  return signed.flatMap((did, party) => (did ? [party] : []));
+}
+
+function shareOf(approvals: readonly Approval[], approved: PhaseResult["approved"]): number {
+  if (approved === undefined) return expectedShare(approvals);
+  return expectedShare(
+    approvals.map((approval) => ({ ...approval, chance: approved[approval.party] ? 1 : 0 })),
+  );
 }
 
 /** The same futures under each switch, in their order: paired, as they share their seeds. */
 export function compareAftermath(
   table: Table,
-  result: Pick<PhaseResult, "outcome" | "signed" | "unity" | "approved">,
+  result: Standing,
   switches: readonly Switch[],
   seed: number,
   runs: number,
@@ -76,11 +104,11 @@ export function compareAftermath(
 }
 
 /** 1 minus the lower of the protected party's and the adversary's share of their best utility. */
-function grievanceOf({ scenario, positions, seats }: Table, outcome: Outcome): number {
+function grievanceOf({ scenario, positions, best }: Table, outcome: Outcome): number {
   const { protected: guarded, adversary } = modelOf(scenario);
   const shares = [guarded, adversary].map((id) => {
     const party = scenario.parties.findIndex((candidate) => candidate.id === id);
-    return utility(positions.preferences[party]!, outcome) / seats[0]![party]!.best.utility;
+    return utility(positions.preferences[party]!, outcome) / best[party]!.utility;
   });
   return Math.min(1, Math.max(0, 1 - Math.min(...shares)));
 }

@@ -3,26 +3,20 @@
  * order before anything is added up, so the number of workers changes nothing but the time. Node only.
  */
 import { Tinypool } from "tinypool";
-import type { LineUp } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { GameRow } from "./simulate.ts";
+import type { SimulateOptions } from "./simulate.ts";
+import type { GameRow } from "./summary.ts";
 
 /** One block of games, as it is sent to a worker. */
-export interface Block {
+export interface Block extends SimulateOptions {
   readonly scenario: Scenario;
-  readonly seed: number;
   readonly from: number;
-  readonly games: number;
-  readonly lineUp: LineUp;
 }
 
 /** Games in a block: enough to outweigh its transport, few enough for a lively progress bar. */
 const BLOCK = 100;
 
-export interface PoolOptions {
-  readonly games: number;
-  readonly seed: number;
-  readonly lineUp: LineUp;
+export interface PoolOptions extends SimulateOptions {
   readonly workers: number;
   /** Called with the number of games done so far. */
   readonly progress?: (done: number) => void;
@@ -30,7 +24,8 @@ export interface PoolOptions {
 
 /** Rows of all games in order. The first error of a worker rejects. */
 export async function simulateInPool(scenario: Scenario, options: PoolOptions): Promise<GameRow[]> {
-  const { games, seed, lineUp, workers, progress } = options;
+  const { workers, progress, ...run } = options;
+  const { games } = run;
   const pool = new Tinypool({
     filename: new URL("./worker.ts", import.meta.url).href,
     minThreads: workers,
@@ -40,7 +35,7 @@ export async function simulateInPool(scenario: Scenario, options: PoolOptions): 
     let done = 0;
     const blocks = Array.from({ length: Math.ceil(games / BLOCK) }, async (_, k) => {
       const from = k * BLOCK;
-      const block: Block = { scenario, seed, lineUp, from, games: Math.min(BLOCK, games - from) };
+      const block: Block = { ...run, scenario, from, games: Math.min(BLOCK, games - from) };
       const rows: GameRow[] = await pool.run(block, { name: "playBlock" });
       done += rows.length;
       progress?.(done);

@@ -51,8 +51,8 @@ export interface Session {
   submit(party: number, act: Speech | Bargain | ({ readonly type: "vote" } & Vote)): string | undefined;
   /** Makes one move of chance or of an agent. Undefined when somebody must act first or the game has ended. */
   step(): Move | undefined;
-  /** Steps until somebody must act or the game has ended. */
-  run(): void;
+  /** Steps until somebody must act or the game has ended, or, if asked to, until a phase has. */
+  run(until?: "phase end"): void;
   /** Back to just before the last act of a party (any person's, if none is named). False when there is none. */
   undo(party?: number): boolean;
   /** Back to the state after the first `moves` moves. */
@@ -71,7 +71,7 @@ export interface SessionOptions {
 }
 
 /** What comes in through `submit` may be from a peer: a whole ballot or a draw of chance is nobody's own act. */
-const SPEECHES: ReadonlySet<string> = new Set(["amend", "hold", "walkaway", "offer", "accept"]);
+const SPEECHES: ReadonlySet<string> = new Set(["lever", "amend", "hold", "walkaway", "offer", "accept"]);
 const OWN_ACTS = "A party acts for itself only: it speaks for itself and casts its own vote.";
 
 /** Throws RangeError for a bad seed or unknown parties. */
@@ -130,7 +130,7 @@ function sessionOf(
     const game = games.at(-1)!;
     const problem = violation(course, game, move);
     if (problem !== undefined) throw new Error(`An illegal move reached the session: ${problem}`);
-    learn(support, phaseNow(course, game), game, move);
+    learn(support, table.positions, game, move);
     actor.send(move);
     games = [...games, actor.getSnapshot().context.game];
     moves = [...moves, move];
@@ -204,8 +204,9 @@ function sessionOf(
       if (move !== undefined) changed();
       return move;
     },
-    run: () => {
-      while (next() !== undefined);
+    run: (until) => {
+      const { length } = games.at(-1)!.results;
+      while (next() !== undefined) if (until && games.at(-1)!.results.length > length) break;
       changed();
     },
     undo: (party) => {

@@ -5,26 +5,31 @@
 import type { Agent } from "../agents/agent.ts";
 import { roster } from "../agents/roster.ts";
 import { compile, type Positions } from "../protocol/course.ts";
-import { newsMove } from "../protocol/drafting.ts";
-import { phaseNow, toMove } from "../protocol/game.ts";
+import { cardsNow, phaseNow, toMove } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
-import { observe, type Seat, seatsOf, talksSeatOf } from "../protocol/observation.ts";
+import { newsMove } from "../protocol/news.ts";
+import { observe } from "../protocol/observation.ts";
 import { deciding } from "../protocol/ratification.ts";
 import { createSupport, priorDoubts, type Support } from "../protocol/support.ts";
 import type { LineUp, SeatHolder } from "../protocol/transcript.ts";
 import { fork, type Random, randomFrom, type Seed, seedOf } from "../random.ts";
+import { type Best, bestOutcome } from "../scenario/best.ts";
+import type { Outcome } from "../scenario/outcome.ts";
 import { type AgentSpec, type Scenario, STRATEGIES } from "../scenario/schema.ts";
-import { approvalsOf } from "../world/ratification.ts";
+import type { Played } from "../world/cards.ts";
+import { ratificationShift } from "../world/effects.ts";
+import { type Approval, approvalsOf } from "../world/ratification.ts";
+import { type Kept, nothingKept, seatsAt } from "./seats.ts";
 
 /** A scenario compiled for any number of games. */
 export interface Table {
   readonly scenario: Scenario;
   readonly positions: Positions;
-  /** [phase][party]. */
-  readonly seats: readonly (readonly Seat[])[];
+  /** By party: the best outcome before any card is played. */
+  readonly best: readonly Best[];
   readonly prior: Float64Array;
-  /** Seats of talks, by phase and by what is in force there; filled as games get there. */
-  readonly talks: Map<string, readonly (Seat | undefined)[]>;
+  /** What `seats.ts` has worked out; filled as games get there. */
+  readonly kept: Kept;
 }
 
 /** The streams of one game: the environment's and each seat's, forked by label. */
@@ -39,45 +44,34 @@ export function tableOf(scenario: Scenario): Table {
   return {
     scenario,
     positions,
-    seats: seatsOf(positions),
+    best: positions.preferences.map((preference) => bestOutcome(preference)),
     prior: priorDoubts(scenario, positions.course),
-    talks: new Map(),
+    kept: nothingKept(),
   };
-}
-
-/** The seats as they are in the present phase of a game, by party; undefined for those without a seat in talks. */
-export function seatsAt(table: Table, game: Game): readonly (Seat | undefined)[] {
-  const phase = phaseNow(table.positions.course, game);
-  if (phase.protocol !== "talks") return table.seats[game.phase]!;
-  const mandate =
-    phase.departure > 0 ? game.results.findLast((result) => result.end === "agreement") : undefined;
-  const key = [game.phase, game.inForce, mandate?.outcome, mandate?.signed.map(Number).join("")].join(";");
-  const known = table.talks.get(key);
-  if (known !== undefined) return known;
-  const seats = table.scenario.parties.map((_, party) =>
-    phase.parties.includes(party) ? talksSeatOf(table.positions, game, party) : undefined,
-  );
-  table.talks.set(key, seats);
-  return seats;
 }
 
 /** What chance does with the text at home: each deciding body approves with its own chance. */
 function ratifyMove(table: Table, game: Game, random: Random): Move {
-  const { positions, scenario, seats } = table;
-  const last = game.results.at(-1);
+  const { positions, scenario } = table;
+  const text = game.results.at(-1)?.outcome ?? game.inForce;
   const bodies = deciding(phaseNow(positions.course, game), game);
-  const best = seats[game.phase]!.map((seat) => seat.best);
   const approved: (boolean | null)[] = scenario.parties.map(() => null);
-  for (const { party, chance } of approvalsOf(
-    scenario,
-    bodies,
-    last?.outcome ?? game.inForce,
-    positions.preferences,
-    best,
-  )) {
+  for (const { party, chance } of approvalsAt(table, bodies, text, cardsNow(positions.course, game)))
     approved[party] = random.fraction() < chance;
-  }
   return { type: "ratify", approved };
+}
+
+/** What the bodies of signatories are expected to do with a text, with these cards on the table. */
+export function approvalsAt(
+  table: Table,
+  signatories: readonly number[],
+  text: Outcome,
+  lying: readonly Played[],
+): Approval[] {
+  const { positions, scenario, best } = table;
+  const { cards } = positions.course;
+  const shift = (party: number) => ratificationShift(cards, lying, party, text);
+  return approvalsOf(scenario, signatories, text, positions.preferences, best, shift);
 }
 
 export function supportAt(table: Table): Support {
@@ -179,7 +173,7 @@ export function nextMove(
     const random = randomFrom(fork(streams.environment, index));
     if (game.beat === "ratification") return ratifyMove(table, game, random);
     const people = agents.flatMap((agent, party) => (agent === undefined ? [party] : []));
-    return newsMove(phaseNow(course, game), random, people);
+    return newsMove(course, phaseNow(course, game), game, random, people);
   }
   const seats = seatsAt(table, game);
   const draw = (party: number) => () => randomFrom(fork(streams.agents[party]!, index));

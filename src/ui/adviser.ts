@@ -8,6 +8,7 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Change, Game } from "../protocol/move.ts";
 import { chanceOf, type Support, supportOf } from "../protocol/support.ts";
 import { countBroken, utility } from "../scenario/preference.ts";
+import { preferenceNow } from "../session/seats.ts";
 import type { Table } from "../session/table.ts";
 import { describeDraft, listed, nameIn, signedPoints } from "./words.ts";
 
@@ -36,7 +37,7 @@ export function adviceOn(
 ): Advice {
   const { scenario, positions } = table;
   const phase = phaseNow(positions.course, game);
-  const preference = positions.preferences[seat]!;
+  const preference = preferenceNow(table, game, seat);
   const now = chanceOf(support, phase, text);
   const doubtful = phase.decision.mustAgree.filter(
     (party) => party !== seat && supportOf(support, party, text) < 0.5,

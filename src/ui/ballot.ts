@@ -2,14 +2,18 @@
 import { decided, tallyOf } from "../protocol/decision.ts";
 import { amended, choicesOf } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
-import type { Change, Game, Move, Vote } from "../protocol/move.ts";
+import type { Beat, Change, Game, Move, Vote } from "../protocol/move.ts";
 import { seatNow } from "../protocol/talks.ts";
 import { utility } from "../scenario/preference.ts";
+import { preferenceNow } from "../session/seats.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
 import { describeDraft, nameAtStart } from "./words.ts";
 
 export interface BallotView {
+  /** Index of the scenario's phase. */
+  readonly phase: number;
+  readonly beat: Beat;
   /** What is voted on, or what was. */
   readonly question: string;
   readonly by: string | undefined;
@@ -29,10 +33,17 @@ export interface MotionView {
   readonly yourGain: number;
 }
 
-export function lastBallotOf(table: Table, { games, moves }: Snapshot, seat: number): BallotView | undefined {
+/** Of the present phase; the ballot that has just ended the one before is still the last. */
+export function lastBallotOf(
+  table: Table,
+  { game, games, moves }: Snapshot,
+  seat: number,
+): BallotView | undefined {
   const index = moves.findLastIndex((move) => move.type === "ballot");
   const move = moves[index];
-  return move?.type === "ballot" ? ballotViewOf(table, games[index]!, move, seat) : undefined;
+  if (move?.type !== "ballot") return undefined;
+  const recent = games[index]!.phase === game.phase || index === moves.length - 1;
+  return recent ? ballotViewOf(table, games[index]!, move, seat) : undefined;
 }
 
 export function ballotViewOf(
@@ -51,6 +62,8 @@ export function ballotViewOf(
       : phase.amendment;
   const motion = before.motion === null || council ? undefined : motionOf(table, before, seat);
   return {
+    phase: before.phase,
+    beat: before.beat,
     question: motion?.sentence ?? (council ? "The offer that stands" : "The whole text as it stands"),
     by: before.motion === null ? undefined : nameAtStart(scenario, before.motion.party),
     tally: tallyOf(rule, choicesOf(move.votes), false),
@@ -61,9 +74,9 @@ export function ballotViewOf(
 }
 
 export function motionOf(table: Table, game: Game, seat: number): MotionView {
-  const { scenario, positions } = table;
+  const { scenario } = table;
   const { party, changes } = game.motion!;
-  const preference = positions.preferences[seat]!;
+  const preference = preferenceNow(table, game, seat);
   const next = amended(game.text, changes);
   const sentence = describeDraft(scenario, game.text, changes).replace(/^You /, "");
   return {

@@ -1,10 +1,18 @@
 /** The text as one seat reads it: every option with its words, its worth, what the mandate says and who spoke of it. */
 import type { Phase } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
+import { cardsNow } from "../protocol/game.ts";
+import type { Game } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { brokenLimits, utility } from "../scenario/preference.ts";
+import { breaks, brokenLimits, type Limit, type Preference } from "../scenario/preference.ts";
+import { partiesOfAll } from "../scenario/parties.ts";
 import type { Claim, Scenario } from "../scenario/schema.ts";
+import { preferenceNow } from "../session/seats.ts";
 import type { Table } from "../session/table.ts";
+import { concerns, effectsOf, issueOf } from "../world/cards.ts";
+import { writtenCard } from "./cards.ts";
+import { describeConditions } from "./conditions.ts";
+import { nameIn } from "./words.ts";
 
 export interface ClaimView {
   readonly party: string;
@@ -24,6 +32,8 @@ export interface OptionView {
   readonly worth: number;
   /** With it, the text would break a limit of your mandate. */
   readonly breaksMandate: boolean;
+  /** Names inside a sentence of those without whose consent it does not hold. */
+  readonly needs: readonly string[];
   /** Parties whose statements fit this option and do not fit all of them. */
   readonly saidBy: readonly ClaimView[];
 }
@@ -45,16 +55,20 @@ export interface IssueView {
   readonly options: readonly OptionView[];
 }
 
-/** `drafted` is the text with the seat's own draft; `open` the issues that may be changed now. */
+/**
+ * `drafted` is the text with the seat's own draft; `open` the issues that may be changed now; `worth` what an outcome
+ * would be worth to the seat.
+ */
 export function issuesOf(
-  { scenario, positions }: Table,
+  scenario: Scenario,
   phase: Phase,
-  seat: number,
+  preference: Preference,
   text: Outcome,
   drafted: Outcome,
   open: readonly number[],
+  worth: (outcome: Outcome) => number,
 ): IssueView[] {
-  const preference = positions.preferences[seat]!;
+  const stands = worth(text);
   return scenario.issues.map((issue, index) => ({
     index,
     id: issue.id,
@@ -74,8 +88,9 @@ export function issuesOf(
         text: option.text,
         stands: text[index] === o,
         chosen: drafted[index] === o,
-        worth: utility(preference, alone) - utility(preference, text),
+        worth: worth(alone) - stands,
         breaksMandate: brokenLimits(preference, alone).some((limit) => limit.issue === index),
+        needs: partiesOfAll(scenario, option.needs ?? []).map((party) => nameIn(scenario, party)),
         saidBy: claimsFor(scenario, index, o),
       };
     }),
@@ -98,25 +113,64 @@ function claimsFor(scenario: Scenario, issueIndex: number, option: number): Clai
   });
 }
 
-/** The limits of a seat's mandate as sentences, and whether a text breaks them. */
-export function limitsOf(table: Table, seat: number, text: readonly number[]) {
+export interface LimitView {
+  /** A sentence. */
+  readonly sentence: string;
+  /** The text given breaks it. */
+  readonly broken: boolean;
+  /** Titles of the cards that have moved it; empty when it is as the mandate has it. */
+  readonly movedBy: readonly string[];
+}
+
+const words = {
+  none: (label: string) => `${label}: no limit`,
+  atMost: (label: string, most: string) => `${label}: at most “${most}”`,
+  atLeast: (label: string, least: string) => `${label}: at least “${least}”`,
+  range: (label: string, least: string, most: string) => `${label}: from “${least}” to “${most}”`,
+  always: (range: string) => `${range}.`,
+  unless: (range: string, condition: string) => `${range}, unless ${condition}.`,
+} as const;
+
+/** The limits of a seat's mandate as they are with the cards on the table, and whether a text breaks them. */
+export function limitsOf(table: Table, game: Game, seat: number, text: Outcome): readonly LimitView[] {
   const { scenario, positions } = table;
-  const preference = positions.preferences[seat]!;
-  const broken = brokenLimits(preference, text);
-  return scenario.parties[seat]!.preferences.limits.map((limit, i) => {
-    const issue = scenario.issues.find((candidate) => candidate.id === limit.issue)!;
-    const label = (id: string | undefined) => issue.options.find((option) => option.id === id)?.label;
-    const range =
-      limit.min === undefined
-        ? `${issue.label}: at most “${label(limit.max)}”`
-        : limit.max === undefined
-          ? `${issue.label}: at least “${label(limit.min)}”`
-          : `${issue.label}: from “${label(limit.min)}” to “${label(limit.max)}”`;
-    const unless = (limit.unless ?? []).map((condition) => {
-      const other = scenario.issues.find((candidate) => candidate.id === condition.issue)!;
-      return other.kind === "clause" ? `“${other.title}” is in the text` : `${other.label} is strong enough`;
-    });
-    const sentence = unless.length === 0 ? `${range}.` : `${range}, unless ${unless.join(" and ")}.`;
-    return { sentence, broken: broken.includes(preference.limits[i]!) };
+  const written = positions.preferences[seat]!.limits;
+  return preferenceNow(table, game, seat).limits.map((limit, i) => {
+    const was = written[i];
+    const moved = was === undefined || was.min !== limit.min || was.max !== limit.max;
+    return {
+      sentence: describeLimit(scenario, limit),
+      broken: breaks(limit, text),
+      movedBy: moved ? moversOf(table, game, seat, limit.issue) : [],
+    };
   });
+}
+
+function describeLimit(scenario: Scenario, { issue, min, max, unless }: Limit): string {
+  const { label, options } = scenario.issues[issue]!;
+  const last = options.length - 1;
+  const name = (option: number) => options[option]!.label;
+  if (min === 0 && max === last) return words.always(words.none(label));
+  const range =
+    min === 0
+      ? words.atMost(label, name(max))
+      : max === last
+        ? words.atLeast(label, name(min))
+        : words.range(label, name(min), name(max));
+  const condition = describeConditions(scenario, unless);
+  return condition === "" ? words.always(range) : words.unless(range, condition);
+}
+
+/** Titles of the cards on the table that move a seat's limits on an issue, each once. */
+function moversOf({ scenario, positions }: Table, game: Game, seat: number, issue: number): string[] {
+  const { course } = positions;
+  const movers = cardsNow(course, game).filter((played) =>
+    effectsOf(course.cards, played).some(
+      (effect) =>
+        effect.changes === "limit" &&
+        issueOf(effect.issue, played) === issue &&
+        concerns(effect.who, played, seat),
+    ),
+  );
+  return [...new Set(movers.map(({ card }) => writtenCard(scenario, card).title))];
 }

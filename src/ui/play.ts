@@ -9,6 +9,7 @@ import type { Change, Vote } from "../protocol/move.ts";
 import type { Transcript } from "../protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../scenario/schema.ts";
 import { createSession, resumeSession, type Session, type Snapshot } from "../session/session.ts";
+import { type PhaseEndView, phaseEndOf } from "./phaseEnd.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** `read`: agents wait until you go on after each of their ballots; `flow`: they move by themselves. */
@@ -24,6 +25,8 @@ export interface Play {
   /** Changes you have put together and not yet sent; kept until sent or cleared. */
   readonly draft: ReadonlySignal<readonly Change[]>;
   readonly pace: Signal<Pace>;
+  /** The end of a phase that you have not read yet, while another follows: everybody waits until you go on. */
+  readonly phaseEnd: ReadonlySignal<PhaseEndView | undefined>;
   /** True while somebody else moves and the next step is due. */
   readonly busy: ReadonlySignal<boolean>;
   /** An agent plays your seat for now. */
@@ -39,12 +42,16 @@ export interface Play {
   accept(): string | undefined;
   hold(): string | undefined;
   walkAway(): string | undefined;
+  /** Pulls a lever; you keep the floor. Both are indices as in a move; `target` −1 aims at nothing. */
+  pull(lever: number, target: number): string | undefined;
   vote(choice: Choice, reservation?: number): string | undefined;
   undo(): string | undefined;
   /** One move of chance or an agent. */
   step(): void;
-  /** Everything up to your next decision, at once. */
+  /** Everything up to your next decision or the end of a phase, at once; to the end while an agent plays for you. */
   skip(): void;
+  /** The end of the phase is read. */
+  goOn(): void;
   /** An agent decides for your seat until you take it back. */
   handOver(): void;
   takeBack(): void;
@@ -71,12 +78,26 @@ export function createPlay(options: PlayOptions): Play {
   const draft = signal<readonly Change[]>([]);
   const selected = signal<string | undefined>(undefined);
   const pace = signal<Pace>("flow");
+  /** Phase ends that are read. A game that is opened again shows the last one if nothing has been done since. */
+  const read = signal(snapshot.peek().games.at(-2)?.results.length ?? 0);
   session.subscribe((next) => {
+    // What is taken back can come anew.
+    read.value = Math.min(read.value, next.game.results.length);
     snapshot.value = next;
   });
+  const readAll = () => {
+    read.value = snapshot.value.game.results.length;
+  };
   const handedOver = computed(() => snapshot.value.lineUp[scenario.parties[seat]!.id] !== "human");
-  const view = computed(() => viewOf(session.table, snapshot.value, seat, draft.value));
-  const busy = computed(() => !snapshot.value.ended && snapshot.value.waiting === undefined);
+  const view = computed(() => viewOf(session.table, snapshot.value, seat, draft.value, session.seed));
+  const phaseEnd = computed(() => {
+    const { game, ended } = snapshot.value;
+    const unread = !ended && game.results.length > read.value;
+    return unread ? phaseEndOf(session.table, snapshot.value, seat) : undefined;
+  });
+  const busy = computed(
+    () => !snapshot.value.ended && snapshot.value.waiting === undefined && phaseEnd.value === undefined,
+  );
 
   const submit = (act: Parameters<Session["submit"]>[1]) => session.submit(seat, act);
 
@@ -88,6 +109,7 @@ export function createPlay(options: PlayOptions): Play {
     view,
     draft,
     pace,
+    phaseEnd,
     busy,
     handedOver,
     selected,
@@ -113,6 +135,7 @@ export function createPlay(options: PlayOptions): Play {
     accept: () => submit({ type: "accept", party: seat }),
     hold: () => submit({ type: "hold", party: seat }),
     walkAway: () => submit({ type: "walkaway", party: seat }),
+    pull: (lever, target) => submit({ type: "lever", party: seat, lever, target }),
     vote: (choice, reservation) => {
       const vote: Vote = reservation === undefined ? { choice } : { choice, reservation };
       return submit({ type: "vote", ...vote });
@@ -121,7 +144,15 @@ export function createPlay(options: PlayOptions): Play {
     step: () => {
       session.step();
     },
-    skip: () => session.run(),
+    skip: () => {
+      if (!handedOver.value) return session.run("phase end");
+      session.run();
+      readAll();
+    },
+    goOn: () => {
+      readAll();
+      draft.value = [];
+    },
     handOver: () => session.seat(seat, STAND_IN),
     takeBack: () => session.seat(seat, "human"),
   };

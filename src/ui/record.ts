@@ -4,9 +4,11 @@ import { amended, openIssues } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game, Move, Reason, Vote } from "../protocol/move.ts";
 import { utility } from "../scenario/preference.ts";
+import { preferenceNow } from "../session/seats.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
 import { ballotViewOf } from "./ballot.ts";
+import { cardToldOf } from "./cards.ts";
 import {
   describeChanges,
   describeOffer,
@@ -20,11 +22,15 @@ import {
 export interface RecordEntry {
   /** Number of the move it tells of, from 0. */
   readonly move: number;
+  /** Index of the scenario's phase. */
+  readonly phase: number;
   readonly round: number;
   readonly beat: Beat;
   readonly sentence: string;
   /** Further sentences, shown on demand: who voted how and why. */
   readonly details: readonly string[];
+  /** What the details are about. */
+  readonly behind: "votes" | "why" | "card";
   readonly tone: "plain" | "carried" | "failed" | "yours";
 }
 
@@ -34,9 +40,18 @@ export function recordOf(table: Table, { games, moves }: Snapshot, seat: number)
 
 function entryOf(table: Table, before: Game, move: Move, index: number, seat: number): RecordEntry {
   const { scenario } = table;
-  const common = { move: index, round: before.round, beat: before.beat, details: [], tone: "plain" as const };
-  if (move.type === "news") return { ...common, sentence: openingSentence(table, before, move.speakers) };
-  if (move.type === "ballot") return { ...common, ...ballotEntry(table, before, move, seat) };
+  const common = {
+    move: index,
+    phase: before.phase,
+    round: before.round,
+    beat: before.beat,
+    details: [],
+    behind: "why" as const,
+    tone: "plain" as const,
+  };
+  if (move.type === "news") return { ...common, ...newsEntry(table, before, move) };
+  if (move.type === "ballot")
+    return { ...common, behind: "votes", ...ballotEntry(table, before, move, seat) };
   if (move.type === "ratify") return { ...common, ...ratifyEntry(table, move) };
   const name = nameAtStart(scenario, move.party);
   const tone = move.party === seat ? "yours" : "plain";
@@ -50,6 +65,7 @@ function entryOf(table: Table, before: Game, move: Move, index: number, seat: nu
   if (move.type === "hold") return { ...common, tone, sentence: `${name} lets the text stand.` };
   if (move.type === "walkaway")
     return { ...common, tone, sentence: `${name} walks away. That ends the talks.` };
+  if (move.type === "lever") return { ...common, tone, ...leverEntry(table, name, move, why) };
   const asks = describeChanges(scenario, before.text, move.changes);
   const details = why === undefined ? [] : [`${name}: ${why}.`];
   return { ...common, tone, details, sentence: `${name} proposes an amendment that ${asks}.` };
@@ -72,9 +88,36 @@ function ratifyEntry(
   return { sentence, details, tone: no.length === 0 ? "carried" : "plain" };
 }
 
+function newsEntry(
+  table: Table,
+  before: Game,
+  { speakers, event }: Extract<Move, { type: "news" }>,
+): Pick<RecordEntry, "sentence" | "details" | "behind"> {
+  const opening = openingSentence(table, before, speakers);
+  if (event === undefined) return { sentence: opening, details: [], behind: "card" };
+  const { title, text, turned, target, effects } = cardToldOf(table, { ...event, by: -1 });
+  const struck = target === undefined ? "" : `; it concerns ${target}`;
+  const details = [text, ...(turned === undefined ? [] : [turned]), ...effects];
+  return { sentence: `News: ${title}${struck}. ${opening}`, details, behind: "card" };
+}
+
+function leverEntry(
+  table: Table,
+  name: string,
+  { party, lever, target }: Extract<Move, { type: "lever" }>,
+  why: string | undefined,
+): Pick<RecordEntry, "sentence" | "details" | "behind"> {
+  const told = cardToldOf(table, { card: lever, by: party, target, branch: 0 });
+  const aimed = told.target === undefined ? "" : `, aimed at ${told.target}`;
+  const details = [told.text, ...told.effects, ...(why === undefined ? [] : [`${name}: ${why}.`])];
+  return { sentence: `${name} pulls a lever: ${told.title}${aimed}.`, details, behind: "card" };
+}
+
 function openingSentence(table: Table, before: Game, speakers: readonly number[]): string {
   const { scenario, positions } = table;
   const phase = phaseNow(positions.course, before);
+  if (phase.protocol === "ratification") return "What was signed goes home to be approved.";
+  if (phase.protocol === "talks") return `Round ${before.round} of the talks opens.`;
   const levels = openIssues(phase, before).filter((issue) => scenario.issues[issue]!.kind === "level");
   const labels = levels.map((issue) => scenario.issues[issue]!.label);
   const drawn = speakers.slice(phase.principals.length).map((party) => nameIn(scenario, party));
@@ -116,21 +159,31 @@ function ballotEntry(
   return { sentence: what, details, tone: carried ? "carried" : "failed" };
 }
 
+export interface CarriedChange {
+  /** Index of the scenario's phase. */
+  readonly phase: number;
+  readonly round: number;
+  readonly by: string;
+  readonly sentence: string;
+  readonly worth: number;
+}
+
 /** Who moved an issue last, and what it did to a seat's utility: used by the result page. */
 export function changesOf(
   table: Table,
   { games, moves }: Snapshot,
   seat: number,
-): { readonly round: number; readonly by: string; readonly sentence: string; readonly worth: number }[] {
+): CarriedChange[] {
   return moves.flatMap((move, i) => {
     const before = games[i]!;
     const after = games[i + 1]!;
-    if (move.type !== "ballot" || before.motion === null) return [];
+    if (move.type !== "ballot" || before.motion === null || before.beat === "council") return [];
     const next = amended(before.text, before.motion.changes);
     if (!next.every((option, issue) => option === after.text[issue])) return [];
-    const preference = table.positions.preferences[seat]!;
+    const preference = preferenceNow(table, before, seat);
     return [
       {
+        phase: before.phase,
         round: before.round,
         by: nameAtStart(table.scenario, before.motion.party),
         sentence: describeChanges(table.scenario, before.text, before.motion.changes),

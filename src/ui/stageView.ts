@@ -1,10 +1,15 @@
-/** The stage's share of the view: the same facts as the panels, reduced to seats, seals and who acts. */
+/**
+ * The stage's share of the view: the same facts as the panels, reduced to seats, seals and who acts, in the picture of
+ * the phase. A move that ends a phase is seen in the old picture first, so the view then holds both.
+ */
 import { openIssues } from "../protocol/drafting.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
-import type { Beat, Change } from "../protocol/move.ts";
+import type { Beat, Change, Game } from "../protocol/move.ts";
 import type { Snapshot } from "../session/session.ts";
 import type { Table } from "../session/table.ts";
+import { stancesOf } from "./coalition.ts";
 import type { StageView, Stance } from "./stage/view.ts";
+import { motionAt, sceneAt, timelineOf } from "./stageScene.ts";
 
 /** The stage knows the beats of a round; talks are drawn with the same ones. */
 const BEATS: Record<Beat, StageView["beat"]> = {
@@ -18,51 +23,103 @@ const BEATS: Record<Beat, StageView["beat"]> = {
   ended: "ended",
 };
 
+/** `seed`: of the game, for the futures of its result. */
 export function stageOf(
   table: Table,
-  { game, games, moves }: Snapshot,
+  snapshot: Snapshot,
+  seat: number,
+  stances: readonly Stance[],
+  draft: readonly Change[],
+  seed: number,
+): StageView {
+  const { game, games } = snapshot;
+  const now = pictureOf(table, snapshot, seat, stances, draft);
+  const timeline = timelineOf(table, snapshot, seat, seed);
+  const phaseEnded = game.results.length > (games.at(-2)?.results.length ?? 0);
+  if (!phaseEnded || (game.beat === "ended" && !timeline))
+    return { ...now, ...(timeline && { scene: timeline }) };
+  const then = closingOf(table, snapshot);
+  const before = pictureOf(table, then, seat, stancesOf(table, then, then.game.text), []);
+  return { ...now, ...(timeline && { scene: timeline }), before };
+}
+
+/** The game as it would stand after the last move if no other phase had followed. */
+function closingOf(table: Table, snapshot: Snapshot): Snapshot {
+  const { games } = snapshot;
+  const before = games.at(-2)!;
+  const { seats } = phaseNow(table.positions.course, before);
+  const result = snapshot.game.results.at(-1)!;
+  const game: Game = {
+    ...before,
+    beat: "ended",
+    motion: null,
+    text: result.outcome.slice(),
+    bound:
+      result.end === "agreement"
+        ? seats.flatMap(({ mediator }, side) => (mediator ? [] : [side]))
+        : before.bound,
+    results: snapshot.game.results,
+  };
+  return { ...snapshot, game, games: games.with(-1, game), ended: true };
+}
+
+function pictureOf(
+  table: Table,
+  snapshot: Snapshot,
   seat: number,
   stances: readonly Stance[],
   draft: readonly Change[],
 ): StageView {
+  const { game, moves } = snapshot;
   const { scenario, positions } = table;
   const { course } = positions;
   const phase = phaseNow(course, game);
   const ended = game.beat === "ended";
   const last = moves.at(-1);
-  const before = games.at(-2);
   const votes = last?.type === "ballot" ? last.votes : undefined;
   const turn = toMove(course, game);
   const speaking = turn?.who === "speaker" ? turn.party : game.motion?.party;
   const text = ended ? (game.results.at(-1)?.outcome ?? game.text) : game.text;
   const open = ended ? [] : openIssues(phase, game);
-  const proposed = game.motion?.changes ?? draft;
-  const offer =
-    last?.type === "offer" && before
-      ? { party: last.party, changes: changesBetween(before.text, last.outcome) }
-      : undefined;
-  const motion = offer ?? game.motion ?? (last?.type === "ballot" ? before?.motion : undefined);
-  const carried = motion?.changes.every(([issue, option]) => game.text[issue] === option);
+  const talking = phase.protocol === "talks";
+  const proposed = talking ? draft : (game.motion?.changes ?? draft);
+  const scene = sceneAt(table, snapshot);
+  const offered = scene.kind === "talks" && scene.offer !== undefined;
+  const bound = (party: number) =>
+    offered && (game.bound?.some((side) => phase.seats[side]!.members.includes(party)) ?? false);
+  const mediates = (party: number) =>
+    phase.seats.some((side) => side.mediator && side.members.includes(party));
+  const motion = motionAt(table, snapshot);
   const end = game.results.at(-1)?.end;
   return {
     moment: moves.length,
     beat: BEATS[game.beat],
     ...(ended && end !== undefined && { end }),
     title: scenario.phases[game.phase]!.title,
+    scene,
     delegations: scenario.parties.map(({ id, name, code, bloc }, party) => {
       const vote = votes?.[party];
+      const reserved = vote?.reservation !== undefined;
       return {
         id,
         name,
         code,
         bloc,
-        place: !phase.parties.includes(party) ? "away" : phase.principals.includes(party) ? "front" : "bench",
-        stance: vote
-          ? vote.reservation !== undefined
-            ? "reserve"
-            : vote.choice
-          : (stances[party] ?? "unknown"),
-        voted: vote != null,
+        place: !phase.parties.includes(party)
+          ? "away"
+          : mediates(party)
+            ? "head"
+            : phase.principals.includes(party)
+              ? "front"
+              : "bench",
+        stance: mediates(party)
+          ? "unknown"
+          : vote
+            ? reserved
+              ? "reserve"
+              : vote.choice
+            : (stances[party] ?? "unknown"),
+        voted: vote != null || bound(party),
         you: party === seat,
         speaking: party === speaking,
       } as const;
@@ -79,17 +136,6 @@ export function stageOf(
         ...(change !== undefined && { proposed: change[1] }),
       };
     }),
-    ...(motion &&
-      motion.changes.length > 0 && {
-        motion: {
-          by: scenario.parties[motion.party]!.id,
-          seals: motion.changes.map(([issue]) => scenario.issues[issue]!.id),
-          ...(game.motion === null && carried !== undefined && { carried }),
-        },
-      }),
+    ...(motion && { motion }),
   };
-}
-
-function changesBetween(before: readonly number[], after: readonly number[]): Change[] {
-  return after.flatMap((option, issue): Change[] => (option === before[issue] ? [] : [[issue, option]]));
 }

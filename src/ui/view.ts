@@ -11,11 +11,12 @@ import { phaseNow, toMove } from "../protocol/game.ts";
 import type { Beat, Change, End, Game } from "../protocol/move.ts";
 import { type Support, supportOf, weakestLink } from "../protocol/support.ts";
 import { mayAccept } from "../protocol/talks.ts";
-import { reservationOf, utility } from "../scenario/preference.ts";
+import { preferenceNow, seatsAt } from "../session/seats.ts";
 import type { Snapshot } from "../session/session.ts";
-import { seatsAt, type Table } from "../session/table.ts";
+import type { Table } from "../session/table.ts";
 import { adviceOn } from "./adviser.ts";
 import { type BallotView, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
+import { type CardView, cardsOnTable, newsOf } from "./cards.ts";
 import {
   type BlocView,
   blocsOf,
@@ -24,11 +25,15 @@ import {
   type Likelihood,
   stancesOf,
 } from "./coalition.ts";
-import { type IssueView, issuesOf, limitsOf } from "./issues.ts";
+import { type CourseView, courseOf } from "./course.ts";
+import { type InForceView, inForceOf } from "./inForce.ts";
+import { type IssueView, issuesOf, type LimitView, limitsOf } from "./issues.ts";
+import { type LeversView, leversOf } from "./levers.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
 import type { StageView } from "./stage/view.ts";
 import { stageOf } from "./stageView.ts";
 import { describeDraft, describeTurn, likelihood, nameIn } from "./words.ts";
+import { walkAwayNow, worthNow } from "./worthNow.ts";
 
 export interface MotionOutlook extends MotionView {
   /** Whether the whole text would be adopted, without and with it. */
@@ -55,6 +60,7 @@ export interface View {
   readonly asOf: string;
   readonly notice: string;
   readonly phaseTitle: string;
+  readonly course: CourseView;
   readonly round: number;
   readonly rounds: number;
   readonly beat: Beat;
@@ -69,8 +75,7 @@ export interface View {
     readonly interests: readonly string[];
     readonly redLines: readonly string[];
     readonly batna: string;
-    /** Sentences. */
-    readonly limits: readonly { readonly sentence: string; readonly broken: boolean }[];
+    readonly limits: readonly LimitView[];
     readonly reservationValue: number;
     readonly best: number;
     readonly textUtility: number;
@@ -103,6 +108,12 @@ export interface View {
   readonly blocs: readonly BlocView[];
   /** Parties outside the required ones that are nearest to the line. */
   readonly pivots: readonly string[];
+  /** The event of this round, if one came. */
+  readonly news: CardView | undefined;
+  /** Everything that lies on the table now, newest first. */
+  readonly cards: readonly CardView[];
+  /** Undefined when your seat has no levers in this phase. */
+  readonly levers: LeversView | undefined;
   readonly record: readonly RecordEntry[];
   /** What you have to decide now, if anything. */
   readonly ask: Ask | undefined;
@@ -114,6 +125,8 @@ export interface View {
   readonly talks: TalksView | undefined;
   readonly lastBallot: BallotView | undefined;
   readonly disagreement: string;
+  /** If the present phase fails. */
+  readonly inForce: InForceView;
   readonly ended: boolean;
   readonly end: End | undefined;
   readonly stage: StageView;
@@ -127,17 +140,26 @@ const ASKS: Partial<Record<Beat, Ask>> = {
   council: "council",
 };
 
-export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: readonly Change[]): View {
+/** `seed`: of the game, for the futures of its result. */
+export function viewOf(
+  table: Table,
+  snapshot: Snapshot,
+  seat: number,
+  draft: readonly Change[],
+  seed: number,
+): View {
   const { scenario, positions } = table;
   const { course } = positions;
   const { game, support } = snapshot;
   const phase = phaseNow(course, game);
   const written = scenario.phases[game.phase]!;
   const party = scenario.parties[seat]!;
-  const preference = positions.preferences[seat]!;
+  const preference = preferenceNow(table, game, seat);
   const ended = game.beat === "ended";
   const last = game.results.at(-1);
-  const text = ended && last ? last.outcome : game.text;
+  const ratifying = phase.protocol === "ratification";
+  const text = (ended || ratifying) && last ? last.outcome : game.text;
+  const worth = (outcome: readonly number[]) => worthNow(table, game, seat, outcome);
   const open = ended ? [] : openIssues(phase, game);
   // What is closed in this round waits in the draft until it opens again.
   const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
@@ -159,13 +181,14 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
   const others = talks ? [] : phase.parties.filter((p) => !phase.decision.required[p]);
   const confidential = party.brief.confidential;
   const chance = weakestLink(support, phase, weighed);
-  const advice = ended ? undefined : adviceOn(table, game, support, seat, drafted);
+  const advice = ended || ratifying ? undefined : adviceOn(table, game, support, seat, drafted);
 
   return {
     title: scenario.title,
     asOf: scenario.asOf,
     notice: scenario.notice,
     phaseTitle: written.title,
+    course: courseOf(table, game, seat),
     round: game.round,
     rounds: phase.rounds,
     beat: game.beat,
@@ -178,16 +201,16 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       interests: confidential.interests,
       redLines: confidential.redLines,
       batna: confidential.batna,
-      limits: limitsOf(table, seat, weighed),
-      reservationValue: reservationOf(preference, game.inForce),
-      best: (seated ?? table.seats[0]![seat]!).best.utility,
-      textUtility: utility(preference, text),
-      draftUtility: utility(preference, drafted),
+      limits: limitsOf(table, game, seat, weighed),
+      reservationValue: walkAwayNow(table, game, seat),
+      best: (seated?.best ?? table.best[seat]!).utility,
+      textUtility: worth(text),
+      draftUtility: worth(drafted),
       required: phase.decision.required[seat]!,
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
-    issues: issuesOf(table, phase, seat, text, drafted, open),
+    issues: issuesOf(scenario, phase, preference, text, drafted, open, worth),
     draft: {
       changes,
       sentence: describeDraft(scenario, text, changes),
@@ -212,6 +235,9 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
       .sort((a, b) => a[1] - b[1] || a[0] - b[0])
       .slice(0, 4)
       .map(([p]) => scenario.parties[p]!.name),
+    news: newsOf(table, game, seat),
+    cards: cardsOnTable(table, game, seat),
+    levers: leversOf(table, game, seat, ask === "speech" || ask === "offer"),
     record: recordOf(table, snapshot, seat),
     ask,
     motion: game.motion === null || talks ? undefined : outlookOf(table, game, support, seat),
@@ -225,9 +251,10 @@ export function viewOf(table: Table, snapshot: Snapshot, seat: number, draft: re
     talks,
     lastBallot,
     disagreement: written.protocol === "ratification" ? "" : written.disagreementText,
+    inForce: inForceOf(table, game, seat),
     ended,
     end: ended ? last?.end : undefined,
-    stage: stageOf(table, snapshot, seat, stances, changes),
+    stage: stageOf(table, snapshot, seat, stances, changes, seed),
   };
 }
 
@@ -249,14 +276,14 @@ function outlookOf(table: Table, game: Game, support: Support, seat: number): Mo
   const motion = motionOf(table, game, seat);
   const phase = phaseNow(table.positions.course, game);
   const next = amended(game.text, motion.changes);
-  const kept = limitsOf(table, seat, game.text);
+  const kept = limitsOf(table, game, seat, game.text);
   return {
     ...motion,
     adoption: {
       before: likelihood(weakestLink(support, phase, game.text)),
       after: likelihood(weakestLink(support, phase, next)),
     },
-    breaks: limitsOf(table, seat, next).flatMap(({ sentence, broken }, i) =>
+    breaks: limitsOf(table, game, seat, next).flatMap(({ sentence, broken }, i) =>
       broken && !kept[i]!.broken ? [sentence] : [],
     ),
   };

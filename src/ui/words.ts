@@ -26,8 +26,12 @@ export function nameIn(scenario: Scenario, party: number): string {
 
 /** The same at the beginning of a sentence. */
 export function nameAtStart(scenario: Scenario, party: number): string {
-  const name = nameIn(scenario, party);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return atStart(nameIn(scenario, party));
+}
+
+/** What stands inside a sentence, as it begins one. */
+export function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What an amendment asks for, as it is read out. `text` is the text before it. */
@@ -83,6 +87,7 @@ export function listed(parts: readonly string[]): string {
 /** Whose move it is, in one sentence; empty when the game has ended. */
 export function describeTurn(scenario: Scenario, turn: ToMove | undefined, game: Game, seat: number): string {
   if (turn === undefined) return "";
+  if (game.beat === "ratification") return "The text is with the parliaments.";
   if (turn.who === "chance") return `Round ${game.round} is about to open.`;
   if (turn.who === "speaker") {
     return turn.party === seat
@@ -90,6 +95,8 @@ export function describeTurn(scenario: Scenario, turn: ToMove | undefined, game:
       : `${nameAtStart(scenario, turn.party)} has the floor.`;
   }
   if (game.motion === null) return "The whole text is put to the vote.";
+  if (game.beat === "council")
+    return `The delegation led by ${nameIn(scenario, game.motion.party)} votes on the offer that stands.`;
   return game.motion.party === seat
     ? "Your amendment is put to the vote."
     : `The amendment of ${nameIn(scenario, game.motion.party)} is put to the vote.`;

@@ -20,6 +20,9 @@ export interface Assumptions {
   readonly powerShift: number;
   /** Raises (or lowers) the rate of incidents by this share. */
   readonly tension: number;
+  /** Added to the index of the same name. */
+  readonly capability: number;
+  readonly communication: number;
 }
 
 /** Unit-free indices in [0, 1], but for reassurance and insecurity, which are sums of weights. */
@@ -45,7 +48,17 @@ const GREATEST_INDEX = 0.98;
 /** The scenario's own assumptions. `ratified` has no default: it follows from the signatories. */
 export function assumptionsOf(model: Aftermath, ratified: number): Assumptions {
   const { unity, force, lens, grievance } = model;
-  return { ratified, unity, force, lens, grievance, powerShift: 0, tension: 0 };
+  return {
+    ratified,
+    unity,
+    force,
+    lens,
+    grievance,
+    powerShift: 0,
+    tension: 0,
+    capability: 0,
+    communication: 0,
+  };
 }
 
 export function indicesOf(scenario: Scenario, outcome: Outcome, assumed: Assumptions): Indices {
@@ -65,7 +78,8 @@ export function indicesOf(scenario: Scenario, outcome: Outcome, assumed: Assumpt
     model.capability.base +
       model.capability.force * assumed.force +
       weighted(model.capability.issues) +
-      clauses("capability"),
+      clauses("capability") +
+      assumed.capability,
   );
   const credibility = bounded(
     model.credibility.base +
@@ -79,7 +93,8 @@ export function indicesOf(scenario: Scenario, outcome: Outcome, assumed: Assumpt
     model.communication.base +
       model.communication.inForce * inForce +
       weighted(model.communication.issues) +
-      clauses("communication"),
+      clauses("communication") +
+      assumed.communication,
   );
   const restraint = Object.entries(model.restraint).reduce((sum, [id, w]) => sum + w * (1 - x(id)), 0);
   const indices = {

@@ -20,13 +20,14 @@ export interface Approval {
 /** Without an aftermath model: a body refuses with its difficulty, and more so the farther the text is from its best. */
 const PLAIN = { least: 0.4, distance: 0.8 };
 
-/** One entry for each signatory that has a body. */
+/** One entry for each signatory that has a body. `shift`: what cards add to its chance. */
 export function approvalsOf(
   scenario: Scenario,
   signatories: readonly number[],
   outcome: Outcome,
   preferences: readonly Preference[],
   best: readonly Best[],
+  shift: (party: number) => number = () => 0,
 ): Approval[] {
   const { least, distance } = scenario.aftermath?.ratification ?? PLAIN;
   const clauses = scenario.aftermath === undefined ? 0 : clauseSum(scenario, outcome, "ratification");
@@ -35,7 +36,7 @@ export function approvalsOf(
     if (ratification === undefined) return [];
     const reached = utility(preferences[party]!, outcome) / best[party]!.utility;
     const far = Math.min(1, Math.max(0, 1 - reached));
-    const chance = 1 - ratification.difficulty * (least + distance * far) + clauses;
+    const chance = 1 - ratification.difficulty * (least + distance * far) + clauses + shift(party);
     return [
       {
         party,

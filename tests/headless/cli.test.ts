@@ -76,7 +76,15 @@ describe("simulate", () => {
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(Object.keys(rows[0])).toEqual(["game", "seed", "phases", "utilities"]);
+    expect(Object.keys(rows[0])).toEqual([
+      "game",
+      "seed",
+      "phases",
+      "utilities",
+      "unity",
+      "ratified",
+      "aftermath",
+    ]);
     expect(rows.map((row) => row.game)).toEqual(Array.from({ length: 12 }, (_, i) => i));
     const files = readdirSync(runs).sort();
     expect(files).toHaveLength(12);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { advance, initial } from "../../src/protocol/game.ts";
 import type { Game, Move, Reason, Vote } from "../../src/protocol/move.ts";
+import { formatMove } from "../../src/protocol/row.ts";
 import type { LineUp } from "../../src/protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../../src/scenario/schema.ts";
 import { tableOf } from "../../src/session/table.ts";
@@ -44,11 +45,27 @@ function ballotLine(scenario: Scenario, votes: readonly (Vote | null)[], questio
   return `  ${question} — ${[...side("for"), ...side("against"), ...side("abstain")].join("; ")}`;
 }
 
+function eventLine(scenario: Scenario, move: Move): string {
+  const written = formatMove(scenario, move);
+  if (written.type !== "news" || written.event === undefined) return "";
+  const { id, branch, target } = written.event;
+  return `; news: ${[id, branch, target].filter((part) => part !== undefined).join(" ")}`;
+}
+
+function leverLine(scenario: Scenario, move: Move): string {
+  const written = formatMove(scenario, move);
+  return written.type !== "lever"
+    ? ""
+    : [written.lever, ...(written.target ? ["at", written.target] : [])].join(" ");
+}
+
 function moveLine(scenario: Scenario, game: Game, move: Move): string {
   const { party, change, reason } = nameGiver(scenario);
   switch (move.type) {
     case "news":
-      return `${scenario.phases[game.phase]!.id}, round ${game.round}: ${move.speakers.map(party).join(", ")} will speak`;
+      return `${scenario.phases[game.phase]!.id}, round ${game.round}: ${move.speakers.map(party).join(", ") || "nobody else"} will speak${eventLine(scenario, move)}`;
+    case "lever":
+      return `${party(move.party)} pulls ${leverLine(scenario, move)}${reason(move.reason)}`;
     case "amend":
       return `${party(move.party)} proposes ${move.changes.map(change).join(", ")}${reason(move.reason)}`;
     case "hold":

@@ -45,6 +45,7 @@ function walkAwayAfter(text: OutcomeById | undefined): { russia: number; ukraine
             signed,
             reservations: [],
             unity: 0.8,
+            cards: [],
           },
         ];
   const inForce = mandateOf(course, results);

@@ -32,7 +32,7 @@ describe.each(files)("%s", (file) => {
   const games = Array.from({ length: 40 }, (_, i) => {
     const seed = gameSeed(1, i);
     const moves: Move[] = [];
-    return { seed, moves, results: playGame(table, agents, seed, moves) };
+    return { seed, moves, results: playGame(table, agents, seed, { moves }) };
   });
 
   test("names no source that it does not use, and has a text for every issue", () => {

@@ -16,8 +16,10 @@ import {
 import { gameSeed } from "../../src/random.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { createSession } from "../../src/session/session.ts";
-import { type GameRow, play, simulate, summarise } from "../../src/session/simulate.ts";
+import { play, simulate } from "../../src/session/simulate.ts";
+import { type GameRow, summarise } from "../../src/session/summary.ts";
 import { type Table, tableOf } from "../../src/session/table.ts";
+import { courseScenario } from "../fixtures/course.ts";
 import { mixedLineUp, movesOf, SEED } from "../fixtures/games.ts";
 import { firstMinute, paris } from "../fixtures/scenarios.ts";
 
@@ -36,6 +38,19 @@ function* smallRuns(seedsEach = 32): Generator<Run> {
   const scenario = firstMinute();
   const table = tableOf(scenario);
   for (let n = 0; n < MIXED.length ** 3; n++) {
+    const lineUp = mixedLineUp(scenario, MIXED, n);
+    for (let k = 0; k < seedsEach; k++) {
+      const seed = gameSeed(SEED, n * seedsEach + k);
+      yield { table, scenario, lineUp, seed, moves: movesOf(table, lineUp, seed) };
+    }
+  }
+}
+
+/** 256 line-ups of the four seats × 8 seeds, through all phases of a course with events and levers. */
+function* courseRuns(seedsEach = 8): Generator<Run> {
+  const scenario = courseScenario();
+  const table = tableOf(scenario);
+  for (let n = 0; n < MIXED.length ** 4; n++) {
     const lineUp = mixedLineUp(scenario, MIXED, n);
     for (let k = 0; k < seedsEach; k++) {
       const seed = gameSeed(SEED, n * seedsEach + k);
@@ -121,12 +136,20 @@ function jsonTwin(run: Run): void {
 }
 
 describe("the same seeds give the same games", () => {
+  it("in the simulation and in a session (2,048 games through all phases, with cards)", () => {
+    expect(forEachRun(courseRuns(), sessionTwin)).toBe(2048);
+  });
+
   it("in the simulation and in a session (2,048 small games)", () => {
     expect(forEachRun(smallRuns(), sessionTwin)).toBe(2048);
   });
 
   it("in the simulation and in a session (100 games of Paris)", () => {
     expect(forEachRun(parisRuns(100), sessionTwin)).toBe(100);
+  });
+
+  it("in an actor that is restored from JSON after every move (2,048 games through all phases, with cards)", () => {
+    expect(forEachRun(courseRuns(), restoredTwin)).toBe(2048);
   });
 
   it("in an actor that is restored from JSON after every move (2,048 small games)", () => {
@@ -137,12 +160,20 @@ describe("the same seeds give the same games", () => {
     expect(forEachRun(parisRuns(20), restoredTwin)).toBe(20);
   });
 
+  it("in the replay of their run files, byte for byte (2,048 games through all phases, with cards)", () => {
+    expect(forEachRun(courseRuns(), replayTwin)).toBe(2048);
+  });
+
   it("in the replay of their run files, byte for byte (2,048 small games)", () => {
     expect(forEachRun(smallRuns(), replayTwin)).toBe(2048);
   });
 
   it("in the replay of their run files, byte for byte (100 games of Paris)", () => {
     expect(forEachRun(parisRuns(100), replayTwin)).toBe(100);
+  });
+
+  it("and the game record survives JSON unchanged after every move (2,048 games through all phases, with cards)", () => {
+    expect(forEachRun(courseRuns(), jsonTwin)).toBe(2048);
   });
 
   it("and the game record survives JSON unchanged after every move (2,048 small games)", () => {
@@ -152,6 +183,30 @@ describe("the same seeds give the same games", () => {
   it("and the game record survives JSON unchanged after every move (20 games of Paris)", () => {
     expect(forEachRun(parisRuns(20), jsonTwin)).toBe(20);
   });
+});
+
+it("the games through all phases meet every end, every card and every kind of move", () => {
+  const seen = new Set<string>();
+  for (const run of courseRuns(1)) {
+    for (const move of run.moves) {
+      seen.add(move.type);
+      if (move.type === "lever") seen.add(`lever ${move.lever}`);
+      if (move.type === "news" && move.event) seen.add(`event ${move.event.card} ${move.event.branch}`);
+    }
+    for (const { phase, end } of gamesOf(run).at(-1)!.results) seen.add(`phase ${phase} ${end}`);
+  }
+  for (const one of [
+    ...["news", "amend", "hold", "ballot", "lever", "offer", "accept", "ratify"],
+    ...["event 0 0", "event 1 0", "event 1 1", "event 2 0", "lever 3", "lever 4", "lever 5"],
+    ...[
+      "phase 0 agreement",
+      "phase 0 deadline",
+      "phase 1 agreement",
+      "phase 2 agreement",
+      "phase 2 deadline",
+    ],
+  ])
+    expect(seen, one).toContain(one);
 });
 
 describe("a run in pieces gives the rows of the whole run", () => {

@@ -57,7 +57,7 @@ test("the public exports are these and no others", () => {
       "roster",
       "ruleOf",
       "scenarioSchema",
-      "seatsOf",
+      "seatsAt",
       "simulate",
       "stepsBetween",
       "summarise",

@@ -6,28 +6,22 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { type AftermathView, aftermathOf, type Switch } from "../../session/aftermath.ts";
+import { futureWords, RUNS } from "../futures.ts";
 import { nameIn } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { FanChart } from "./fanChart.tsx";
 import type { OutcomeFacts } from "./outcome.ts";
 
-const RUNS = 1000;
-
 const words = {
-  title: { agreement: "Did it hold?", none: "What would hold without a text?" },
-  lead: (held: number, years: number) =>
-    `In this model, ${held} of 10 futures see no return to major war within ${years} years.`,
-  without: "If a ceasefire came with only this in force:",
-  ends: "How the futures end",
-  fate: {
-    held: "No return to war",
-    attack: "Renewed attack",
-    escalation: "Escalation of an incident",
-    breach: "Breach by the protected side",
+  title: {
+    agreement: "Did it hold?",
+    mandate: "What would hold?",
+    none: "What would hold without a text?",
   },
+  ...futureWords,
+  ends: "How the futures end",
   asItIs: "As it is",
   switched: "With your switches",
-  share: (share: number) => `${Math.round(share * 100)} %`,
   weakest: (name: string) => `The weakest link of deterrence here is ${name}.`,
   links: { capability: "capability", credibility: "credibility", communication: "communication" },
   ratified: (expected: number) =>
@@ -64,19 +58,20 @@ export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonl
     },
     options: monitoring.value === "" ? {} : { [model.monitoring]: monitoring.value },
   };
-  const future = (change: Switch) => aftermathOf(session.table, facts.result, change, session.seed, RUNS);
+  const future = (change: Switch) => aftermathOf(session.table, facts.inForce, change, session.seed, RUNS);
   const plain = future({});
   const changed = [ratified, lens, monitoring].some((choice) => choice.value !== "");
   const shown = changed ? future(switched) : plain;
   const agreed = facts.end === "agreement";
+  const title = agreed ? "agreement" : facts.inForce.signed.includes(true) ? "mandate" : "none";
   const watched = scenario.issues.find((issue) => issue.id === model.monitoring)!;
   return (
     <section aria-labelledby="aftermath-heading">
-      <h2 id="aftermath-heading">{agreed ? words.title.agreement : words.title.none}</h2>
+      <h2 id="aftermath-heading">{words.title[title]}</h2>
       <p class="reading-width">
         {!agreed && `${words.without} `}
         <strong>{words.lead(Math.round(shown.fan.shares.held * 10), model.halfYears / 2)}</strong>{" "}
-        {words.weakest(weakestLinkOf(shown))} {ratificationSentence(desk, plain, facts.result.approved)}
+        {words.weakest(weakestLinkOf(shown))} {ratificationSentence(desk, plain, facts.inForce.approved)}
       </p>
       <fieldset class="switches">
         <legend>{words.switches}</legend>
@@ -174,7 +169,7 @@ function weakestLinkOf({ fan }: AftermathView): string {
 function ratificationSentence(
   { play }: Desk,
   { approvals, assumptions }: AftermathView,
-  approved: OutcomeFacts["result"]["approved"],
+  approved: OutcomeFacts["inForce"]["approved"],
 ): string {
   if (approvals.length === 0) return words.nobody;
   const hardest = approvals

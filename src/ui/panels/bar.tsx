@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { BarHeading } from "./barHeading.tsx";
 import { BAR_HEADING, type Desk, keepFocus } from "./desk.ts";
 import { FloorBar } from "./floorBar.tsx";
+import { PhaseBar } from "./phaseCard.tsx";
 import { TalksBar } from "./talksBar.tsx";
 import { CouncilBar, MotionBar, TextBar } from "./voteBars.tsx";
 import { WaitingBar } from "./waitingBar.tsx";
@@ -18,6 +19,7 @@ const words = {
 
 export function ActionBar({ desk }: { readonly desk: Desk }) {
   const { ask, ended } = desk.view.value;
+  const end = desk.play.phaseEnd.value;
   const bar = useRef<HTMLElement>(null);
   // Looked at before the bar changes: if its focused button goes, its heading takes the focus; panels keep theirs.
   const focused = bar.current?.contains(document.activeElement) === true;
@@ -25,9 +27,14 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
     if (focused && document.activeElement === document.body) keepFocus();
   });
   return (
-    <section ref={bar} class={`bar ${ask === undefined ? "" : "bar-yours"}`} aria-labelledby={BAR_HEADING}>
+    <section
+      ref={bar}
+      class={`bar ${ask === undefined && end === undefined ? "" : "bar-yours"}`}
+      aria-labelledby={BAR_HEADING}>
       {ended ? (
         <EndBar desk={desk} />
+      ) : end !== undefined ? (
+        <PhaseBar desk={desk} end={end} />
       ) : ask === "speech" ? (
         <FloorBar desk={desk} />
       ) : ask === "motion" ? (

@@ -7,13 +7,13 @@ import { legalChanges } from "../../protocol/enumeration.ts";
 import { phaseNow } from "../../protocol/game.ts";
 import type { Change } from "../../protocol/move.ts";
 import { countBroken, utility } from "../../scenario/preference.ts";
-import { seatsAt } from "../../session/table.ts";
+import { preferenceNow, seatsAt } from "../../session/seats.ts";
 import type { Play } from "../play.ts";
 import type { Settings } from "../settings.ts";
 import { say } from "../status.ts";
 import type { View } from "../view.ts";
 
-export type DeskDialog = "sources" | "help" | "walkaway" | "link";
+export type DeskDialog = "sources" | "help" | "levers" | "walkaway" | "link";
 
 export interface Desk {
   readonly play: Play;
@@ -71,6 +71,11 @@ export function createDesk(play: Play, settings: Settings, leave: () => void): D
 /** Milliseconds until what a press changes is on the screen and a closing dialog has given the focus back. */
 const SETTLED = 60;
 
+/** Does something once a dialog that is being closed no longer hides the rest of the page. */
+export function afterDialog(deed: () => void): void {
+  setTimeout(deed, SETTLED);
+}
+
 /** Call after anything that may have removed the focused element. */
 export function keepFocus(): void {
   setTimeout(() => {
@@ -96,13 +101,13 @@ export function goTo(id: string): void {
 
 /** Your best amendment of the open issues that breaks no further limit of your mandate; empty when nothing is better. */
 export function idealDraft({ session, seat }: Play): readonly Change[] {
-  const { course, preferences } = session.table.positions;
+  const { course } = session.table.positions;
   const { game } = session.snapshot();
   if (phaseNow(course, game).protocol === "talks") {
     const best = seatsAt(session.table, game)[seat]?.best.outcome ?? game.text;
     return best.flatMap((option, issue): Change[] => (option === game.text[issue] ? [] : [[issue, option]]));
   }
-  const preference = preferences[seat]!;
+  const preference = preferenceNow(session.table, game, seat);
   const worth = (text: readonly number[]) => utility(preference, text);
   let best: { changes: readonly Change[]; broken: number; worth: number } = {
     changes: [],

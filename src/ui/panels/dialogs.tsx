@@ -1,16 +1,19 @@
-/** The dialogs of the table: sources, help, the question before walking away, and the link to copy by hand. */
+/** The dialogs of the table: sources, help, levers, the question before walking away, and the link to copy by hand. */
 import { useEffect, useRef } from "preact/hooks";
 import { Dialog } from "../dialog.tsx";
 import { points } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { HelpText } from "./help.tsx";
+import { LeverList } from "./levers.tsx";
 import { SourceList } from "./sources.tsx";
 
 const words = {
   sources: "Sources",
   help: "How this works",
+  levers: "Your levers",
   walkaway: "Walk away?",
   walkawayText: "Your agreement is required: if you walk away, the talks end here, for everybody.",
+  mediatorText: "If you stop mediating, the talks end here, for everybody.",
   worth: (walkAway: string, text: string) =>
     `That is worth ${walkAway} points to you; the text as it stands, ${text}.`,
   stay: "Stay at the table",
@@ -33,6 +36,9 @@ export function TableDialogs({ desk }: { readonly desk: Desk }) {
       <Dialog open={open === "help"} title={words.help} close={close}>
         <HelpText desk={desk} />
       </Dialog>
+      <Dialog open={open === "levers"} title={words.levers} close={close}>
+        <LeverList desk={desk} close={close} />
+      </Dialog>
       <Dialog open={open === "walkaway"} title={words.walkaway} close={close}>
         <WalkAway desk={desk} close={close} />
       </Dialog>
@@ -44,16 +50,17 @@ export function TableDialogs({ desk }: { readonly desk: Desk }) {
 }
 
 function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
-  const { disagreement, you } = desk.view.value;
+  const { disagreement, inForce, talks, you } = desk.view.value;
   const go = () => {
     close();
     desk.act(desk.play.walkAway);
   };
   return (
     <>
-      <p>{words.walkawayText}</p>
+      <p>{talks?.mediator ? words.mediatorText : words.walkawayText}</p>
       <p>
-        <strong>{disagreement}</strong> {words.worth(points(you.reservationValue), points(you.textUtility))}
+        <strong>{disagreement === inForce.sentence ? disagreement : `${disagreement} ${inForce.sentence}`}</strong>{" "}
+        {words.worth(points(you.reservationValue), points(you.textUtility))}
       </p>
       <div class="actions">
         <button type="button" class="primary" onClick={close}>

@@ -1,12 +1,14 @@
 /** The share of futures in which the agreement still holds, half-year by half-year: a small SVG with its table twin. */
 
+import { futureWords } from "../futures.ts";
+
 const words = {
-  title: "Share of futures that still hold",
+  title: futureWords.holding,
   year: (halfYears: number) => `${halfYears / 2}`,
-  years: "Years",
+  years: futureWords.years,
   asItIs: "As it is",
   switched: "With your switches",
-  share: (share: number) => `${Math.round(share * 100)} %`,
+  share: futureWords.share,
   table: "The same as a table",
 } as const;
 

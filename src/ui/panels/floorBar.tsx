@@ -4,6 +4,7 @@ import { signedPoints } from "../words.ts";
 import { BarHeading } from "./barHeading.tsx";
 import { type Desk, idealDraft, proposeDraft } from "./desk.ts";
 import { HandOver } from "./handOver.tsx";
+import { LeversButton } from "./levers.tsx";
 import { LikelihoodMark } from "./shape.tsx";
 import { WalkAway } from "./walkAway.tsx";
 
@@ -58,6 +59,7 @@ export function FloorBar({ desk }: { readonly desk: Desk }) {
         <button type="button" onClick={() => desk.act(play.hold)}>
           {words.hold}
         </button>
+        <LeversButton desk={desk} />
         <StartFrom desk={desk} last={lastSent.value.length > 0} />
         <HandOver desk={desk} />
         <WalkAway desk={desk} />

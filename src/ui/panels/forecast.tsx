@@ -21,8 +21,8 @@ const words = {
 } as const;
 
 export function ForecastPanel({ desk }: { readonly desk: Desk }) {
-  const { forecast, pivots, you, blocs, ended, talks } = desk.view.value;
-  if (ended) return null;
+  const { forecast, pivots, you, blocs, ended, talks, course } = desk.view.value;
+  if (ended || course.protocol === "ratification") return null;
   const { rows, others } = forecast;
   const total = others.for + others.leaning + others.against;
   return (

@@ -1,5 +1,4 @@
 /** Where the game stands (scenario, round, beat) and the tools that are always there. */
-import type { Beat } from "../../protocol/move.ts";
 import { packTranscript } from "../../session/link.ts";
 import { saveText } from "../save.ts";
 import { say } from "../status.ts";
@@ -9,6 +8,8 @@ import type { Desk } from "./desk.ts";
 const words = {
   asOf: (date: string) => `positions as stated up to ${date}`,
   round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
+  phases: "Phases",
+  between: "Between two phases",
   beats: "Beats of this round",
   tools: "Tools",
   sources: "Sources",
@@ -22,11 +23,8 @@ const words = {
   copied: "The link is copied. It contains the whole game; nothing was sent anywhere.",
 } as const;
 
-const BEATS = ["news", "floor", "ballot", "adoption"] as const;
-const TALKS_BEATS = ["turn", "council"] as const;
-
 export function TableHeader({ desk }: { readonly desk: Desk }) {
-  const { title, asOf, round, rounds, beat, ended, talks } = desk.view.value;
+  const { title, asOf } = desk.view.value;
   const open = (which: "sources" | "help") => {
     desk.dialog.value = which;
   };
@@ -36,16 +34,7 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
         <h1 tabIndex={-1}>{title}</h1>
         <p class="small muted">{words.asOf(dateName(asOf))}</p>
       </div>
-      <div class="table-round">
-        <strong>{words.round(round, rounds)}</strong>
-        <ol class="beats" aria-label={words.beats}>
-          {beatsOf(beat, talks !== undefined).map((each) => (
-            <li key={each} aria-current={!ended && each === beat ? "step" : undefined}>
-              {beatNames[each]}
-            </li>
-          ))}
-        </ol>
-      </div>
+      <Whereabouts desk={desk} />
       <ul class="tools" aria-label={words.tools}>
         <Tool name={words.sources} press={() => open("sources")} />
         <Tool name={words.help} press={() => open("help")} />
@@ -58,9 +47,38 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function beatsOf(beat: Beat, talks: boolean): readonly Beat[] {
-  if (beat === "ratification") return [beat];
-  return talks ? TALKS_BEATS : BEATS;
+/** The course where there is one, the round, and the beats of the phase. */
+function Whereabouts({ desk }: { readonly desk: Desk }) {
+  const { round, rounds, beat, ended, course } = desk.view.value;
+  const between = desk.play.phaseEnd.value !== undefined;
+  const { phases, beats, protocol } = course;
+  return (
+    <div class="table-round">
+      {phases.length > 1 && (
+        <ol class="beats phases" aria-label={words.phases}>
+          {phases.map(({ id, title, state }) => (
+            <li key={id} class={`phase-${state}`} aria-current={state === "now" && !between ? "step" : undefined}>
+              {title}
+            </li>
+          ))}
+        </ol>
+      )}
+      {between ? (
+        <strong>{words.between}</strong>
+      ) : (
+        <>
+          {protocol !== "ratification" && <strong>{words.round(round, rounds)}</strong>}
+          <ol class="beats" aria-label={words.beats}>
+            {beats.map((each) => (
+              <li key={each} aria-current={!ended && each === beat ? "step" : undefined}>
+                {beatNames[each]}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
 }
 
 function Tool({ name, press }: { readonly name: string; press(): void }) {

@@ -8,6 +8,8 @@ import { TERMS } from "./term.tsx";
 const words = {
   round: "A round",
   news: "News: the round opens some issues, with the clauses that belong to them.",
+  event: "An event may come with it, drawn by chance; what it changes is shown in the middle.",
+  levers: "When it is your turn you may also pull levers; a pull does not end your turn.",
   floor: (principals: string, drawn: number) =>
     drawn === 0
       ? `Floor: ${principals} speak in turn. A speaker holds, or proposes an amendment of one to three changes.`
@@ -33,18 +35,23 @@ const words = {
 export function HelpText({ desk }: { readonly desk: Desk }) {
   const { session, scenario, snapshot } = desk.play;
   const phase = phaseNow(session.table.positions.course, snapshot.value.game);
+  const eventful = phase.news > 0 && (scenario.events ?? []).length > 0;
   const principals = phase.principals.map((party) => nameIn(scenario, party));
   return (
     <div class="help">
       <h3>{words.round}</h3>
       {phase.protocol === "talks" && <p>{words.talks}</p>}
+      {phase.protocol === "talks" && eventful && <p>{words.event}</p>}
       <ol hidden={phase.protocol === "talks"}>
-        <li>{words.news}</li>
+        <li>
+          {words.news} {eventful && words.event}
+        </li>
         <li>{words.floor(listed(principals), phase.rotating)}</li>
         {words.beats.map((beat) => (
           <li key={beat}>{beat}</li>
         ))}
       </ol>
+      {desk.view.value.levers !== undefined && <p>{words.levers}</p>}
       <h3>{words.decisions}</h3>
       {phase.protocol === "talks" ? (
         <p>{words.agreement}</p>

@@ -4,7 +4,7 @@
  */
 import { useId } from "preact/hooks";
 import type { IssueView, OptionView } from "../issues.ts";
-import { signedPoints } from "../words.ts";
+import { listed, signedPoints } from "../words.ts";
 import { Claims } from "./claims.tsx";
 import type { Desk } from "./desk.ts";
 import { Term, termsIn } from "./term.tsx";
@@ -20,6 +20,7 @@ const words = {
   remove: (points: string) => `${points} if taken out`,
   clauses: "Clauses",
   inText: "in the text",
+  needs: (names: string) => `needs ${names}`,
 } as const;
 
 export function issueAnchor(id: string): string {
@@ -101,6 +102,7 @@ function Option(props: {
           {option.stands && <span class="badge badge-stands">{words.stands}</span>}
           {proposed && <span class="badge badge-proposed">{words.proposed}</span>}
           {option.breaksMandate && <span class="badge badge-beyond">{words.beyond}</span>}
+          <Needs option={option} />
         </p>
         {(option.saidBy.length > 0 || terms.length > 0) && (
           <div class="option-more">
@@ -113,6 +115,12 @@ function Option(props: {
       </div>
     </div>
   );
+}
+
+/** Without their consent the option falls back. */
+function Needs({ option }: { readonly option: OptionView }) {
+  if (option.needs.length === 0) return null;
+  return <span class="badge badge-needs">{words.needs(listed(option.needs))}</span>;
 }
 
 function Worth({ id, option }: { readonly id: string; readonly option: OptionView }) {
@@ -160,6 +168,7 @@ function Clause({ desk, issue }: { readonly desk: Desk; readonly issue: IssueVie
           {included.stands && <span class="badge badge-stands">{words.inText}</span>}
           {issue.drafted && <span class="badge badge-changed">{words.changed}</span>}
           {proposed !== undefined && <span class="badge badge-proposed">{words.proposed}</span>}
+          <Needs option={included} />
           {other.breaksMandate && issue.drafted && <span class="badge badge-beyond">{words.beyond}</span>}
         </p>
         <Claims scenario={desk.play.scenario} claims={[...out.saidBy, ...included.saidBy]} />

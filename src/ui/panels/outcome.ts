@@ -2,14 +2,16 @@
  * What the result page tells, worked out once from a finished game: how it ended, the text against the opening draft
  * and against what really happened, every ballot, and four readings. Pure; no reading says who won.
  */
-import type { End, Move, PhaseResult } from "../../protocol/move.ts";
+import type { Phase } from "../../protocol/course.ts";
+import type { End, PhaseResult } from "../../protocol/move.ts";
 import { type Outcome, outcomeOf, stepsBetween } from "../../scenario/outcome.ts";
 import { brokenLimits, utility, withReservation } from "../../scenario/preference.ts";
 import type { ScenarioIssue } from "../../scenario/schema.ts";
 import type { Snapshot } from "../../session/session.ts";
-import { utilityOfResult } from "../../session/simulate.ts";
+import { costOf, utilityOfResult } from "../../session/simulate.ts";
 import type { Table } from "../../session/table.ts";
 import { type BallotView, ballotViewOf } from "../ballot.ts";
+import { type PlayedPhase, playedPhases } from "../ending.ts";
 
 /** One issue in the text, in the opening draft and in what really happened. */
 export interface IssueOutcome {
@@ -21,20 +23,25 @@ export interface IssueOutcome {
 
 export interface RoundBallot extends BallotView {
   readonly round: number;
-  readonly adoption: boolean;
 }
 
-export interface OutcomeFacts {
-  readonly result: PhaseResult;
+/** A phase and, the same for all of them, what the whole course has led to. */
+export interface OutcomeFacts extends PlayedPhase {
+  /** Of the phase. */
+  readonly id: string;
+  readonly protocol: Phase["protocol"];
+  /** The course has other phases. */
+  readonly course: boolean;
   readonly end: End;
-  /** Who walked away, if anybody did. */
-  readonly walker: number | undefined;
+  /** How the last phase of the course ended: what is in force now. */
+  readonly inForce: PhaseResult;
   readonly rounds: number;
   readonly levels: readonly IssueOutcome[];
   readonly clauses: readonly IssueOutcome[];
   readonly ballots: readonly RoundBallot[];
-  /** Utility to you of what is in force, your own reservation regarded. */
+  /** Utility to you of what is in force, your own reservation regarded, less what your levers have cost. */
   readonly worth: number;
+  readonly leverCost: number;
   /** Of the opening draft and, if known, of the real outcome. */
   readonly openingWorth: number;
   readonly realWorth: number | undefined;
@@ -51,24 +58,42 @@ export interface OutcomeFacts {
   readonly unity: { readonly before: number; readonly after: number };
 }
 
-/** For a game that has ended. */
+/** Of the last phase in which something was negotiated, for a game that has ended. */
 export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): OutcomeFacts {
-  const { scenario, positions } = table;
-  const { game, games, moves } = snapshot;
-  const { phases } = positions.course;
+  const { phases } = table.positions.course;
   // Ratification says what became of a text at home; the text and its ballots are those of the phase before.
-  const result = game.results.findLast((one) => phases[one.phase]!.protocol !== "ratification")!;
-  const phase = phases[result.phase]!;
-  const { approved } = game.results.at(-1)!;
+  const played = playedPhases(snapshot).findLast(
+    ({ result }) => phases[result.phase]!.protocol !== "ratification",
+  )!;
+  return phaseFacts(table, snapshot, seat, played);
+}
+
+/** Of one phase, for a game that has ended. */
+export function phaseFacts(
+  table: Table,
+  snapshot: Snapshot,
+  seat: number,
+  played: PlayedPhase,
+): OutcomeFacts {
+  const { scenario, positions } = table;
+  const { game, games } = snapshot;
+  const { result, first, after } = played;
+  const phase = positions.course.phases[result.phase]!;
+  const moves = snapshot.moves.slice(first, after);
   const preference = positions.preferences[seat]!;
   const agreed = result.end === "agreement";
+  const offer = moves.findLast((move) => move.type === "offer");
+  const lastDraft = offer?.type === "offer" ? offer.outcome : games[after - 1]!.text;
   // Without agreement the page compares the draft that lay on the table; what is in force is said in words.
-  const final: Outcome = agreed ? result.outcome : game.text;
-  const real = scenario.history === undefined ? undefined : outcomeOf(scenario, scenario.history.outcome);
+  const final: Outcome = agreed ? result.outcome : lastDraft;
+  const opening = phase.protocol === "talks" ? games[first]!.inForce : phase.opening;
+  const history = scenario.history && outcomeOf(scenario, scenario.history.outcome);
+  // What really happened is the outcome of the phase that a course begins with.
+  const real = result.phase === 0 ? history : undefined;
   const rows = scenario.issues.map(
-    (issue, i): IssueOutcome => ({ issue, opening: phase.opening[i]!, final: final[i]!, real: real?.[i] }),
+    (issue, i): IssueOutcome => ({ issue, opening: opening[i]!, final: final[i]!, real: real?.[i] }),
   );
-  const last: Move | undefined = moves.findLast((move) => move.type !== "ratify");
+  const last = moves.at(-1);
   const votes = agreed && last?.type === "ballot" ? last.votes : [];
   const yourReservation = result.reservations.find(([party]) => party === seat)?.[1];
   const own =
@@ -78,9 +103,12 @@ export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): Ou
   const youSigned = result.signed[seat] === true;
   const clauses = rows.filter(({ issue }) => issue.kind === "clause");
   return {
-    result: { ...result, ...(approved && { approved }) },
+    ...played,
+    id: phase.id,
+    protocol: phase.protocol,
+    course: scenario.phases.length > 1,
     end: result.end,
-    walker: last?.type === "walkaway" ? last.party : undefined,
+    inForce: game.results.at(-1)!,
     rounds: phase.rounds,
     levels: rows.filter(({ issue }) => issue.kind === "level"),
     clauses,
@@ -88,16 +116,16 @@ export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): Ou
       move.type === "ballot"
         ? [
             {
-              ...ballotViewOf(table, games[i]!, move, seat),
-              round: games[i]!.round,
-              adoption: games[i]!.beat === "adoption",
+              ...ballotViewOf(table, games[first + i]!, move, seat),
+              round: games[first + i]!.round,
             },
           ]
         : [],
     ),
     worth: utilityOfResult(table, game.results, seat),
-    openingWorth: utility(preference, phase.opening),
-    realWorth: real && utility(preference, real),
+    leverCost: costOf(positions.course, game.cards, seat),
+    openingWorth: utility(preference, opening),
+    realWorth: history && utility(preference, history),
     limits: preference.limits.length,
     brokenLimits: youSigned ? brokenLimits(preference, own).length : 0,
     youSigned,
@@ -113,7 +141,7 @@ export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): Ou
   };
 }
 
-/** Index of the first move of a round, for going back to it. */
-export function firstMoveOf({ games, moves }: Snapshot, round: number): number {
-  return moves.findIndex((_, i) => games[i]!.round === round);
+/** Index of the first move of a round of a phase, for going back to it. */
+export function firstMoveOf({ games, moves }: Snapshot, phase: number, round: number): number {
+  return moves.findIndex((_, i) => games[i]!.phase === phase && games[i]!.round === round);
 }

@@ -1,5 +1,4 @@
 /** The last ballot under the stage: the result, and the two or three reasons that matter. */
-import { phaseNow } from "../../protocol/game.ts";
 import type { Desk } from "./desk.ts";
 import { reactionOf } from "./reaction.ts";
 import { Shape } from "./shape.tsx";
@@ -7,13 +6,11 @@ import { Shape } from "./shape.tsx";
 const words = { title: "Last ballot", by: (name: string) => `${name}:` } as const;
 
 export function ReactionBox({ desk }: { readonly desk: Desk }) {
-  const { lastBallot, record } = desk.view.value;
+  const { lastBallot } = desk.view.value;
   if (lastBallot === undefined) return null;
-  const { session, scenario, seat, snapshot } = desk.play;
-  const phase = phaseNow(session.table.positions.course, snapshot.value.game);
-  const adoption =
-    record.findLast(({ beat }) => beat === "ballot" || beat === "adoption")?.beat === "adoption";
-  const reaction = reactionOf(scenario, lastBallot, phase.decision.required, seat, adoption);
+  const { session, scenario, seat } = desk.play;
+  const { required } = session.table.positions.course.phases[lastBallot.phase]!.decision;
+  const reaction = reactionOf(scenario, lastBallot, required, seat, lastBallot.beat === "adoption");
   return (
     <section
       class={`panel reaction ${reaction.carried ? "carried" : "failed"}`}

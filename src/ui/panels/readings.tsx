@@ -35,7 +35,7 @@ export function ReadingList({ desk, facts }: { readonly desk: Desk; readonly fac
   const { you } = desk.view.value;
   const agreed = facts.end === "agreement";
   const { levels, clauses, limits, brokenLimits } = facts;
-  const lastVote = facts.ballots.findLast(({ adoption }) => adoption);
+  const lastVote = facts.ballots.findLast(({ beat }) => beat === "adoption");
   const readings = [
     [
       words.mandate,

@@ -10,8 +10,7 @@ const words = {
   title: "Record",
   empty: "Nothing has happened yet.",
   round: (round: number) => `Round ${round}`,
-  votes: "Who voted how, and why",
-  why: "Why",
+  behind: { votes: "Who voted how, and why", why: "Why", card: "What it changes" },
   many: (count: number) => `${count} moves.`,
 } as const;
 
@@ -25,7 +24,9 @@ export function RecordPanel({ desk }: { readonly desk: Desk }) {
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [count]);
-  const rounds = [...new Set(record.map((entry) => entry.round))];
+  const { phases } = desk.play.scenario;
+  const played = [...Map.groupBy(record, (entry) => entry.phase)];
+  const course = phases.length > 1;
   return (
     <section class="panel record" id="record" aria-labelledby="record-heading">
       <h2 id="record-heading" tabIndex={-1}>
@@ -41,16 +42,19 @@ export function RecordPanel({ desk }: { readonly desk: Desk }) {
         tabIndex={0}
       >
         {count === 0 && <p class="muted">{words.empty}</p>}
-        {rounds.map((round) => (
-          <div key={round}>
-            <h3>{words.round(round)}</h3>
-            <ol>
-              {record
-                .filter((entry) => entry.round === round)
-                .map((entry) => (
-                  <Entry key={entry.move} entry={entry} />
-                ))}
-            </ol>
+        {played.map(([phase, entries]) => (
+          <div key={phase}>
+            {course && <h3 class="record-phase">{phases[phase]!.title}</h3>}
+            {[...Map.groupBy(entries, (entry) => entry.round)].map(([round, told]) => (
+              <div key={round}>
+                <RoundHeading course={course} round={round} alone={phases[phase]!.protocol === "ratification"} />
+                <ol>
+                  {told.map((entry) => (
+                    <Entry key={entry.move} entry={entry} />
+                  ))}
+                </ol>
+              </div>
+            ))}
           </div>
         ))}
         <LastBeat record={record} waiting={desk.view.value.ask !== undefined} />
@@ -59,14 +63,20 @@ export function RecordPanel({ desk }: { readonly desk: Desk }) {
   );
 }
 
+/** `alone`: the phase has no other round. */
+function RoundHeading(props: { readonly course: boolean; readonly round: number; readonly alone: boolean }) {
+  const { course, round, alone } = props;
+  if (!course) return <h3>{words.round(round)}</h3>;
+  return alone ? null : <h4>{words.round(round)}</h4>;
+}
+
 function Entry({ entry }: { readonly entry: RecordEntry }) {
-  const ballot = entry.beat === "ballot" || entry.beat === "adoption";
   return (
     <li class={`entry entry-${entry.tone}`}>
       <p>{entry.sentence}</p>
       {entry.details.length > 0 && (
         <details>
-          <summary>{ballot ? words.votes : words.why}</summary>
+          <summary>{words.behind[entry.behind]}</summary>
           <ul>
             {entry.details.map((detail) => (
               <li key={detail}>{detail}</li>

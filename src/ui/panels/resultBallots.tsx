@@ -4,6 +4,7 @@ import { say } from "../status.ts";
 import { choiceNames, describeVote } from "../words.ts";
 import { type Desk, keepFocus } from "./desk.ts";
 import { firstMoveOf, type OutcomeFacts, type RoundBallot } from "./outcome.ts";
+import { Part, SubHeading } from "./resultPart.tsx";
 import { Shape } from "./shape.tsx";
 import { WideTable } from "./wideTable.tsx";
 
@@ -25,20 +26,20 @@ const words = {
 
 export function BallotList({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   const { session, snapshot, scenario } = desk.play;
-  const played = [...new Set(snapshot.value.games.slice(0, -1).map((game) => game.round))];
+  const { first, after, result } = facts;
+  const played = [...new Set(snapshot.value.games.slice(first, after).map((game) => game.round))];
   const goBack = (round: number) => {
-    session.rewind(firstMoveOf(snapshot.peek(), round));
+    session.rewind(firstMoveOf(snapshot.peek(), result.phase, round));
     desk.reading.value = false;
     say(words.wentBack(round));
     keepFocus();
   };
   return (
-    <section aria-labelledby="ballots-heading">
-      <h2 id="ballots-heading">{words.title}</h2>
+    <Part facts={facts} name="ballots" title={words.title} folds>
       {played.map((round) => (
         <div key={round} class="result-round">
           <div class="result-round-head">
-            <h3>{words.round(round)}</h3>
+            <SubHeading facts={facts}>{words.round(round)}</SubHeading>
             <button type="button" onClick={() => goBack(round)}>
               {words.back(round)}
             </button>
@@ -50,7 +51,7 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
           />
         </div>
       ))}
-    </section>
+    </Part>
   );
 }
 
@@ -85,8 +86,8 @@ function BallotTable(props: {
 }
 
 function BallotRow({ scenario, ballot }: { readonly scenario: Scenario; readonly ballot: RoundBallot }) {
-  const { tally, carried, adoption } = ballot;
-  const result = adoption
+  const { tally, carried, beat } = ballot;
+  const result = beat === "adoption"
     ? carried
       ? words.adopted
       : words.notAdopted

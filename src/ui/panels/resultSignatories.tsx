@@ -2,6 +2,7 @@
 import { countOf, listed } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
+import { Part } from "./resultPart.tsx";
 import { Shape } from "./shape.tsx";
 import { WideTable } from "./wideTable.tsx";
 
@@ -29,8 +30,7 @@ export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly f
   const cell = (parties: readonly number[]) =>
     parties.length === 0 ? words.nobody : listed(parties.map(name));
   return (
-    <section aria-labelledby="signed-heading">
-      <h2 id="signed-heading">{words.title}</h2>
+    <Part facts={facts} name="signed" title={words.title}>
       <WideTable label={words.table}>
         <table>
           <thead>
@@ -80,6 +80,6 @@ export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly f
           {words.unity(facts.unity.after.toFixed(2), facts.unity.before.toFixed(2), reservations.length)}
         </p>
       )}
-    </section>
+    </Part>
   );
 }

@@ -3,6 +3,7 @@ import { countOf, dateName } from "../words.ts";
 import { SourceLinks } from "./claims.tsx";
 import type { Desk } from "./desk.ts";
 import type { IssueOutcome, OutcomeFacts } from "./outcome.ts";
+import { Part } from "./resultPart.tsx";
 import { WideTable } from "./wideTable.tsx";
 
 const words = {
@@ -13,6 +14,14 @@ const words = {
   clause: "Clause",
   opening: "Opening draft",
   final: { agreement: "Adopted text", none: "Last draft (not adopted)" },
+  talks: {
+    title: { agreement: "What was agreed", none: "The last offer" },
+    opening: "In force before",
+    final: { agreement: "Agreed text", none: "Last offer (not agreed)" },
+    rest: (count: number) =>
+      `${countOf(count, "other part is", "other parts are")} as they were before the talks.`,
+    same: "Nothing differs from what was in force before.",
+  },
   real: "What really happened",
   difference: "Against reality",
   same: "same",
@@ -37,44 +46,36 @@ interface Props {
 }
 
 export function TextTable({ facts }: Props) {
-  const { levels, clauses } = facts;
   const end = facts.end === "agreement" ? "agreement" : "none";
+  // Within a course, talks begin from what is in force: only what they changed is told.
+  const talks = facts.course && facts.protocol === "talks";
+  const { title, opening, final } = talks ? words.talks : words;
+  const told = (row: IssueOutcome) => !talks || row.final !== row.opening;
+  const [levels, clauses] = [facts.levels.filter(told), facts.clauses.filter(told)];
+  const rest = facts.levels.length + facts.clauses.length - levels.length - clauses.length;
   const known = levels.some(({ real }) => real !== undefined);
+  const heads = { opening, final: final[end], known };
   return (
-    <section aria-labelledby="result-text-heading">
-      <h2 id="result-text-heading">{words.title[end]}</h2>
-      <WideTable label={words.caption}>
-        <table>
-          <caption class="visually-hidden">{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.issue}</th>
-              <th scope="col">{words.opening}</th>
-              <th scope="col">{words.final[end]}</th>
-              {known && <th scope="col">{words.real}</th>}
-              {known && <th scope="col">{words.difference}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {levels.map((row) => (
-              <LevelRow key={row.issue.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+    <Part facts={facts} name="result-text" title={title[end]}>
+      {talks && <p>{levels.length + clauses.length === 0 ? words.talks.same : words.talks.rest(rest)}</p>}
+      {levels.length > 0 && (
+        <WideTable label={words.caption}>
+          <table>
+            <caption class="visually-hidden">{words.caption}</caption>
+            <Heads first={words.issue} {...heads} />
+            <tbody>
+              {levels.map((row) => (
+                <LevelRow key={row.issue.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
       {clauses.length > 0 && (
         <WideTable label={words.clausesTitle}>
           <table>
             <caption>{words.clausesTitle}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.clause}</th>
-                <th scope="col">{words.opening}</th>
-                <th scope="col">{words.final[end]}</th>
-                {known && <th scope="col">{words.real}</th>}
-                {known && <th scope="col">{words.difference}</th>}
-              </tr>
-            </thead>
+            <Heads first={words.clause} {...heads} />
             <tbody>
               {clauses.map((row) => (
                 <ClauseRow key={row.issue.id} row={row} />
@@ -86,7 +87,7 @@ export function TextTable({ facts }: Props) {
       <details>
         <summary>{words.fullWords}</summary>
         <dl class="full-words">
-          {[...levels, ...clauses]
+          {[...facts.levels, ...facts.clauses]
             .filter(({ issue, final }) => issue.kind === "level" || final === 1)
             .map(({ issue, final }) => (
               <div key={issue.id}>
@@ -96,7 +97,27 @@ export function TextTable({ facts }: Props) {
             ))}
         </dl>
       </details>
-    </section>
+    </Part>
+  );
+}
+
+function Heads(props: {
+  readonly first: string;
+  readonly opening: string;
+  readonly final: string;
+  readonly known: boolean;
+}) {
+  const { first, opening, final, known } = props;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        <th scope="col">{opening}</th>
+        <th scope="col">{final}</th>
+        {known && <th scope="col">{words.real}</th>}
+        {known && <th scope="col">{words.difference}</th>}
+      </tr>
+    </thead>
   );
 }
 

@@ -41,7 +41,7 @@ export function SourceList({ desk }: { readonly desk: Desk }) {
 
 /** All but those that nothing cites except `history`. */
 function sourcesInPlay(scenario: Scenario): Scenario["sources"] {
-  const { parties, issues, linkages, history } = scenario;
+  const { parties, issues, linkages, events = [], levers = [], history } = scenario;
   const cited = new Set([
     ...parties.flatMap(({ brief, preferences, ratification }) => [
       ...(brief.sources ?? []),
@@ -50,7 +50,7 @@ function sourcesInPlay(scenario: Scenario): Scenario["sources"] {
       ...preferences.limits.flatMap((limit) => limit.sources ?? []),
     ]),
     ...issues.flatMap(({ options }) => options.flatMap((option) => option.sources ?? [])),
-    ...linkages.flatMap((linkage) => linkage.sources ?? []),
+    ...[...linkages, ...events, ...levers].flatMap(({ sources }) => sources ?? []),
   ]);
   return scenario.sources.filter(({ id }) => cited.has(id) || history?.sources.includes(id) !== true);
 }

@@ -50,7 +50,9 @@ export function StageBox({ desk }: { readonly desk: Desk }) {
     };
   }, [play, settings]);
 
-  useEffect(() => stage?.show(view.value.stage), [stage, view.value.stage]);
+  // While the end of a phase is read, its own picture stays.
+  const picture = play.phaseEnd.value ? (view.value.stage.before ?? view.value.stage) : view.value.stage;
+  useEffect(() => stage?.show(picture), [stage, picture]);
   useEffect(() => stage?.setMotion(moving), [stage, moving]);
   useEffect(() => stage?.setTheme(theme), [stage, theme]);
 

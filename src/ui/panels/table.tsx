@@ -4,6 +4,8 @@
  * click on the stage leads.
  */
 import "../styles/table.css";
+import "../styles/cards.css";
+import "../styles/course.css";
 import "../styles/result.css";
 import "../styles/aftermath.css";
 import { useSignalEffect } from "@preact/signals";
@@ -18,8 +20,11 @@ import { createDesk, type Desk, goTo } from "./desk.ts";
 import { TableDialogs } from "./dialogs.tsx";
 import { ForecastPanel } from "./forecast.tsx";
 import { TableHeader, undoneFirst } from "./header.tsx";
+import { InForcePanel } from "./inForcePanel.tsx";
 import { issueAnchor } from "./issue.tsx";
+import { CardsOnTable, NewsCard } from "./news.tsx";
 import { usePace } from "./pace.ts";
+import { PhaseCard } from "./phaseCard.tsx";
 import { ReactionBox } from "./reactionBox.tsx";
 import { RecordPanel } from "./recordPanel.tsx";
 import { ResultPage } from "./result.tsx";
@@ -37,6 +42,7 @@ const words = {
     council: "Your delegation votes on the offer that stands.",
   },
   ended: "The game has ended.",
+  over: "This phase is over.",
   parts: "Parts of this screen",
   part: { text: "Text", forecast: "Forecast", you: "You", record: "Record" },
 } as const;
@@ -58,29 +64,35 @@ export function TableScreen(props: { play: Play; leave(): void; settings: Settin
 }
 
 function Table({ desk }: { readonly desk: Desk }) {
+  const end = desk.play.phaseEnd.value;
   return (
     <div class="table">
       <TableHeader desk={desk} />
-      <nav class="parts" aria-label={words.parts}>
-        {(["text", "forecast", "you", "record"] as const).map((id) => (
-          <button key={id} type="button" class="tool" onClick={() => goTo(id)}>
-            {words.part[id]}
-          </button>
-        ))}
-      </nav>
+      {end === undefined && (
+        <nav class="parts" aria-label={words.parts}>
+          {(["text", "forecast", "you", "record"] as const).map((id) => (
+            <button key={id} type="button" class="tool" onClick={() => goTo(id)}>
+              {words.part[id]}
+            </button>
+          ))}
+        </nav>
+      )}
       <div class="columns">
         <div class="column column-you">
           <YouPanel desk={desk} />
-          <AdviserPanel desk={desk} />
+          {end === undefined && <InForcePanel desk={desk} />}
+          {end === undefined && <AdviserPanel desk={desk} />}
           <RecordPanel desk={desk} />
         </div>
         <div class="column column-stage">
           <StageBox desk={desk} />
+          <NewsCard desk={desk} />
           <ReactionBox desk={desk} />
-          <ForecastPanel desk={desk} />
+          {end === undefined && <ForecastPanel desk={desk} />}
+          <CardsOnTable desk={desk} />
         </div>
         <div class="column column-text">
-          <TextPanel desk={desk} />
+          {end === undefined ? <TextPanel desk={desk} /> : <PhaseCard desk={desk} end={end} />}
         </div>
       </div>
       <ActionBar desk={desk} />
@@ -92,15 +104,17 @@ function Table({ desk }: { readonly desk: Desk }) {
 function useAnnouncements(desk: Desk): void {
   const last = useRef<string>("");
   const view = desk.view.value;
+  const end = desk.play.phaseEnd.value;
   useEffect(() => {
-    const { ask, ended, round } = view;
-    const state = ended ? "ended" : `${ask ?? ""} ${round}`;
+    const { ask, ended, round, phaseTitle } = view;
+    const state = ended ? "ended" : end ? `over ${end.title}` : `${ask ?? ""} ${phaseTitle} ${round}`;
     const first = undoneFirst(desk);
     if (last.current === state) return;
     last.current = state;
     if (ended) say(first + words.ended);
+    else if (end !== undefined) say(`${first}${words.over} ${end.sentence}`);
     else if (ask !== undefined) say(first + words.asks[ask]);
-  }, [desk, view]);
+  }, [desk, view, end]);
 }
 
 /** Issues are shown where they stand; delegations open their card (StateCard). */

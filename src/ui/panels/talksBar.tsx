@@ -4,6 +4,7 @@ import { BarHeading } from "./barHeading.tsx";
 import { type Desk, proposeDraft } from "./desk.ts";
 import { StartFrom } from "./floorBar.tsx";
 import { HandOver } from "./handOver.tsx";
+import { LeversButton } from "./levers.tsx";
 import { LikelihoodMark } from "./shape.tsx";
 import { WalkAway } from "./walkAway.tsx";
 
@@ -63,6 +64,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
             {words.hold}
           </button>
         )}
+        <LeversButton desk={desk} />
         <StartFrom desk={desk} last={lastSent.value.length > 0} />
         <HandOver desk={desk} />
         <WalkAway desk={desk} />

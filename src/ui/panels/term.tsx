@@ -18,6 +18,14 @@ export const TERMS = {
     "Reservation",
     "You sign the text, but opt out of one issue: it does not bind you. Each reservation costs the signatories some unity.",
   ],
+  news: [
+    "News",
+    "An event that chance draws when a round opens. It changes what parties want or may sign, for some rounds or for good.",
+  ],
+  lever: [
+    "Lever",
+    "Something a party does beside speaking when it has the floor or its turn: at most two in a round, at a cost in its own points.",
+  ],
   snapback: ["Snapback", "Sanctions that were lifted return by themselves when the terms are broken."],
   article5: [
     "Article 5",

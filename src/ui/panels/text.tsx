@@ -1,6 +1,6 @@
 /** The text on the table: what is open now as groups to choose from, everything else folded as "stands". */
 import type { IssueView } from "../issues.ts";
-import { countOf } from "../words.ts";
+import { countOf, listed } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { goTo } from "./desk.ts";
 import { IssueGroup, issueAnchor } from "./issue.tsx";
@@ -10,6 +10,9 @@ const words = {
   open: "Open now",
   lead: "Choose what you would change. Nothing is sent yet.",
   watching: "You can prepare your next draft here.",
+  observing: "You have no seat in this phase. You can try out what a change would be worth to you.",
+  signed: "As it was signed",
+  needs: (names: string) => `needs ${names}`,
   full: "All words",
   stands: (count: number) => `Stands, not open in this round (${countOf(count, "part", "parts")})`,
   whole: "As it stands at the end",
@@ -17,7 +20,11 @@ const words = {
 } as const;
 
 export function TextPanel({ desk }: { readonly desk: Desk }) {
-  const { issues, ask, ended } = desk.view.value;
+  const { issues, ask, ended, course } = desk.view.value;
+  const observing = course.role === "observer";
+  const whole = ended || course.protocol === "ratification";
+  const yours = ask === "speech" || ask === "offer";
+  const lead = yours ? words.lead : observing ? words.observing : words.watching;
   const open = issues.filter((issue) => issue.open);
   const levels = open.filter((issue) => issue.kind === "level");
   const loose = open.filter(
@@ -54,7 +61,7 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
       </div>
       {open.length > 0 && (
         <div class="text-lead">
-          <p class="small muted">{ask === "speech" || ask === "offer" ? words.lead : words.watching}</p>
+          <p class="small muted">{lead}</p>
           <label class="check">
             <input
               type="checkbox"
@@ -74,15 +81,18 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
         <IssueGroup key={clause.id} desk={desk} issue={clause} clauses={[clause]} />
       ))}
       {closed.length > 0 && (
-        <details class="stands" open={ended}>
-          <summary>{ended ? words.whole : words.stands(closed.length)}</summary>
+        <details class="stands" open={whole}>
+          <summary>{ended ? words.whole : whole ? words.signed : words.stands(closed.length)}</summary>
           <dl>
             {closed.map((issue) => {
               const option = issue.options.find(({ stands }) => stands);
               return (
                 <div key={issue.id} id={issueAnchor(issue.id)} tabIndex={-1}>
                   <dt>
-                    {issue.title}: <strong>{option?.label}</strong>
+                    {issue.title}: <strong>{option?.label}</strong>{" "}
+                    {option !== undefined && option.needs.length > 0 && (
+                      <span class="badge badge-needs">{words.needs(listed(option.needs))}</span>
+                    )}
                   </dt>
                   <dd>{option?.text}</dd>
                 </div>

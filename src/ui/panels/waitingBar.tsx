@@ -5,6 +5,10 @@ import { HandOver } from "./handOver.tsx";
 
 const words = {
   title: "Others act",
+  watching: "You watch this phase",
+  until: (phase: string) => `You act in “${phase}”.`,
+  parliaments: "The text is with the parliaments",
+  nobody: "Nobody at the table can act: the bodies at home decide.",
   handedOver: "An agent plays for you",
   pause: "Pause",
   skip: "Skip to my next decision",
@@ -15,15 +19,19 @@ const words = {
 
 export function WaitingBar({ desk }: { readonly desk: Desk }) {
   const { play, paused } = desk;
-  const { turn, record } = desk.view.value;
+  const { turn, record, course } = desk.view.value;
+  const ratifying = course.protocol === "ratification";
+  const watching = course.role === "observer";
+  const title = ratifying ? words.parliaments : watching ? words.watching : words.title;
   const given = play.handedOver.value;
   return (
     <>
       <div class="bar-says">
-        <BarHeading text={given ? words.handedOver : words.title} />
+        <BarHeading text={given ? words.handedOver : title} />
         <p>
           {paused.value && <strong>{words.paused} </strong>}
-          {turn} <span class="muted">{record.at(-1)?.sentence}</span>
+          {watching && course.actsIn !== undefined && `${words.until(course.actsIn)} `}
+          {ratifying ? words.nobody : turn} <span class="muted">{record.at(-1)?.sentence}</span>
         </p>
       </div>
       <div class="bar-does">

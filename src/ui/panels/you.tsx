@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Dialog } from "../dialog.tsx";
-import { countOf } from "../words.ts";
+import { countOf, listed } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { Term } from "./term.tsx";
 import { WorthBar } from "./worth.tsx";
@@ -25,7 +25,7 @@ const words = {
   interests: "Interests",
   redLines: "Red lines",
   batnaTitle: "Without an agreement",
-  inForce: "If we fail:",
+  movedBy: (titles: string) => `Moved by: ${titles}.`,
 } as const;
 
 /** Up to so many limits are listed without folding. */
@@ -33,7 +33,7 @@ const SHOWN_UNFOLDED = 3;
 
 export function YouPanel({ desk }: { readonly desk: Desk }) {
   const [reading, setReading] = useState(false);
-  const { you, disagreement, forecast, motion } = desk.view.value;
+  const { you, forecast, motion } = desk.view.value;
   const about = forecast.about;
   const worth = about === "motion" ? you.textUtility + (motion?.yourGain ?? 0) : you.draftUtility;
   const title = { motion: words.proposed, draft: words.drafted, text: words.worth }[about];
@@ -56,9 +56,6 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
         walkAway={you.reservationValue}
         best={you.best}
       />
-      <p class="small in-force">
-        <strong>{words.inForce}</strong> {disagreement}
-      </p>
       <button type="button" class="quiet" aria-haspopup="dialog" onClick={() => setReading(true)}>
         {words.brief}
       </button>
@@ -109,14 +106,14 @@ function Limits({ limits }: { readonly limits: readonly LimitView[] }) {
 function LimitList({ limits }: { readonly limits: readonly LimitView[] }) {
   return (
     <ul class="limits">
-      {limits.map(({ sentence, broken }) => (
+      {limits.map(({ sentence, broken, movedBy }) => (
         <li key={sentence} class={broken ? "limit-broken" : "limit-kept"}>
           <Tick broken={broken} />
           <span>
             <span class={broken ? "limit-word" : "visually-hidden"}>
               {broken ? words.broken : words.kept}
             </span>{" "}
-            {sentence}
+            {sentence} {movedBy.length > 0 && <span class="moved-by">{words.movedBy(listed(movedBy))}</span>}
           </span>
         </li>
       ))}

@@ -6,12 +6,13 @@ import { clamp } from "./geometry.ts";
 import type { StageDelegation, StageView } from "./view.ts";
 
 /**
- * `badge`: a stance or chair changes quietly. `vote`: a badge lights up. `motion`: the motion travels to the text.
- * `seal`: an issue changes its option or what is proposed for it. `end`: the text is adopted or set aside.
+ * `enter`: another picture comes up. `badge`: a stance or chair changes quietly. `vote`: a badge lights up. `motion`:
+ * the motion travels to the text. `seal`: an issue changes its option or what is proposed for it. `end`: the text is
+ * adopted or set aside. `body`: a parliament has decided. `years`: the futures run from left to right.
  */
-export type StepKind = "badge" | "vote" | "motion" | "seal" | "end";
+export type StepKind = "enter" | "badge" | "vote" | "motion" | "seal" | "end" | "body" | "years";
 
-/** Times in ms from the start of the change; `id` of the delegation or issue, empty for `end`. */
+/** Times in ms from the start of the change; `id` of the delegation or issue, empty for what concerns all. */
 export interface Step {
   readonly kind: StepKind;
   readonly id: string;
@@ -38,12 +39,53 @@ const VOTE = 300;
 const VOTES = 840;
 const SEAL = 420;
 const END = 480;
+const ENTER = 260;
+const YEARS = 800;
 
 /** Undefined: draw `to` at once. */
 export function changeBetween(from: StageView | undefined, to: StageView): Change | undefined {
   if (!from || to.moment < from.moment || to.moment - from.moment > FURTHEST) return undefined;
   if (!sameIds(from.delegations, to.delegations) || !sameIds(from.seals, to.seals)) return undefined;
+  if (!samePicture(from, to)) return fitted([ENTERING, ...sceneSteps(undefined, to, ENTER)]);
+  if (to.scene.kind === "ratification" || to.scene.kind === "aftermath") {
+    const steps = sceneSteps(from, to, 0);
+    return steps.length ? fitted(steps) : undefined;
+  }
+  return changeAtTheTable(from, to);
+}
 
+/** True when the last move or the last few led from one view to the other, so that it was watched. */
+export function followsOn(from: StageView | undefined, to: StageView): boolean {
+  return from !== undefined && to.moment > from.moment && to.moment - from.moment <= FURTHEST;
+}
+
+/** True when both are drawn in one picture: the same phase of the same kind. */
+export function samePicture(a: StageView, b: StageView): boolean {
+  return a.scene.kind === b.scene.kind && a.title === b.title;
+}
+
+const ENTERING: Step = { kind: "enter", id: "", start: 0, duration: ENTER };
+
+/** What moves in the pictures without a table; from nothing when `from` is another picture. */
+function sceneSteps(from: StageView | undefined, { scene, delegations }: StageView, start: number): Step[] {
+  if (scene.kind === "aftermath") return from ? [] : [{ kind: "years", id: "", start, duration: YEARS }];
+  if (scene.kind !== "ratification") return [];
+  const before = from?.scene.kind === "ratification" ? from.scene.bodies : [];
+  const turned = scene.bodies.filter(
+    ({ id, decision }) =>
+      (decision === "approved" || decision === "refused") &&
+      before.find((body) => body.id === id)?.decision !== decision,
+  );
+  const blocs = new Map(delegations.map(({ id, bloc }) => [id, bloc]));
+  return staggered(
+    "body",
+    turned.map(({ id }) => id),
+    (id) => blocs.get(id)!,
+    start,
+  );
+}
+
+function changeAtTheTable(from: StageView, to: StageView): Change | undefined {
   const before = new Map(from.delegations.map((delegation) => [delegation.id, delegation]));
   const steps: Step[] = [];
   const voters: StageDelegation[] = [];
@@ -59,16 +101,10 @@ export function changeBetween(from: StageView | undefined, to: StageView): Chang
     steps.push({ kind: "motion", id: to.motion.by, start: clock, duration: MOTION });
     clock += MOTION;
   }
-  const blocs = [...new Set(voters.map(blocOf))];
-  const beat = (VOTES - VOTE) / Math.max(1, blocs.length - 1);
-  for (const voter of voters)
-    steps.push({
-      kind: "vote",
-      id: voter.id,
-      start: clock + blocs.indexOf(blocOf(voter)) * beat,
-      duration: VOTE,
-    });
-  if (voters.length) clock += blocs.length > 1 ? VOTES : VOTE;
+  const blocs = new Map(voters.map((voter) => [voter.id, blocOf(voter)]));
+  const votes = staggered("vote", [...blocs.keys()], (id) => blocs.get(id)!, clock);
+  steps.push(...votes);
+  clock = Math.max(clock, ...votes.map(({ start, duration }) => start + duration));
 
   const seals = to.seals.filter((now, i) => {
     const was = from.seals[i];
@@ -98,6 +134,23 @@ function isNewMotion(from: StageView, to: StageView): boolean {
   if (!from.motion || !to.motion) return true;
   const reopened = from.motion.carried !== undefined && to.motion.carried === undefined;
   return reopened || from.motion.by !== to.motion.by || `${from.motion.seals}` !== `${to.motion.seals}`;
+}
+
+/** Lights up one bloc after the other. */
+function staggered(
+  kind: StepKind,
+  ids: readonly string[],
+  groupOf: (id: string) => string,
+  start: number,
+): Step[] {
+  const groups = [...new Set(ids.map(groupOf))];
+  const beat = (VOTES - VOTE) / Math.max(1, groups.length - 1);
+  return ids.map((id) => ({
+    kind,
+    id,
+    start: start + groups.indexOf(groupOf(id)) * beat,
+    duration: VOTE,
+  }));
 }
 
 /** The chairs in front vote together, whatever their blocs. */

@@ -6,7 +6,7 @@ import { drawBadge, type Ink } from "./badge.ts";
 import type { StepKind } from "./change.ts";
 import { mix, type Point } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, radiusOf } from "./layout.ts";
 import { type Palette, STANCE_COLOUR } from "./palette.ts";
 import type { StageDelegation } from "./view.ts";
 import type { StageWords } from "./words.ts";
@@ -29,7 +29,8 @@ export function drawDelegation(
   words: StageWords,
 ): void {
   const at = layout.seats.get(now.id)!;
-  const { seat, worded } = layout;
+  const { worded } = layout;
+  const seat = radiusOf(layout, now.id);
   const away = now.place === "away";
   const turned = kind === "vote" ? progress > 0.12 : progress > 0.5;
   const shown = turned ? now : was;
@@ -51,7 +52,7 @@ export function drawDelegation(
 
   const badge = seat * (worded ? 0.4 : 0.42) * (1 + 0.45 * swell);
   const off = seat * 0.76;
-  if (!away || shown.stance !== "unknown")
+  if (now.place !== "head" && (!away || shown.stance !== "unknown"))
     drawBadge(ink, { x: at.x + off, y: at.y + off }, badge, shown.stance);
 
   const size = Math.max(6.5, seat * (worded ? 0.76 : 0.84));
@@ -66,7 +67,7 @@ export function drawDelegation(
       colour: away ? palette.quiet : palette.code,
     },
   );
-  if (now.you) drawTag(ink, pen, at, layout, palette, words);
+  if (now.you) drawTag(ink, pen, at, seat, layout, palette, words);
 }
 
 function drawHalo(ink: Ink, { x, y }: Point, seat: number, share: number, { halo }: Palette): void {
@@ -88,7 +89,8 @@ function drawTag(
   ink: Ink,
   pen: LabelPen,
   { x, y }: Point,
-  { seat, text, worded }: Layout,
+  seat: number,
+  { text, worded }: Layout,
   { you, onYou, hall }: Palette,
   words: StageWords,
 ): void {

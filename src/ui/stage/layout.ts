@@ -17,9 +17,13 @@ export interface Layout {
   readonly worded: boolean;
   /** Font size of labels, in CSS pixels. */
   readonly text: number;
-  /** Radius of every seat. */
+  /** Radius of every seat but for those in `radii`. */
   readonly seat: number;
   readonly seats: ReadonlyMap<string, Point>;
+  /** Of those who sit behind their spokesperson. */
+  readonly radii: ReadonlyMap<string, number>;
+  /** Where the way of those who sit at the table itself leads onto it. */
+  readonly fronts: ReadonlyMap<string, Point>;
   readonly benches: readonly (readonly Point[])[];
   readonly captions: readonly Caption[];
   readonly table: Box;
@@ -30,6 +34,8 @@ export interface Layout {
 const FULL = 16;
 /** How far a sheet grows beyond its wish where there are no benches. */
 const GROWTH = 1.35;
+
+const NOBODY: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** The part of a view that positions depend on; an unchanged key means an unchanged layout. */
 export function layoutKey({ delegations, seals, title }: StageView): string {
@@ -129,10 +135,23 @@ export function layoutOf(
         words,
       })
     : [];
-  return { width, height, worded, text, seat, seats, benches: hall.benches, captions, table, sheet };
+  return {
+    width,
+    height,
+    worded,
+    text,
+    seat,
+    seats,
+    radii: NOBODY,
+    fronts: NOBODY,
+    benches: hall.benches,
+    captions,
+    table,
+    sheet,
+  };
 }
 
-const sealsOf = ({ seals }: StageView, kind: "level" | "clause"): readonly string[] =>
+export const sealsOf = ({ seals }: StageView, kind: "level" | "clause"): readonly string[] =>
   seals.filter((seal) => seal.kind === kind).map(({ id }) => id);
 
 function sheetWishOf(view: StageView, text: number, worded: boolean) {
@@ -170,16 +189,20 @@ function placedSheet(
   return sheetOf(best, sealsOf(view, "level"), sealsOf(view, "clause"), text, worded);
 }
 
+export function radiusOf({ radii, seat }: Layout, id: string): number {
+  return radii.get(id) ?? seat;
+}
+
 /** What lies under a point: a delegation before an issue. */
 export function thingAt(
   layout: Layout,
   point: Point,
 ): { kind: "delegation" | "seal"; id: string } | undefined {
-  const reach = Math.max(layout.seat + 2, 9);
   let nearest: { id: string; far: number } | undefined;
   for (const [id, seat] of layout.seats) {
     const far = distance(seat, point);
-    if (far <= reach && (!nearest || far < nearest.far)) nearest = { id, far };
+    if (far <= Math.max(radiusOf(layout, id) + 2, 9) && (!nearest || far < nearest.far))
+      nearest = { id, far };
   }
   if (nearest) return { kind: "delegation", id: nearest.id };
   const spot = sealSpots(layout).find(({ box }) => contains(box, point));

@@ -2,7 +2,7 @@
  * Colour tokens of the stage. Stances are Okabe and Ito's colours and always lie on a dark plate, so they keep their
  * contrast in both themes; every token that carries meaning is at least 3:1 against what it lies on (tested).
  */
-import type { Stance } from "./view.ts";
+import type { StageFate, Stance } from "./view.ts";
 
 /** 0xRRGGBB, what Phaser's Graphics takes. */
 export type Colour = number;
@@ -51,6 +51,14 @@ export const PAPER = {
   stamp: 0x00664a,
   refused: 0x5d6470,
 } as const;
+
+/** How futures end; on paper, where each is at least 4.5:1. */
+export const FATE_COLOUR: Readonly<Record<StageFate["id"], Colour>> = {
+  held: 0x00664a,
+  attack: 0xa8380a,
+  escalation: 0x8a5a00,
+  breach: 0x4a5a94,
+};
 
 export const PALETTES: Readonly<Record<"dark" | "light", Palette>> = {
   dark: {

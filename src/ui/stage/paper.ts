@@ -7,7 +7,7 @@ import { centreOf, mix } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
 import type { Layout } from "./layout.ts";
 import { PAPER, type Palette } from "./palette.ts";
-import { pathOf, pointOn } from "./path.ts";
+import { pathOf, pointOn, wayAcross } from "./path.ts";
 import type { StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
@@ -75,7 +75,8 @@ export function drawMotion(
 
 /** The slip of paper that carries it; above everything, only while it moves. */
 export function drawSlip(ink: Ink, layout: Layout, view: StageView, progress: number): void {
-  const path = view.motion && pathOf(layout, view.motion.by);
+  const wayOf = view.scene.kind === "talks" ? wayAcross : pathOf;
+  const path = view.motion && wayOf(layout, view.motion.by);
   if (!path || progress <= 0 || progress >= 1) return;
   const { x, y } = pointOn(path, progress);
   const [w, h] = layout.worded ? [18, 13] : [11, 8];
@@ -98,20 +99,24 @@ export function drawEnd(
   if (view.beat !== "ended" || progress <= 0) return;
   const { sheet, worded, table } = layout;
   const adopted = view.end === "agreement";
+  const talks = view.scene.kind === "talks";
   if (!adopted)
     ink
       .fillStyle(palette.table, 0.66 * progress)
       .fillRoundedRect(table.x, table.y, table.width, table.height, worded ? 22 : 8);
-  const word = (adopted ? words.adopted : words.notAdopted).toLocaleUpperCase();
+  const kept = talks ? words.agreed : words.adopted;
+  const lost = talks ? words.notAgreed : words.notAdopted;
+  const word = (adopted ? kept : lost).toLocaleUpperCase();
   const size = Math.min(worded ? 26 : 15, (sheet.box.width * 0.8) / Math.max(6, word.length * 0.72));
   const scale = adopted ? mix(1.5, 1, progress) : 1;
   const width = (pen.measure(word, size, true) + size * 1.5) * scale;
   const height = size * 2 * scale;
   const colour = adopted ? PAPER.stamp : PAPER.refused;
   const angle = adopted ? -0.06 : 0;
-  // across the upper edge, where neither a seat nor an issue is
+  // across the upper edge, where neither a seat nor an issue is; somebody may sit at the head of a table
   const x = sheet.box.x + sheet.box.width / 2;
-  const y = sheet.box.y - size * (worded ? 1.02 : 0.7);
+  const above = sheet.box.y - size * (worded ? 1.02 : 0.7);
+  const y = talks ? Math.max(above, table.y + size) : above;
 
   ink.save().translateCanvas(x, y).rotateCanvas(angle);
   ink.fillStyle(PAPER.sheet, 0.94 * progress).fillRect(-width / 2, -height / 2, width, height);

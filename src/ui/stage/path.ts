@@ -1,15 +1,26 @@
 /**
  * The way of a motion from a seat to the sheet: the shortest straight line that runs over no other seat, so that
- * nobody else seems to be its author.
+ * nobody else seems to be its author; in talks, over the edge of the table before the seat.
  */
-import { distance, mix, type Point } from "./geometry.ts";
-import type { Layout } from "./layout.ts";
+import { clamp, distance, mix, type Point } from "./geometry.ts";
+import { type Layout, radiusOf } from "./layout.ts";
 
-export type Path = readonly [Point, Point];
+/** At least two points. */
+export type Path = readonly [Point, ...Point[], Point];
 
-export function pathOf({ seats, seat, sheet }: Layout, by: string): Path | undefined {
+export function pathOf(layout: Layout, by: string): Path | undefined {
+  const { seats, sheet, fronts } = layout;
   const from = seats.get(by);
   if (!from) return undefined;
+  const seat = radiusOf(layout, by);
+  const front = fronts.get(by);
+  if (front) {
+    const { x, y, width, height } = sheet.box;
+    const end = { x: clamp(front.x, x, x + width), y: clamp(front.y, y + height * 0.1, y + height * 0.9) };
+    const across = front.x > x && front.x < x + width;
+    const edge = across ? { x: end.x, y: front.y < y ? y : y + height } : end;
+    return [towards(from, front, seat), front, edge];
+  }
   const others = [...seats].filter(([id]) => id !== by).map(([, point]) => point);
   let best: Point | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -20,13 +31,39 @@ export function pathOf({ seats, seat, sheet }: Layout, by: string): Path | undef
     best = to;
     bestCost = cost;
   }
-  if (!best) return undefined;
-  const rim = Math.min(1, seat / (distance(from, best) || 1));
-  return [{ x: mix(from.x, best.x, rim), y: mix(from.y, best.y, rim) }, best];
+  return best && [towards(from, best, seat), best];
 }
 
-export function pointOn([from, to]: Path, share: number): Point {
-  return { x: mix(from.x, to.x, share), y: mix(from.y, to.y, share) };
+/** The way of an offer across the table, from a seat to the head of the text. */
+export function wayAcross(layout: Layout, by: string): Path | undefined {
+  const from = layout.seats.get(by);
+  const front = layout.fronts.get(by);
+  const { x, y, width, height } = layout.sheet.box;
+  const to = { x: x + width / 2, y: y + Math.min(height / 2, 1.8 * layout.text) };
+  return from && (front ? [from, front, to] : [from, to]);
+}
+
+/** The point at a share (0 to 1) of the way. */
+export function pointOn(path: Path, share: number): Point {
+  const legs = path.slice(1).map((to, i) => distance(path[i]!, to));
+  let left = share * legs.reduce((sum, leg) => sum + leg, 0);
+  for (const [i, leg] of legs.entries()) {
+    if (left > leg && i < legs.length - 1) {
+      left -= leg;
+      continue;
+    }
+    return mixed(path[i]!, path[i + 1]!, leg === 0 ? 1 : left / leg);
+  }
+  return path[0];
+}
+
+/** The point on the rim of a seat in the direction of another point. */
+function towards(from: Point, to: Point, radius: number): Point {
+  return mixed(from, to, Math.min(1, radius / (distance(from, to) || 1)));
+}
+
+function mixed(a: Point, b: Point, share: number): Point {
+  return { x: mix(a.x, b.x, share), y: mix(a.y, b.y, share) };
 }
 
 /** Points along the edge of the sheet, away from its corners. */

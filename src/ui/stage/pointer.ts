@@ -2,23 +2,23 @@
  * Hover and click by plain listeners on the canvas. Nothing is captured: wheel and touch scroll the page, the
  * keyboard never arrives here.
  */
-import { type Layout, thingAt } from "./layout.ts";
+import { type Placed, thingIn } from "./picture.ts";
 import type { StageIntent } from "./view.ts";
 
 export function followPointer(
   canvas: HTMLCanvasElement,
   intent: StageIntent,
-  layout: () => Layout | undefined,
+  placed: () => Placed | undefined,
   pointed: (id: string | undefined) => void,
 ) {
   const stopping = new AbortController();
   const { signal } = stopping;
   let current: string | undefined;
   const thingUnder = ({ clientX, clientY }: MouseEvent) => {
-    const now = layout();
+    const now = placed();
     if (!now) return undefined;
     const { left, top } = canvas.getBoundingClientRect();
-    return thingAt(now, { x: clientX - left, y: clientY - top });
+    return thingIn(now, { x: clientX - left, y: clientY - top });
   };
   const point = (id: string | undefined) => {
     if (id === current) return;

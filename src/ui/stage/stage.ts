@@ -3,13 +3,13 @@
  * nothing that the panels don't hold, so it may fail, be deleted or be left out. Load it with
  * `await import("./stage/stage.ts")`; the parent must have a size of its own.
  */
-import { type Change, COMPLETE, changeBetween, progressAt } from "./change.ts";
+import { type Change, COMPLETE, changeBetween, followsOn, progressAt } from "./change.ts";
 import { startedScene } from "./game.ts";
 import { canvasMeasure } from "./label.ts";
-import { type Layout, layoutKey, layoutOf } from "./layout.ts";
 import { loopOf } from "./loop.ts";
 import { painterOf } from "./painter.ts";
 import { PALETTES } from "./palette.ts";
+import { type Placed, placedKey, placedOf } from "./picture.ts";
 import { followPointer } from "./pointer.ts";
 import { followSize } from "./size.ts";
 import type { Stage, StageIntent, StageView } from "./view.ts";
@@ -20,6 +20,9 @@ export interface StageOptions {
   readonly theme: "dark" | "light";
   readonly words?: StageWords;
 }
+
+/** ms for which the picture of a phase stays after its last move before the next picture comes up. */
+const LINGER = 2600;
 
 export async function createStage(
   parent: HTMLElement,
@@ -35,27 +38,30 @@ export async function createStage(
 
   let { motion, theme } = options;
   let size = { width: 0, height: 0, resolution: 1 };
+  /** What was shown last, and the part of it that is drawn: itself, or how the phase before it ended. */
   let shown: StageView | undefined;
-  let layout: Layout | undefined;
-  let placed = "";
+  let drawn: StageView | undefined;
+  let lingering: ReturnType<typeof setTimeout> | undefined;
+  let placed: Placed | undefined;
+  let placedFor = "";
   let pointed: string | undefined;
   let playing: { from: StageView; change: Change; time: number; stop(): void } | undefined;
   let tweens = 0;
   parent.dataset.tweens = "0";
 
   const draw = () => {
-    if (!shown || size.width < 1 || size.height < 1) return;
-    const key = `${size.width} ${size.height} ${layoutKey(shown)}`;
-    if (!layout || key !== placed) {
-      layout = layoutOf(shown, size.width, size.height, measure, words);
-      placed = key;
+    if (!drawn || size.width < 1 || size.height < 1) return;
+    const key = `${size.width} ${size.height} ${placedKey(drawn)}`;
+    if (!placed || key !== placedFor) {
+      placed = placedOf(drawn, size.width, size.height, measure, words);
+      placedFor = key;
     }
     const { from, progress } = playing
       ? { from: playing.from, progress: progressAt(playing.change, playing.time) }
-      : { from: shown, progress: COMPLETE };
+      : { from: drawn, progress: COMPLETE };
     const { resolution } = size;
     scene.cameras.main.setBackgroundColor(PALETTES[theme].hall);
-    paint({ from, to: shown, progress, layout, palette: PALETTES[theme], words, pointed, resolution });
+    paint({ from, to: drawn, progress, placed, palette: PALETTES[theme], words, pointed, resolution });
   };
   const redraw = () => {
     draw();
@@ -87,6 +93,24 @@ export async function createStage(
     parent.dataset.tweens = String(tweens);
   };
 
+  /** Draws a view, moving there where it may; returns how long that takes, in ms. */
+  const turnTo = (view: StageView): number => {
+    complete();
+    const from = drawn;
+    const change = motion && !document.hidden && canvas.isConnected ? changeBetween(from, view) : undefined;
+    drawn = view;
+    parent.dataset.picture = view.scene.kind;
+    if (from && change) play(from, change);
+    redraw();
+    return change?.duration ?? 0;
+  };
+  const linger = (time: number) => {
+    lingering = setTimeout(() => {
+      lingering = undefined;
+      if (shown) turnTo(shown);
+    }, time);
+  };
+
   const resizing = followSize(parent, scene.game, (next) => {
     size = next;
     scene.cameras.main.setOrigin(0, 0).setZoom(size.resolution);
@@ -96,7 +120,7 @@ export async function createStage(
   const pointing = followPointer(
     canvas,
     intent,
-    () => layout,
+    () => placed,
     (id) => {
       pointed = id;
       redraw();
@@ -110,12 +134,13 @@ export async function createStage(
   return {
     show(view) {
       if (destroyed) return;
-      complete();
-      const from = shown;
-      const change = motion && !document.hidden && canvas.isConnected ? changeBetween(from, view) : undefined;
+      const last = shown;
       shown = view;
-      if (from && change) play(from, change);
-      redraw();
+      if (lingering !== undefined && last?.moment === view.moment) return;
+      clearTimeout(lingering);
+      lingering = undefined;
+      if (view.before && followsOn(last, view)) linger(turnTo(view.before) + LINGER);
+      else turnTo(view);
     },
     setMotion(on) {
       motion = on;
@@ -131,10 +156,12 @@ export async function createStage(
       if (destroyed) return;
       destroyed = true;
       complete();
+      clearTimeout(lingering);
       resizing.stop();
       pointing.stop();
       loop.destroy();
       delete parent.dataset.tweens;
+      delete parent.dataset.picture;
     },
   };
 }

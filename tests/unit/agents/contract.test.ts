@@ -13,6 +13,7 @@ import { type Observation, observe } from "../../../src/protocol/observation.ts"
 import { fork, gameSeed, randomFrom } from "../../../src/random.ts";
 import { countBroken, utility, withReservation } from "../../../src/scenario/preference.ts";
 import { type AgentSpec, type Scenario, STRATEGIES } from "../../../src/scenario/schema.ts";
+import { seatsAt } from "../../../src/session/seats.ts";
 import { simulate } from "../../../src/session/simulate.ts";
 import {
   agentOf,
@@ -46,14 +47,14 @@ function forEachDecision(
   const game = initial(course);
   for (const [index, move] of moves.entries()) {
     const turn = toMove(course, game)!;
-    const seats = table.seats[game.phase]!;
+    const seats = seatsAt(table, game);
     if (turn.who === "speaker")
       visit(game, observe(course, game, seats[turn.party]!, support), "speech", index);
     if (turn.who === "voters") {
       for (const party of turn.parties)
         visit(game, observe(course, game, seats[party]!, support), "vote", index);
     }
-    learn(support, phaseNow(course, game), game, move);
+    learn(support, table.positions, game, move);
     advance(course, game, move);
   }
 }
@@ -179,7 +180,8 @@ describe("hardliner", () => {
         { ...everySeat(scenario, "uniform"), [hardliner]: { strategy: "hardliner" } },
         gameSeed(SEED, k),
       );
-      const { preference, best } = table.seats[0]![party]!;
+      const preference = table.positions.preferences[party]!;
+      const best = table.best[party]!;
       const game = initial(table.positions.course);
       for (const move of moves) {
         if (game.beat === "adoption" && move.type === "ballot") {
@@ -371,7 +373,7 @@ describe("the delegates of Paris", () => {
             signatures++;
           }
         }
-        learn(support, phaseNow(course, game), game, move);
+        learn(support, table.positions, game, move);
         advance(course, game, move);
       }
     }

@@ -1,7 +1,7 @@
 /** The rules of drafting (DESIGN §4), one sentence a test, on tables of one to five. */
 import { describe, expect, it } from "vitest";
 import { type Course, compile } from "../../../src/protocol/course.ts";
-import { newsMove, openIssues } from "../../../src/protocol/drafting.ts";
+import { openIssues } from "../../../src/protocol/drafting.ts";
 import {
   applyMove,
   initial,
@@ -13,6 +13,7 @@ import {
   violation,
 } from "../../../src/protocol/game.ts";
 import type { Change, Game, Move, Vote } from "../../../src/protocol/move.ts";
+import { newsMove } from "../../../src/protocol/news.ts";
 import { randomFrom, seedOf } from "../../../src/random.ts";
 import { clause, parsed, phase, type Written, type WrittenPhase, written } from "../../fixtures/scenarios.ts";
 
@@ -61,7 +62,7 @@ describe("a round", () => {
   it("begins with the news, which only chance can bring", () => {
     expect(toMove(course, initial(course))).toEqual({ who: "chance" });
     expectRefused(course, initial(course), hold(), /not the time for hold/);
-    expectRefused(course, initial(course), vote("++"), /not the time for a ballot/);
+    expectRefused(course, initial(course), vote("++"), /not the time for ballot/);
   });
 
   it("gives the floor to the principals in the order of the list, one after the other", () => {
@@ -90,7 +91,7 @@ describe("the speakers", () => {
 
   it("are the principals and so many others, each once, drawn by chance", () => {
     const drawn = Array.from({ length: 40 }, (_, seed) =>
-      newsMove(phaseNow(course, initial(course)), randomFrom(seedOf(seed))),
+      newsMove(course, phaseNow(course, initial(course)), initial(course), randomFrom(seedOf(seed))),
     );
     for (const move of drawn) {
       expect(violation(course, initial(course), move)).toBeUndefined();
@@ -102,7 +103,7 @@ describe("the speakers", () => {
   it("include everybody who sits there in person, besides those drawn", () => {
     const phase = course.phases[0]!;
     for (let seed = 0; seed < 20; seed++) {
-      const move = newsMove(phase, randomFrom(seedOf(seed)), [3]);
+      const move = newsMove(course, phase, initial(course), randomFrom(seedOf(seed)), [3]);
       expect(violation(course, initial(course), move)).toBeUndefined();
       expect(move.type === "news" && move.speakers.includes(3)).toBe(true);
     }
@@ -234,6 +235,7 @@ describe("the end", () => {
         signed: [true, false],
         reservations: [],
         unity: 1,
+        cards: [],
       },
     ]);
     expect(toMove(course, game)).toBeUndefined();

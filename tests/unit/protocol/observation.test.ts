@@ -4,13 +4,14 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { advance, initial, phaseNow, toMove } from "../../../src/protocol/game.ts";
+import { advance, initial, toMove } from "../../../src/protocol/game.ts";
 import { learn } from "../../../src/protocol/learning.ts";
 import type { Move, Vote } from "../../../src/protocol/move.ts";
 import { type Observation, observe } from "../../../src/protocol/observation.ts";
 import { fork, randomFrom } from "../../../src/random.ts";
 import { bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
 import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
+import { seatsAt } from "../../../src/session/seats.ts";
 import { agentOf, streamsOf, supportAt, type Table, tableOf } from "../../../src/session/table.ts";
 import { movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, paris } from "../../fixtures/scenarios.ts";
@@ -67,7 +68,7 @@ function decisionsOf(
   const game = initial(course);
   return moves.flatMap((move, index): Decision[] => {
     const turn = toMove(course, game)!;
-    const observation = observe(course, game, table.seats[game.phase]![party]!, support);
+    const observation = observe(course, game, seatsAt(table, game)[party]!, support);
     const draw = () => randomFrom(fork(streams.agents[party]!, index));
     const made: Decision[] = [];
     if (turn.who === "speaker" && turn.party === party) {
@@ -75,7 +76,7 @@ function decisionsOf(
     } else if (turn.who === "voters" && turn.parties.includes(party)) {
       made.push({ observation: structuredClone(observation), act: agent.vote(observation, draw) });
     }
-    learn(support, phaseNow(course, game), game, move);
+    learn(support, table.positions, game, move);
     advance(course, game, move);
     return made;
   });
@@ -148,7 +149,12 @@ describe("an observation", () => {
   const { course } = table.positions;
 
   it("holds the seat's own preferences and no list of everybody's", () => {
-    const observation = observe(course, initial(course), table.seats[0]![1]!, supportAt(table));
+    const observation = observe(
+      course,
+      initial(course),
+      seatsAt(table, initial(course))[1]!,
+      supportAt(table),
+    );
     expect(observation.seat.preference).toBe(table.positions.preferences[1]);
     const others = table.positions.preferences.filter((_, party) => party !== 1);
     const reachable = new Set<unknown>();
@@ -165,7 +171,7 @@ describe("an observation", () => {
   });
 
   it("is the same for the same game, whoever computed it before", () => {
-    const seat = table.seats[0]![2]!;
+    const seat = seatsAt(table, initial(course))[2]!;
     const support = supportAt(table);
     const game = initial(course);
     expect(observe(course, game, seat, support)).toEqual(

@@ -175,6 +175,7 @@ describe("mandates", () => {
     signed,
     reservations: [],
     unity: 1,
+    cards: [],
   });
 
   test("an agreed text stays in force but for options that need a party that did not sign", () => {

@@ -107,6 +107,19 @@ const FAULTS: readonly (readonly [string, ProblemCode, string, number])[] = [
   ["bad-format-condition", "bad-format", "linkages[0].when[0].min", 104],
   ["bad-format-claim-date", "bad-format", "parties[0].preferences.stakes.force.claim.date", 60],
   ["unknown-key-stake", "unknown-key", "parties[0].preferences.stakes.force.idael", 55],
+  ["effect-form-self", "effect-form", "events[0].branches[0].effects[0].parties[0]", 164],
+  ["effect-form-target", "effect-form", "events[0].branches[0].effects[0].parties[0]", 164],
+  ["effect-form-target-issue", "effect-form", "levers[0].effects[0].issue", 177],
+  ["effect-form-no-steps", "effect-form", "events[0].branches[0].effects[0]", 164],
+  ["unknown-phase-event", "unknown-phase", "events[0].phases[0]", 159],
+  ["unknown-issue-effect", "unknown-issue", "events[0].branches[0].effects[0].issue", 164],
+  ["unknown-party-lever", "unknown-party", "levers[0].parties[0]", 174],
+  ["unknown-party-effect", "unknown-party", "levers[0].effects[1].parties[0]", 178],
+  ["unknown-source-event", "unknown-source", "events[0].sources[0]", 158],
+  ["wrong-type-effect", "wrong-type", "events[0].effects[0].changes", 162],
+  ["not-allowed-variable", "not-allowed", "events[0].effects[0].variable", 162],
+  ["duplicate-id-card", "duplicate-id", "levers[0].id", 171],
+  ["out-of-range-uses", "out-of-range", "levers[0].uses", 180],
 ];
 
 /** One slip of the pen that the JSON parser sees as two. */

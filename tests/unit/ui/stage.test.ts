@@ -32,6 +32,7 @@ const paris: StageView = {
   moment: 1,
   beat: "news",
   title: "Paris text",
+  scene: { kind: "hall" },
   delegations: [
     ..."UA US FR GB DE".split(" ").map((code) => delegation(code, "Principals", "front")),
     delegation("RU", "Russia", "away"),

@@ -1,0 +1,38 @@
+/**
+ * Whether pulling a lever pays: the rise in a text's expected worth that its effects on the others' doubts promise, by
+ * the public estimate, against its cost in own points. What a lever does at home or to the world is not weighed.
+ */
+import { targetsOf } from "../protocol/levers.ts";
+import type { Move } from "../protocol/move.ts";
+import type { Observation } from "../protocol/observation.ts";
+import { chanceWithCard } from "../protocol/publicEffects.ts";
+import { chanceOf } from "../protocol/support.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+
+/** Less than this beyond the cost is not worth a pull, in points. */
+const MARGIN = 0.5;
+
+type Pull = Extract<Move, { type: "lever" }>;
+
+/** The pull that pays best for a text the seat hopes for; `worthAt`: what that text is worth by the chance of agreement. */
+export function bestPull(
+  observation: Observation,
+  text: Outcome,
+  worthAt: (chance: number) => number,
+): Pull | undefined {
+  const { seat, course, phase, support, levers } = observation;
+  if (levers.length === 0) return undefined;
+  const now = worthAt(chanceOf(support, phase, text));
+  let best: Pull | undefined;
+  let most = MARGIN;
+  for (const lever of levers) {
+    for (const target of targetsOf(course, lever, seat.party)) {
+      const chance = chanceWithCard(support, phase, text, { card: lever, by: seat.party, target, branch: 0 });
+      const gain = worthAt(chance) - now - course.cards[lever]!.cost;
+      if (gain <= most) continue;
+      most = gain;
+      best = { type: "lever", party: seat.party, lever, target, reason: { cause: "presses" } };
+    }
+  }
+  return best;
+}

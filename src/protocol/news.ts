@@ -1,0 +1,140 @@
+/**
+ * The beat in which chance acts: it draws who else speaks in a round of drafting, and in any phase whether an event
+ * comes, which, how it turns out and whom it strikes. Each event comes at most once in a game.
+ */
+import type { Random } from "../random.ts";
+import { type Card, fits } from "../world/cards.ts";
+import type { Course, Phase } from "./course.ts";
+import type { Drawn, Game, Move } from "./move.ts";
+
+type News = Extract<Move, { type: "news" }>;
+
+/**
+ * The environment's move: draws the speakers that rotate, without replacement, then the event. Those in `people` always
+ * get the floor: who sits there in person is not left to chance.
+ */
+export function newsMove(
+  course: Course,
+  phase: Phase,
+  game: Game,
+  random: Random,
+  people: readonly number[] = [],
+): News {
+  const speakers = phase.protocol === "drafting" ? drawSpeakers(phase, random, people) : [];
+  const event = drawEvent(course, phase, game, random);
+  return event === undefined ? { type: "news", speakers } : { type: "news", speakers, event };
+}
+
+function drawSpeakers(phase: Phase, random: Random, people: readonly number[]): number[] {
+  const left = phase.rotation.slice();
+  const speakers = phase.principals.slice();
+  for (let k = 0; k < phase.rotating; k++) speakers.push(...left.splice(random.below(left.length), 1));
+  for (const party of people) {
+    if (phase.rotation.includes(party) && !speakers.includes(party)) speakers.push(party);
+  }
+  return speakers;
+}
+
+function drawEvent(course: Course, phase: Phase, game: Game, random: Random): Drawn | undefined {
+  if (phase.news === 0 || random.fraction() >= phase.news) return undefined;
+  const possible = possibleEvents(course, game);
+  const card = weighted(
+    possible,
+    possible.map((event) => course.cards[event]!.weight),
+    random,
+  );
+  if (card === undefined) return undefined;
+  const { branchWeights, targets } = course.cards[card]!;
+  const branch = weighted(
+    branchWeights.map((_, index) => index),
+    branchWeights,
+    random,
+  );
+  return { card, branch: branch ?? 0, target: targets[random.below(Math.max(1, targets.length))] ?? -1 };
+}
+
+/** Events that may come now: not come before, meant for this phase, and fitting the text. */
+export function possibleEvents(course: Course, game: Game): number[] {
+  return course.cards.flatMap((card, index) => {
+    const open = card.kind === "event" && fits(card, game.phase, game.text);
+    return open && !game.cards.some((played) => played.card === index) ? [index] : [];
+  });
+}
+
+function weighted(among: readonly number[], weights: readonly number[], random: Random): number | undefined {
+  let left = random.fraction() * weights.reduce((sum, weight) => sum + weight, 0);
+  return among.find((_, k) => {
+    left -= weights[k]!;
+    return left < 0;
+  });
+}
+
+export function violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined {
+  if (move.type !== "news") return `It is not the time for ${move.type}: the round opens with the news.`;
+  return speakersViolation(phase, move.speakers) ?? eventViolation(course, phase, game, move.event);
+}
+
+function speakersViolation(phase: Phase, speakers: readonly number[]): string | undefined {
+  if (phase.protocol !== "drafting")
+    return speakers.length === 0 ? undefined : "Speakers are drawn only while a text is drafted.";
+  const drawn = speakers.slice(phase.principals.length);
+  const leads = phase.principals.every((party, i) => speakers[i] === party);
+  const allowed = drawn.every((party, i) => phase.rotation.includes(party) && drawn.indexOf(party) === i);
+  if (leads && allowed && drawn.length >= phase.rotating) return undefined;
+  return `The speakers of a round are the principals in order and at least ${phase.rotating} different others, not [${speakers.join(", ")}].`;
+}
+
+function eventViolation(
+  course: Course,
+  phase: Phase,
+  game: Game,
+  event: Drawn | undefined,
+): string | undefined {
+  if (event === undefined) return undefined;
+  const card = course.cards[event.card];
+  if (phase.news === 0 || card === undefined || !possibleEvents(course, game).includes(event.card))
+    return `Event ${event.card} can't come now.`;
+  if (card.effects[event.branch] === undefined)
+    return `Event ${event.card} has no way ${event.branch} to turn out.`;
+  return aimViolation(card, event.target);
+}
+
+/** Why a card can't be aimed at this; undefined when it can. */
+export function aimViolation({ id, targets }: Card, target: number): string | undefined {
+  if (targets.length === 0 ? target === -1 : targets.includes(target)) return undefined;
+  return targets.length === 0
+    ? `The card "${id}" is aimed at nothing.`
+    : `The card "${id}" can't be aimed at ${target}.`;
+}
+
+/** Every way the news may be: all orders of speakers, with no event and with each that may come. */
+export function* legalMoves(course: Course, phase: Phase, game: Game): Generator<News> {
+  for (const speakers of speakerLists(phase)) {
+    yield { type: "news", speakers };
+    if (phase.news === 0) continue;
+    for (const card of possibleEvents(course, game)) {
+      const { effects, targets } = course.cards[card]!;
+      for (let branch = 0; branch < effects.length; branch++) {
+        for (const target of targets.length === 0 ? [-1] : targets)
+          yield { type: "news", speakers, event: { card, branch, target } };
+      }
+    }
+  }
+}
+
+function* speakerLists(phase: Phase): Generator<readonly number[]> {
+  if (phase.protocol !== "drafting") yield [];
+  else for (const drawn of selections(phase.rotation, phase.rotating)) yield [...phase.principals, ...drawn];
+}
+
+/** Every ordered selection of `count` different entries. */
+function* selections(from: readonly number[], count: number): Generator<readonly number[]> {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  for (const first of from) {
+    const others = from.filter((party) => party !== first);
+    for (const rest of selections(others, count - 1)) yield [first, ...rest];
+  }
+}

@@ -1,0 +1,63 @@
+/** What is in force if this phase fails: the measure of everything on the table, so it is never folded away. */
+import { describeFallback, type Standing } from "../inForce.ts";
+import { countOf, points, signedPoints } from "../words.ts";
+import type { Desk } from "./desk.ts";
+import { Term } from "./term.tsx";
+
+const words = {
+  title: "If we fail",
+  meanwhile: "In force meanwhile",
+  worth: (worth: string) => `${worth} points to you.`,
+  rival: {
+    text: (gap: string) => `The text on the table: ${gap} against it.`,
+    offer: (gap: string) => `The offer that stands: ${gap} against it.`,
+  },
+  none: "No offer stands.",
+  stays: (count: number) => countOf(count, "part stays as signed", "parts stay as signed"),
+} as const;
+
+export function InForcePanel({ desk }: { readonly desk: Desk }) {
+  const { inForce, course, ended, talks } = desk.view.value;
+  if (ended) return null;
+  const { rival, worth } = inForce;
+  return (
+    <section class="panel in-force" aria-labelledby="in-force-heading">
+      <h2 id="in-force-heading">{course.protocol === "ratification" ? words.meanwhile : words.title}</h2>
+      <p>{inForce.sentence}</p>
+      <StandingParts standing={inForce} />
+      <p class="figure">
+        <strong>
+          <Term id="batna">{words.worth(points(worth))}</Term>
+        </strong>{" "}
+        {rival !== undefined && words.rival[rival.kind](signedPoints(rival.worth - worth))}
+        {rival === undefined && talks !== undefined && words.none}
+      </p>
+    </section>
+  );
+}
+
+/** What falls back, each with whose consent is missing; what stays, on demand. */
+export function StandingParts({ standing }: { readonly standing: Standing }) {
+  const { falls, stays } = standing;
+  return (
+    <>
+      {falls.length > 0 && (
+        <ul class="falls">
+          {falls.map((fallback) => (
+            <li key={fallback.issue}>{describeFallback(fallback)}</li>
+          ))}
+        </ul>
+      )}
+      {stays.length > 0 && (
+        <details>
+          <summary>{words.stays(stays.length)}</summary>
+          <ul class="stays">
+            {stays.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

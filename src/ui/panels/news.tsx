@@ -1,0 +1,58 @@
+/** The event that opened this round, while the round lasts; and, folded, every card that lies on the table. */
+import type { CardView } from "../cards.ts";
+import { atStart, countOf } from "../words.ts";
+import { CardBody } from "./card.tsx";
+import type { Desk } from "./desk.ts";
+
+const words = {
+  news: (title: string) => `News: ${title}`,
+  onTable: "On the table",
+  count: (count: number) => countOf(count, "card", "cards"),
+  event: "News",
+  aimed: (by: string, target: string) => `${by}, aimed at ${target}`,
+  yours: "concerns you",
+} as const;
+
+export function NewsCard({ desk }: { readonly desk: Desk }) {
+  const { news } = desk.view.value;
+  if (news === undefined) return null;
+  return (
+    <section class="panel news" aria-labelledby="news-heading">
+      <h2 id="news-heading">{words.news(news.title)}</h2>
+      <CardBody scenario={desk.play.scenario} card={news} />
+    </section>
+  );
+}
+
+export function CardsOnTable({ desk }: { readonly desk: Desk }) {
+  const { cards } = desk.view.value;
+  if (cards.length === 0) return null;
+  return (
+    <section class="panel cards" aria-labelledby="cards-heading">
+      <details>
+        <summary>
+          <h2 id="cards-heading">{words.onTable}</h2> {words.count(cards.length)}
+        </summary>
+        <ul>
+          {cards.map((card) => (
+            <li key={card.place}>
+              <details>
+                <summary>
+                  <strong>{card.title}</strong> <span class="muted">{originOf(card)}</span>
+                </summary>
+                <CardBody scenario={desk.play.scenario} card={card} />
+              </details>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+/** Who played it, at whom, and whether it concerns you. */
+function originOf({ by, target, concernsYou }: CardView): string {
+  const who = by === undefined ? words.event : atStart(by);
+  const origin = by === undefined || target === undefined ? who : words.aimed(who, target);
+  return concernsYou ? `${origin} · ${words.yours}` : origin;
+}

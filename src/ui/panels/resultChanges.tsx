@@ -1,0 +1,58 @@
+/** The amendments that were carried in a phase, who asked for them, and what each did to your seat. */
+import { changesOf } from "../record.ts";
+import { signedPoints } from "../words.ts";
+import type { Desk } from "./desk.ts";
+import type { OutcomeFacts } from "./outcome.ts";
+import { SubHeading } from "./resultPart.tsx";
+import { WideTable } from "./wideTable.tsx";
+
+const words = {
+  changes: "How the text changed",
+  none: "No amendment was carried.",
+  round: "Round",
+  by: "By",
+  change: "Change",
+  worth: "For you",
+  sum: "The sum can differ from the total where issues depend on each other or the text was not adopted.",
+} as const;
+
+export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+  const { session, snapshot, seat } = desk.play;
+  const changes = changesOf(session.table, snapshot.value, seat).filter(
+    ({ phase }) => phase === facts.result.phase,
+  );
+  return (
+    <>
+      <SubHeading facts={facts}>{words.changes}</SubHeading>
+      {changes.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <WideTable label={words.changes}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.round}</th>
+                  <th scope="col">{words.by}</th>
+                  <th scope="col">{words.change}</th>
+                  <th scope="col">{words.worth}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {changes.map(({ round, by, sentence, worth }) => (
+                  <tr key={`${round} ${by} ${sentence}`}>
+                    <td class="number">{round}</td>
+                    <th scope="row">{by}</th>
+                    <td>{sentence.charAt(0).toUpperCase() + sentence.slice(1)}</td>
+                    <td class="number">{signedPoints(worth)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </WideTable>
+          <p class="small muted">{words.sum}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -42,6 +42,7 @@ const rows = LINE_UPS.map((written) => {
     games: GAMES,
     seed: SEED,
     lineUp: parseLineUp(scenario, written),
+    until: scenario.phases[0]!.id,
   });
   const phase = summary.phases[0]!;
   const most = summary.texts[0];

@@ -51,6 +51,13 @@ export {
   parseSwitch,
   type Switch,
 } from "./session/aftermath.ts";
+export {
+  type CardEffect,
+  effectOfCard,
+  MEASURES,
+  type Measure,
+  withoutCard,
+} from "./session/experiment.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";
 export { seatsAt } from "./session/seats.ts";

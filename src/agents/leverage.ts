@@ -10,7 +10,7 @@ import { chanceOf } from "../protocol/support.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 
 /** Less than this beyond the cost is not worth a pull, in points. */
-const MARGIN = 0.5;
+const MARGIN = 0.1;
 
 type Pull = Extract<Move, { type: "lever" }>;
 

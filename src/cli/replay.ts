@@ -66,7 +66,7 @@ function storyOf(scenario: Scenario, { moves, results, utilities }: Replay): str
   });
   const worth = Object.entries(utilities).map(([id, value]) => [`  ${id}`, value.toFixed(1)]);
   return [
-    `${scenario.title}: ${moves} moves`,
+    `${scenario.title}: ${moves.length} moves`,
     ...told,
     "Utility in each party's own points",
     columns(worth),

@@ -13,7 +13,7 @@ import type { Game, Move } from "./move.ts";
 import { formatMove, parseMove, rowSchema } from "./row.ts";
 
 /** Version of the program that is written into every run file. */
-export const ENGINE = "0.1.0";
+export const ENGINE = "0.2.0";
 
 export type SeatHolder = "human" | AgentSpec;
 /** Who decides for each party, by party id. */

@@ -28,6 +28,12 @@ export function partiesIn(scenario: Scenario, phase: ScenarioPhase): number[] {
   return partiesOfAll(scenario, references()).sort((a, b) => a - b);
 }
 
+/** The parties that act at a table in any phase, ascending; where only bodies decide nobody does. */
+export function partiesSeated(scenario: Scenario): number[] {
+  const tables = scenario.phases.filter(({ protocol }) => protocol !== "ratification");
+  return [...new Set(tables.flatMap((phase) => partiesIn(scenario, phase)))].sort((a, b) => a - b);
+}
+
 function splitReference(reference: string): ["id" | "group" | "bloc", string] {
   if (reference.startsWith("group:")) return ["group", reference.slice(6)];
   if (reference.startsWith("bloc:")) return ["bloc", reference.slice(5)];

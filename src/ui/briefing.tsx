@@ -1,9 +1,9 @@
 /**
- * Choosing a seat: the delegations of the first phase by bloc, and beside them the brief of the one chosen. Radio groups
+ * Choosing a seat: the delegations of all phases by bloc, and beside them the brief of the one chosen. Radio groups
  * give arrow keys and names for free; blocs share one group name, so exactly one seat is chosen overall.
  */
 import { useMemo, useState } from "preact/hooks";
-import { partiesIn } from "../scenario/parties.ts";
+import { partiesIn, partiesSeated } from "../scenario/parties.ts";
 import type { Scenario, ScenarioParty } from "../scenario/schema.ts";
 import { drawSeed, parseSeed } from "./address.ts";
 import { PartyBrief } from "./brief.tsx";
@@ -22,7 +22,8 @@ const words = {
   seats: "Delegations",
   lot: "Draw a seat by lot",
   drawn: (name: string) => `The lot fell on ${name}.`,
-  silent: (name: string) => `${name} has positions in this scenario but no seat in the drafting.`,
+  silent: (name: string) => `${name} has positions in this scenario but no seat at any table.`,
+  later: (name: string, phase: string) => `${name} has no seat in “${phase}”: it watches, and acts later.`,
   more: "Seed",
   seed: "Seed (optional)",
   seedHint: "A whole number. The same seed gives every group the same summit. Empty: drawn by lot.",
@@ -33,7 +34,8 @@ const words = {
 
 export function Briefing({ open, leave }: { readonly open: OpenScenario; leave(): void }) {
   const { scenario } = open;
-  const seats = useMemo(() => partiesIn(scenario, scenario.phases[0]!), [scenario]);
+  const seats = useMemo(() => partiesSeated(scenario), [scenario]);
+  const first = useMemo(() => partiesIn(scenario, scenario.phases[0]!), [scenario]);
   const [chosen, setChosen] = useState(seats[0]!);
   const [sought, setSought] = useState("");
   const [seed, setSeed] = useState("");
@@ -92,6 +94,13 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
             {words.silent(name)}
           </p>
         ))}
+        {seats
+          .filter((seat) => !first.includes(seat))
+          .map((seat) => (
+            <p key={seat} class="muted">
+              {words.later(scenario.parties[seat]!.name, scenario.phases[0]!.title)}
+            </p>
+          ))}
         <details open={seed !== "" || undefined}>
           <summary>{words.more}</summary>
           <label class="field" for="seed">

@@ -5,6 +5,7 @@
 import type { Phase } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game } from "../protocol/move.ts";
+import { deciding } from "../protocol/ratification.ts";
 import type { Table } from "../session/table.ts";
 import { countOf, nameIn } from "./words.ts";
 
@@ -77,9 +78,9 @@ export function roleIn(phase: Phase, seat: number): Role {
   return side.spokesperson === seat ? "spokesperson" : "member";
 }
 
-/** What a seat does in a phase, in one sentence that says "you". */
-export function describeRole({ scenario, positions }: Table, index: number, seat: number): string {
-  const phase = positions.course.phases[index]!;
+/** What a seat does in the present phase, in one sentence that says "you". */
+export function describeRole({ scenario, positions }: Table, game: Game, seat: number): string {
+  const phase = phaseNow(positions.course, game);
   const side = phase.seats.find(({ members }) => members.includes(seat));
   const others = countOf((side?.members.length ?? 1) - 1, "other member", "others");
   switch (roleIn(phase, seat)) {
@@ -98,6 +99,8 @@ export function describeRole({ scenario, positions }: Table, index: number, seat
     case "mediator":
       return "You mediate: you propose or hold. What is agreed binds the sides, not you.";
     case "signatory":
+      if (!deciding(phase, game).includes(seat))
+        return "You signed nothing that would have to be approved: you wait.";
       return `Nobody at the table acts now. At home it is decided by: ${scenario.parties[seat]!.ratification?.body ?? scenario.parties[seat]!.name}.`;
     case "observer":
       return "You have no seat in this phase: you watch.";

@@ -8,6 +8,7 @@ import type { Game, PhaseResult } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Table } from "../session/table.ts";
+import { bodiesOf } from "./ending.ts";
 import { countOf, listed, nameIn } from "./words.ts";
 import { walkAwayNow, worthNow } from "./worthNow.ts";
 
@@ -30,6 +31,8 @@ export interface Standing {
 export interface InForceView extends Standing {
   /** What is in force, in one sentence. */
   readonly sentence: string;
+  /** What the bodies at home did with it; a sentence, or empty. */
+  readonly home: string;
   /** To you, in points. */
   readonly worth: number;
   /** What lies on the table against it; undefined where nothing does. */
@@ -49,6 +52,7 @@ export function inForceOf(table: Table, game: Game, seat: number): InForceView {
   return {
     ...standing,
     sentence: last === undefined ? stated : describeStanding(last, standing),
+    home: last === undefined ? "" : describeApproval(last),
     worth: walkAwayNow(table, game, seat),
     rival: rival && { kind: rival, worth: worthNow(table, game, seat, game.text) },
   };
@@ -62,40 +66,43 @@ export function standingOf(
   inForce: Outcome,
 ): Standing {
   const issues = scenario.issues.map((issue, i) => ({ ...issue, i }));
-  const label = (i: number, option: number) => scenario.issues[i]!.options[option]!.label;
+  const name = (i: number, option: number) => scenario.issues[i]!.options[option]!.label;
   return {
     falls: issues
       .filter(({ i }) => inForce[i] !== outcome[i])
-      .map(({ i, title }) => ({
-        issue: title,
+      .map(({ i, label: issue }) => ({
+        issue,
         needs: needs[table.offsets[i]! + outcome[i]!]!.filter((party) => !signed[party]).map((party) =>
           nameIn(scenario, party),
         ),
-        agreed: label(i, outcome[i]!),
-        instead: label(i, inForce[i]!),
+        agreed: name(i, outcome[i]!),
+        instead: name(i, inForce[i]!),
       })),
     stays: issues
       .filter(({ i }) => inForce[i] === outcome[i] && inForce[i] !== statusQuo[i])
-      .map(({ i, title }) => (isClause[i] ? title : `${title}: ${label(i, inForce[i]!)}`)),
+      .map(({ i, title }) => (isClause[i] ? title : `${title}: ${name(i, inForce[i]!)}`)),
   };
 }
 
 /** What stands of a result, for whom, in one sentence. */
-export function describeStanding({ signed, approved }: PhaseResult, { falls }: Standing): string {
+export function describeStanding({ signed }: PhaseResult, { falls }: Standing): string {
   const signatories = signed.filter(Boolean).length;
   if (signatories === 0) return "No text has been agreed: everything stays as it was before.";
-  const bodies = approved?.filter((answer) => answer !== null) ?? [];
-  const home =
-    bodies.length === 0
-      ? ""
-      : ` ${bodies.filter(Boolean).length} of ${countOf(bodies.length, "body", "bodies")} at home have approved it.`;
-  const whom = `What was signed stays in force for its ${countOf(signatories, "signatory", "signatories")}`;
-  const but = falls.length === 0 ? "." : `, but ${countOf(falls.length, "part falls", "parts fall")} back.`;
-  return `${whom}${but}${home}`;
+  const whom = `What was signed stays for its ${countOf(signatories, "signatory", "signatories")}`;
+  return falls.length === 0
+    ? `${whom}.`
+    : `${whom}, but ${countOf(falls.length, "part falls", "parts fall")} back.`;
 }
 
-/** "Multinational force needs Russia: falls back from “Standing force” to “Training”." */
+/** How many bodies at home have approved it, in one sentence; empty where none was asked. */
+export function describeApproval(result: PhaseResult): string {
+  const { yes, no } = bodiesOf(result);
+  const all = yes.length + no.length;
+  return all === 0 ? "" : `${yes.length} of ${countOf(all, "body", "bodies")} at home approved it.`;
+}
+
+/** "Military support: “Multinational force” needs Russia and falls back to “Arm, train, finance”." */
 export function describeFallback({ issue, needs, agreed, instead }: Fallback): string {
-  const because = needs.length === 0 ? issue : `${issue} needs ${listed(needs)}`;
-  return `${because}: falls back from “${agreed}” to “${instead}”.`;
+  const because = needs.length === 0 ? "" : `needs ${listed(needs)} and `;
+  return `${issue}: “${agreed}” ${because}falls back to “${instead}”.`;
 }

@@ -50,7 +50,7 @@ export function phaseEndOf(table: Table, snapshot: Snapshot, seat: number): Phas
       title,
       summary,
       role: roleIn(course.phases[game.phase]!, seat),
-      yours: describeRole(table, game.phase, seat),
+      yours: describeRole(table, game, seat),
     },
   };
 }

@@ -81,13 +81,11 @@ export function createPlay(options: PlayOptions): Play {
   /** Phase ends that are read. A game that is opened again shows the last one if nothing has been done since. */
   const read = signal(snapshot.peek().games.at(-2)?.results.length ?? 0);
   session.subscribe((next) => {
-    // What is taken back can come anew.
-    read.value = Math.min(read.value, next.game.results.length);
+    const ends = next.game.results.length;
+    // What is taken back can come anew; while an agent plays for you nothing waits for you.
+    read.value = next.lineUp[scenario.parties[seat]!.id] === "human" ? Math.min(read.value, ends) : ends;
     snapshot.value = next;
   });
-  const readAll = () => {
-    read.value = snapshot.value.game.results.length;
-  };
   const handedOver = computed(() => snapshot.value.lineUp[scenario.parties[seat]!.id] !== "human");
   const view = computed(() => viewOf(session.table, snapshot.value, seat, draft.value, session.seed));
   const phaseEnd = computed(() => {
@@ -144,13 +142,9 @@ export function createPlay(options: PlayOptions): Play {
     step: () => {
       session.step();
     },
-    skip: () => {
-      if (!handedOver.value) return session.run("phase end");
-      session.run();
-      readAll();
-    },
+    skip: () => session.run(handedOver.value ? undefined : "phase end"),
     goOn: () => {
-      readAll();
+      read.value = snapshot.value.game.results.length;
       draft.value = [];
     },
     handOver: () => session.seat(seat, STAND_IN),

@@ -169,11 +169,7 @@ export interface CarriedChange {
 }
 
 /** Who moved an issue last, and what it did to a seat's utility: used by the result page. */
-export function changesOf(
-  table: Table,
-  { games, moves }: Snapshot,
-  seat: number,
-): CarriedChange[] {
+export function changesOf(table: Table, { games, moves }: Snapshot, seat: number): CarriedChange[] {
   return moves.flatMap((move, i) => {
     const before = games[i]!;
     const after = games[i + 1]!;

@@ -160,6 +160,9 @@ export function viewOf(
   const ratifying = phase.protocol === "ratification";
   const text = (ended || ratifying) && last ? last.outcome : game.text;
   const worth = (outcome: readonly number[]) => worthNow(table, game, seat, outcome);
+  const walkAway = walkAwayNow(table, game, seat);
+  // In talks nothing lies on the table before the first offer: what is in force is what failing is worth.
+  const offered = phase.protocol !== "talks" || game.bound !== null;
   const open = ended ? [] : openIssues(phase, game);
   // What is closed in this round waits in the draft until it opens again.
   const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
@@ -202,10 +205,10 @@ export function viewOf(
       redLines: confidential.redLines,
       batna: confidential.batna,
       limits: limitsOf(table, game, seat, weighed),
-      reservationValue: walkAwayNow(table, game, seat),
+      reservationValue: walkAway,
       best: (seated?.best ?? table.best[seat]!).utility,
-      textUtility: worth(text),
-      draftUtility: worth(drafted),
+      textUtility: offered ? worth(text) : walkAway,
+      draftUtility: offered || changes.length > 0 ? worth(drafted) : walkAway,
       required: phase.decision.required[seat]!,
     },
     advice: advice?.sentence ?? "",

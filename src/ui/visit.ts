@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Transcript } from "../protocol/transcript.ts";
-import { partiesIn } from "../scenario/parties.ts";
+import { partiesSeated } from "../scenario/parties.ts";
 import { drawSeed, type Wish, wishOf } from "./address.ts";
 import { follow, keptRun } from "./keeping.ts";
 import type { Opened, OpenScenario, Refusal } from "./open.ts";
@@ -80,7 +80,7 @@ export async function playNow(id: string, seat: string | undefined, seed = drawS
     const opened = await openBundled(id);
     if (opened.kind !== "scenario" || seat === undefined) return arrive(opened, id);
     const { scenario, source } = opened;
-    const seats = partiesIn(scenario, scenario.phases[0]!);
+    const seats = partiesSeated(scenario);
     if (!seats.some((party) => scenario.parties[party]!.id === seat)) {
       const message = words.noSeat(seat, scenario.title);
       return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });

@@ -85,13 +85,19 @@ const ASKS = {
   "Adopt this text?": "text",
   "It is your turn": "offer",
   "Should your delegation accept this offer?": "council",
+  "This phase is over": "over",
   "The text is adopted": "ended",
   "The talks have ended": "ended",
   "Time is up": "ended",
 } as const;
 export type Ask = (typeof ASKS)[keyof typeof ASKS];
 
-const OTHERS = ["Others act", "An agent plays for you"];
+const OTHERS = [
+  "Others act",
+  "An agent plays for you",
+  "You watch this phase",
+  "The text is with the parliaments",
+];
 const HEADINGS = new RegExp(`^(${[...OTHERS, ...Object.keys(ASKS)].join("|").replaceAll("?", "\\?")})$`);
 
 export const button = (at: Page | Locator, name: string): Locator =>
@@ -128,8 +134,22 @@ export async function askNow(page: Page): Promise<Ask | undefined> {
   return Object.entries(ASKS).find(([name]) => name === text)?.[1];
 }
 
-/** Skips what others do, up to your next decision or the end. */
+/** Skips what others do, up to your next decision or the end; reads on where a phase is over. */
 export async function yourTurn(page: Page): Promise<Ask> {
+  for (let ask = await nextStop(page); ; ask = await nextStop(page)) {
+    if (ask !== "over") return ask;
+    await goOn(page);
+  }
+}
+
+/** Leaves the card between two phases. */
+export async function goOn(page: Page): Promise<void> {
+  await button(bar(page), "Go on").click();
+  await expect(button(page, "Go on")).toBeHidden();
+}
+
+/** As `yourTurn`, but stops at the end of a phase as well. */
+export async function nextStop(page: Page): Promise<Ask> {
   let ask: Ask | undefined;
   await expect(async () => {
     ask = await askNow(page);
@@ -148,11 +168,26 @@ export async function decide(page: Page, name: string): Promise<void> {
   await expect.poll(() => entriesOf(page).count(), { intervals: [0, 20, 50, 100] }).toBeGreaterThan(before);
 }
 
-/** Holds the floor and votes for everything, until the wished question is asked. */
+/** The least that answers a question: holds, accepts what stands or repeats it, and votes for everything. */
+export async function letItPass(page: Page, ask: Ask): Promise<void> {
+  if (ask === "over") return goOn(page);
+  const names = {
+    speech: ["Hold"],
+    offer: ["Accept the offer", "Hold", "Put this offer to the table"],
+    motion: ["For"],
+    text: ["For"],
+    council: ["For"],
+    ended: [],
+  }[ask];
+  for (const name of names) if (await button(bar(page), name).isVisible()) return decide(page, name);
+  throw new Error(`Nothing answers “${ask}”.`);
+}
+
+/** Lets everything pass until the wished question is asked. */
 export async function playUntil(page: Page, wished: Ask): Promise<void> {
   for (let ask = await yourTurn(page); ask !== wished; ask = await yourTurn(page)) {
     if (ask === "ended") throw new Error(`The game ended before "${wished}" was asked.`);
-    await decide(page, ask === "speech" ? "Hold" : "For");
+    await letItPass(page, ask);
   }
 }
 

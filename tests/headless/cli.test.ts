@@ -30,7 +30,7 @@ function simulated(...args: string[]) {
 }
 
 describe("simulate", () => {
-  const alone = simulated("--games", "250", "--seed", "5");
+  const alone = simulated("--games", "120", "--seed", "5");
 
   test("prints one object with everything a study needs", () => {
     const summary = JSON.parse(alone);
@@ -43,20 +43,41 @@ describe("simulate", () => {
       "phases",
       "texts",
       "parties",
+      "unity",
+      "ratified",
       "seconds",
     ]);
-    expect(Object.keys(summary.phases[0])).toEqual(["id", "agreement", "deadline", "walkaway", "meanRounds"]);
+    expect(Object.keys(summary.phases[0])).toEqual([
+      "id",
+      "agreement",
+      "deadline",
+      "walkaway",
+      "meanRounds",
+      "texts",
+    ]);
+    expect(summary.phases.map(({ id }: { id: string }) => id)).toEqual(["paris", "ratification", "talks"]);
+    expect(summary.texts).toEqual(summary.phases[0].texts);
     expect(Object.keys(summary.parties[0])).toEqual(["id", "utility", "signed"]);
     expect(Object.keys(summary.parties[0].utility)).toEqual(["mean", "sd", "min", "max"]);
     const { agreement, deadline, walkaway } = summary.phases[0];
-    expect(agreement + deadline + walkaway).toBe(250);
+    expect(agreement + deadline + walkaway).toBe(120);
   });
 
   test("gives the same bytes for the same seed, whatever the number of workers", () => {
-    expect(simulated("--games", "250", "--seed", "5")).toBe(alone);
-    expect(simulated("--games", "250", "--seed", "5", "--workers", "1")).toBe(alone);
-    expect(simulated("--games", "250", "--seed", "5", "--workers", "3")).toBe(alone);
-    expect(simulated("--games", "250", "--seed", "6")).not.toBe(alone);
+    expect(simulated("--games", "120", "--seed", "5")).toBe(alone);
+    expect(simulated("--games", "120", "--seed", "5", "--workers", "1")).toBe(alone);
+    expect(simulated("--games", "120", "--seed", "5", "--workers", "3")).toBe(alone);
+    expect(simulated("--games", "120", "--seed", "6")).not.toBe(alone);
+  });
+
+  test("leaves games after a phase, and says which there are when it is unknown", () => {
+    const until = JSON.parse(simulated("--games", "120", "--seed", "5", "--until", "paris"));
+    const whole = JSON.parse(alone);
+    expect(until.phases[0]).toEqual(whole.phases[0]);
+    expect(until.phases[2].agreement + until.phases[2].deadline + until.phases[2].walkaway).toBe(0);
+    const { status, stderr } = parley("simulate", paris, "--until", "pari");
+    expect(status).toBe(2);
+    expect(stderr).toBe('--until: there is no phase "pari", only paris, ratification, talks.\n');
   });
 
   test("splits a small game over workers as it would be played by one, 2,000 times", () => {
@@ -91,6 +112,7 @@ describe("simulate", () => {
     for (const [i, file] of files.entries()) {
       const { status, stdout } = parley("replay", join(runs, file), "--json");
       expect(status).toBe(0);
+      expect(parley("replay", join(runs, file)).stdout).toMatch(/: \d+ moves\n/);
       const replayed = JSON.parse(stdout);
       expect(replayed.phases[0].outcome).toEqual(rows[i].phases[0].outcome);
       expect(replayed.utilities).toEqual(rows[i].utilities);

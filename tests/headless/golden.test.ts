@@ -11,8 +11,9 @@ import { formatMove } from "../../src/protocol/row.ts";
 import type { LineUp } from "../../src/protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../../src/scenario/schema.ts";
 import { tableOf } from "../../src/session/table.ts";
+import { courseScenario } from "../fixtures/course.ts";
 import { everySeat, movesOf } from "../fixtures/games.ts";
-import { firstMinute, paris, parsed, phase, written } from "../fixtures/scenarios.ts";
+import { firstMinute, paris, parsed, phase, textOf, written } from "../fixtures/scenarios.ts";
 
 const FOLDER = join(import.meta.dirname, "../fixtures/golden");
 
@@ -73,7 +74,7 @@ function moveLine(scenario: Scenario, game: Game, move: Move): string {
     case "walkaway":
       return `${party(move.party)} walks away${reason(move.reason)}`;
     case "offer":
-      return `${party(move.party)} offers ${move.outcome.map((o, i) => change([i, o])).join(", ")}${reason(move.reason)}`;
+      return `${party(move.party)} offers ${textLine(scenario, move.outcome)}${reason(move.reason)}`;
     case "accept":
       return `${party(move.party)} accepts${reason(move.reason)}`;
     case "ratify":
@@ -83,26 +84,32 @@ function moveLine(scenario: Scenario, game: Game, move: Move): string {
   }
 }
 
+/** What differs from the status quo. */
+function textLine(scenario: Scenario, text: readonly number[]): string {
+  const differing = scenario.issues.flatMap(({ id, options, statusQuo }, i) => {
+    const option = options[text[i]!]!.id;
+    return option === statusQuo ? [] : [`${id} → ${option}`];
+  });
+  return differing.join(", ") || "the status quo";
+}
+
 /** The whole game, readable. */
 function goldenText(scenario: Scenario, lineUp: LineUp, seed: number): string {
   const table = tableOf(scenario);
   const { course } = table.positions;
   const game = initial(course);
-  const { change } = nameGiver(scenario);
-  const textLine = (text: readonly number[]) =>
-    text.flatMap((o, i) => (o === course.statusQuo[i] ? [] : [change([i, o])])).join(", ") ||
-    "the status quo";
-  const lines = [`${scenario.title}, seed ${seed}`, `The text: ${textLine(game.text)}`, ""];
+  const lines = [`${scenario.title}, seed ${seed}`, `The text: ${textLine(scenario, game.text)}`, ""];
   for (const move of movesOf(table, lineUp, seed)) {
     const before = game.text.slice();
     const phases = game.results.length;
     lines.push(moveLine(scenario, game, move));
     advance(course, game, move);
     const ended = game.results.length > phases;
-    if (!ended && game.text.some((o, i) => o !== before[i])) lines.push("  carried");
+    if (!ended && move.type === "ballot" && game.text.some((o, i) => o !== before[i]))
+      lines.push("  carried");
     if (ended) {
       const { end, round, outcome, unity } = game.results.at(-1)!;
-      lines.push(`  ${end} in round ${round}, unity ${unity.toFixed(2)}: ${textLine(outcome)}`, "");
+      lines.push(`  ${end} in round ${round}, unity ${unity.toFixed(2)}: ${textLine(scenario, outcome)}`, "");
     }
   }
   return lines.join("\n");
@@ -153,6 +160,8 @@ const GAMES: Readonly<Record<string, () => string>> = {
   "first-minute-hardliner": () => goldenText(small, { ukraine: { strategy: "hardliner" } }, 1),
   "first-minute-uniform": () => goldenText(small, everySeat(small, "uniform"), 7),
   "two-phases-by-script": () => goldenText(...scriptedCourse(), 1),
+  "all-phases": () => goldenText(courseScenario(), {}, 4),
+  "direct-talks": () => goldenText(parsed(textOf("direct-talks.json")), {}, 1),
   paris: () => goldenText(paris(), {}, 1),
 };
 

@@ -13,6 +13,7 @@ test("the public exports are these and no others", () => {
   expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
     [
       "ENGINE",
+      "MEASURES",
       "PROBLEM_CODES",
       "TOLERANCE",
       "TranscriptError",
@@ -28,6 +29,7 @@ test("the public exports are these and no others", () => {
       "compile",
       "createSession",
       "decided",
+      "effectOfCard",
       "expectedShare",
       "fanOf",
       "formatProblem",
@@ -67,6 +69,7 @@ test("the public exports are these and no others", () => {
       "unpackTranscript",
       "utility",
       "violation",
+      "withoutCard",
       "worstUtility",
     ]
   `);

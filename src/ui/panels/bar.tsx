@@ -30,7 +30,8 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
     <section
       ref={bar}
       class={`bar ${ask === undefined && end === undefined ? "" : "bar-yours"}`}
-      aria-labelledby={BAR_HEADING}>
+      aria-labelledby={BAR_HEADING}
+    >
       {ended ? (
         <EndBar desk={desk} />
       ) : end !== undefined ? (

@@ -59,7 +59,9 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
     <>
       <p>{talks?.mediator ? words.mediatorText : words.walkawayText}</p>
       <p>
-        <strong>{disagreement === inForce.sentence ? disagreement : `${disagreement} ${inForce.sentence}`}</strong>{" "}
+        <strong>
+          {disagreement === inForce.sentence ? disagreement : `${disagreement} ${inForce.sentence}`}
+        </strong>{" "}
         {words.worth(points(you.reservationValue), points(you.textUtility))}
       </p>
       <div class="actions">

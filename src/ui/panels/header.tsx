@@ -57,7 +57,11 @@ function Whereabouts({ desk }: { readonly desk: Desk }) {
       {phases.length > 1 && (
         <ol class="beats phases" aria-label={words.phases}>
           {phases.map(({ id, title, state }) => (
-            <li key={id} class={`phase-${state}`} aria-current={state === "now" && !between ? "step" : undefined}>
+            <li
+              key={id}
+              class={`phase-${state}`}
+              aria-current={state === "now" && !between ? "step" : undefined}
+            >
               {title}
             </li>
           ))}

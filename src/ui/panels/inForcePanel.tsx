@@ -2,7 +2,6 @@
 import { describeFallback, type Standing } from "../inForce.ts";
 import { countOf, points, signedPoints } from "../words.ts";
 import type { Desk } from "./desk.ts";
-import { Term } from "./term.tsx";
 
 const words = {
   title: "If we fail",
@@ -19,19 +18,22 @@ const words = {
 export function InForcePanel({ desk }: { readonly desk: Desk }) {
   const { inForce, course, ended, talks } = desk.view.value;
   if (ended) return null;
-  const { rival, worth } = inForce;
+  const { rival, worth, falls } = inForce;
+  const figure = (
+    <p class="figure">
+      <strong>{words.worth(points(worth))}</strong>{" "}
+      {rival !== undefined && words.rival[rival.kind](signedPoints(rival.worth - worth))}
+      {rival === undefined && talks !== undefined && words.none}
+    </p>
+  );
   return (
     <section class="panel in-force" aria-labelledby="in-force-heading">
       <h2 id="in-force-heading">{course.protocol === "ratification" ? words.meanwhile : words.title}</h2>
+      {falls.length > 0 && figure}
       <p>{inForce.sentence}</p>
       <StandingParts standing={inForce} />
-      <p class="figure">
-        <strong>
-          <Term id="batna">{words.worth(points(worth))}</Term>
-        </strong>{" "}
-        {rival !== undefined && words.rival[rival.kind](signedPoints(rival.worth - worth))}
-        {rival === undefined && talks !== undefined && words.none}
-      </p>
+      {inForce.home !== "" && <p>{inForce.home}</p>}
+      {falls.length === 0 && figure}
     </section>
   );
 }

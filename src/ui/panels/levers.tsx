@@ -18,7 +18,11 @@ const words = {
     `Your pulls have cost you ${pointsOf(cost)} so far; that is taken off what the result is worth to you.`,
   cost: (cost: number) => (cost === 0 ? "It costs you nothing." : `It costs you ${pointsOf(cost)}.`),
   uses: (left: number, uses: number) =>
-    left === 0 ? "No use left." : uses === 1 ? "One use, not made yet." : `${left} of ${uses} uses left.`,
+    left === 0
+      ? "You can't pull it again."
+      : uses === 1
+        ? "You may pull it once."
+        : `${left} of ${uses} uses left.`,
   aim: "Aim it at",
   pull: "Pull this lever",
   which: (title: string) => `: ${title}`,

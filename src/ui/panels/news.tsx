@@ -1,4 +1,4 @@
-/** The event that opened this round, while the round lasts; and, folded, every card that lies on the table. */
+/** The event that opened this round, folded once there has been a ballot; and, folded, every card that lies on the table. */
 import type { CardView } from "../cards.ts";
 import { atStart, countOf } from "../words.ts";
 import { CardBody } from "./card.tsx";
@@ -14,12 +14,18 @@ const words = {
 } as const;
 
 export function NewsCard({ desk }: { readonly desk: Desk }) {
-  const { news } = desk.view.value;
+  const { news, record } = desk.view.value;
   if (news === undefined) return null;
+  // Open until there is a ballot to react to; from then on a line is enough.
+  const fresh = record.findLast(({ beat, behind }) => beat === "news" || behind === "votes")?.beat === "news";
   return (
     <section class="panel news" aria-labelledby="news-heading">
-      <h2 id="news-heading">{words.news(news.title)}</h2>
-      <CardBody scenario={desk.play.scenario} card={news} />
+      <details open={fresh} key={news.place}>
+        <summary>
+          <h2 id="news-heading">{words.news(news.title)}</h2>
+        </summary>
+        <CardBody scenario={desk.play.scenario} card={news} />
+      </details>
     </section>
   );
 }

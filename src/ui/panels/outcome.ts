@@ -29,6 +29,7 @@ export interface RoundBallot extends BallotView {
 export interface OutcomeFacts extends PlayedPhase {
   /** Of the phase. */
   readonly id: string;
+  readonly title: string;
   readonly protocol: Phase["protocol"];
   /** The course has other phases. */
   readonly course: boolean;
@@ -105,6 +106,7 @@ export function phaseFacts(
   return {
     ...played,
     id: phase.id,
+    title: scenario.phases[result.phase]!.title,
     protocol: phase.protocol,
     course: scenario.phases.length > 1,
     end: result.end,

@@ -15,10 +15,10 @@ const words = {
   means: "What that means",
   walkAway: "walk-away",
   your: "Your",
-  before: "before",
-  now: "now",
+  before: "Before",
+  now: "Now",
   points: (value: string) => `${value} points`,
-  moved: (gap: string) => `${gap} points: from now on every offer is measured against this.`,
+  moved: (gap: string) => `${gap}: from now on every offer is measured against this.`,
   same: "It has not moved: what is in force is worth the same to you.",
   next: "Next",
   yours: "You there",
@@ -80,12 +80,16 @@ function WalkAwayStep({ before, after }: PhaseEndView["walkAway"]) {
 }
 
 export function PhaseBar({ desk, end }: { readonly desk: Desk; readonly end: PhaseEndView }) {
-  const goOn = () =>
+  const goOn = () => {
     desk.act(() => {
       desk.lastSent.value = [];
       desk.play.goOn();
       return undefined;
     });
+    // The next phase is read from its top, on a phone as well.
+    scrollTo(0, 0);
+    for (const column of document.querySelectorAll(".column")) column.scrollTo(0, 0);
+  };
   return (
     <>
       <div class="bar-says">

@@ -23,6 +23,8 @@ const words = {
   quality: "Strength of the text",
   qualityAgreed: (up: number, down: number, added: number, removed: number) =>
     `Against the opening draft: ${countOf(up, "issue", "issues")} stronger, ${down} weaker; ${countOf(added, "clause", "clauses")} added, ${removed} taken out.`,
+  qualityTalks: (up: number, down: number, added: number, removed: number) =>
+    `Against what was in force before: ${countOf(up, "issue", "issues")} stronger, ${down} weaker; ${countOf(added, "clause", "clauses")} added, ${removed} taken out.`,
   qualityNone: "There is no common text.",
   unity: "Unity",
   signatures: (signed: number, all: number, reserved: number) =>
@@ -49,7 +51,7 @@ export function ReadingList({ desk, facts }: { readonly desk: Desk; readonly fac
     [
       words.quality,
       agreed
-        ? words.qualityAgreed(
+        ? (facts.course && facts.protocol === "talks" ? words.qualityTalks : words.qualityAgreed)(
             levels.filter(({ opening, final }) => final > opening).length,
             levels.filter(({ opening, final }) => final < opening).length,
             clauses.filter(({ opening, final }) => final > opening).length,

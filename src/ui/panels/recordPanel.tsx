@@ -47,7 +47,11 @@ export function RecordPanel({ desk }: { readonly desk: Desk }) {
             {course && <h3 class="record-phase">{phases[phase]!.title}</h3>}
             {[...Map.groupBy(entries, (entry) => entry.round)].map(([round, told]) => (
               <div key={round}>
-                <RoundHeading course={course} round={round} alone={phases[phase]!.protocol === "ratification"} />
+                <RoundHeading
+                  course={course}
+                  round={round}
+                  alone={phases[phase]!.protocol === "ratification"}
+                />
                 <ol>
                   {told.map((entry) => (
                     <Entry key={entry.move} entry={entry} />

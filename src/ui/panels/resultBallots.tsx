@@ -4,7 +4,7 @@ import { say } from "../status.ts";
 import { choiceNames, describeVote } from "../words.ts";
 import { type Desk, keepFocus } from "./desk.ts";
 import { firstMoveOf, type OutcomeFacts, type RoundBallot } from "./outcome.ts";
-import { Part, SubHeading } from "./resultPart.tsx";
+import { Part, SubHeading, within } from "./resultPart.tsx";
 import { Shape } from "./shape.tsx";
 import { WideTable } from "./wideTable.tsx";
 
@@ -45,7 +45,7 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
             </button>
           </div>
           <BallotTable
-            label={words.ballots(round)}
+            label={within(facts, words.ballots(round))}
             scenario={scenario}
             ballots={facts.ballots.filter((ballot) => ballot.round === round)}
           />
@@ -87,13 +87,14 @@ function BallotTable(props: {
 
 function BallotRow({ scenario, ballot }: { readonly scenario: Scenario; readonly ballot: RoundBallot }) {
   const { tally, carried, beat } = ballot;
-  const result = beat === "adoption"
-    ? carried
-      ? words.adopted
-      : words.notAdopted
-    : carried
-      ? words.carried
-      : words.failed;
+  const result =
+    beat === "adoption"
+      ? carried
+        ? words.adopted
+        : words.notAdopted
+      : carried
+        ? words.carried
+        : words.failed;
   return (
     <tr>
       <th scope="row">

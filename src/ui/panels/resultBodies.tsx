@@ -3,7 +3,7 @@ import { bodiesOf } from "../ending.ts";
 import { listed } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
-import { Part } from "./resultPart.tsx";
+import { Part, within } from "./resultPart.tsx";
 import { Shape } from "./shape.tsx";
 import { WideTable } from "./wideTable.tsx";
 
@@ -21,13 +21,16 @@ export function BodyTable({ desk, facts }: { readonly desk: Desk; readonly facts
   const { parties } = desk.play.scenario;
   const { yes, no } = bodiesOf(facts.result);
   if (yes.length + no.length === 0) return null;
-  const blocs = Map.groupBy([...yes, ...no].toSorted((a, b) => a - b), (party) => parties[party]!.bloc);
+  const blocs = Map.groupBy(
+    [...yes, ...no].toSorted((a, b) => a - b),
+    (party) => parties[party]!.bloc,
+  );
   const cell = (members: readonly number[], answers: readonly number[]) =>
     listed(members.filter((party) => answers.includes(party)).map((party) => parties[party]!.name)) ||
     words.nobody;
   return (
     <Part facts={facts} name="bodies" title={words.title}>
-      <WideTable label={words.title}>
+      <WideTable label={within(facts, words.title)}>
         <table>
           <thead>
             <tr>

@@ -3,7 +3,7 @@ import { changesOf } from "../record.ts";
 import { signedPoints } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
-import { SubHeading } from "./resultPart.tsx";
+import { SubHeading, within } from "./resultPart.tsx";
 import { WideTable } from "./wideTable.tsx";
 
 const words = {
@@ -28,7 +28,7 @@ export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly fac
         <p>{words.none}</p>
       ) : (
         <>
-          <WideTable label={words.changes}>
+          <WideTable label={within(facts, words.changes)}>
             <table>
               <thead>
                 <tr>

@@ -11,11 +11,11 @@ import { type Desk, goTo } from "./desk.ts";
 import { type OutcomeFacts, phaseFacts } from "./outcome.ts";
 import { ReadingList } from "./readings.tsx";
 import { BallotList } from "./resultBallots.tsx";
+import { BodyTable } from "./resultBodies.tsx";
 import { ChangeTable } from "./resultChanges.tsx";
 import { ResultHead } from "./resultHead.tsx";
 import { InForceSection } from "./resultInForce.tsx";
 import { OfferTable } from "./resultOffers.tsx";
-import { BodyTable } from "./resultBodies.tsx";
 import { SignatoryList } from "./resultSignatories.tsx";
 import { RealOutcome, TextTable } from "./resultText.tsx";
 import { WorthSection } from "./resultWorth.tsx";
@@ -60,7 +60,7 @@ export function CourseResult({ desk }: { readonly desk: Desk }) {
           ))}
         </ol>
       </nav>
-      <ReadingList desk={desk} facts={last} />
+      <ReadingList desk={desk} facts={negotiated.findLast(({ end }) => end === "agreement") ?? last} />
       {steps.map(({ facts, title, sentence, support }) => (
         <section
           key={facts.id}
@@ -114,12 +114,7 @@ function anchorOf({ id }: OutcomeFacts): string {
 }
 
 /** How the last negotiation ended, and what that leaves of those before; after it, what the bodies at home did. */
-function headline(
-  scenario: Scenario,
-  course: Course,
-  phases: readonly OutcomeFacts[],
-  seat: number,
-): string {
+function headline(scenario: Scenario, course: Course, phases: readonly OutcomeFacts[], seat: number): string {
   const at = phases.findLastIndex(({ protocol }) => protocol !== "ratification");
   const told = phases.slice(at).map((facts) => describeEnd(scenario, course, facts, seat));
   const { end, inForce } = phases[at]!;

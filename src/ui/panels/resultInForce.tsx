@@ -1,5 +1,5 @@
 /** What is in force at the end of a course, for whom, and which parts of what was signed have fallen back. */
-import { describeStanding, standingOf } from "../inForce.ts";
+import { describeApproval, describeStanding, standingOf } from "../inForce.ts";
 import { listed, nameIn } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { StandingParts } from "./inForcePanel.tsx";
@@ -16,7 +16,13 @@ const words = {
 /** Up to so many signatories are named. */
 const NAMED = 5;
 
-export function InForceSection({ desk, phases }: { readonly desk: Desk; readonly phases: readonly OutcomeFacts[] }) {
+export function InForceSection({
+  desk,
+  phases,
+}: {
+  readonly desk: Desk;
+  readonly phases: readonly OutcomeFacts[];
+}) {
   const { session, seat, scenario } = desk.play;
   const { course } = session.table.positions;
   const { inForce } = phases[0]!;
@@ -32,6 +38,7 @@ export function InForceSection({ desk, phases }: { readonly desk: Desk; readonly
       <h2 id="in-force-now-heading">{words.title}</h2>
       <p class="reading-width">
         <strong>{whole ? words.agreed : describeStanding(inForce, standing)}</strong>{" "}
+        {describeApproval(inForce)}{" "}
         {signatories.length > 0 && signatories.length <= NAMED
           ? words.binds(listed(signatories.map((party) => nameIn(scenario, party))))
           : ""}{" "}

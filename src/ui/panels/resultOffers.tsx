@@ -1,15 +1,19 @@
 /** The offers of talks in their order, what each changed and was worth to you, and which one stood at the end. */
 import type { Move } from "../../protocol/move.ts";
-import { describeOffer, nameAtStart, signedPoints } from "../words.ts";
+import { countOf, describeOffer, nameAtStart, nameIn, signedPoints } from "../words.ts";
 import { worthNow } from "../worthNow.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
-import { Part } from "./resultPart.tsx";
+import { Part, within } from "./resultPart.tsx";
 import { WideTable } from "./wideTable.tsx";
 
 const words = {
   title: "The offers",
   none: "Nobody made an offer.",
+  count: (count: number) => `${countOf(count, "offer", "offers")} in all.`,
+  lastOne: (by: string, round: number, gain: string) =>
+    `The last came from ${by} in round ${round}: ${gain} points for you against failing.`,
+  all: "Every offer and what it changed",
   round: "Round",
   by: "By",
   change: "Against the offer before it, or what was in force",
@@ -31,6 +35,7 @@ export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly fact
         move: first + i,
         round: before.round,
         by: nameAtStart(scenario, move.party),
+        inText: nameIn(scenario, move.party),
         sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
         gain:
           worthNow(session.table, before, seat, move.outcome) -
@@ -38,40 +43,50 @@ export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly fact
       },
     ];
   });
+  const lastOffer = offers.at(-1);
   return (
     <Part facts={facts} name="offers" title={words.title}>
-      {offers.length === 0 ? (
+      {lastOffer === undefined ? (
         <p>{words.none}</p>
       ) : (
-        <WideTable label={words.title}>
-          <table class="offers">
-            <thead>
-              <tr>
-                <th scope="col">{words.round}</th>
-                <th scope="col">{words.by}</th>
-                <th scope="col">{words.change}</th>
-                <th scope="col">{words.worth}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {offers.map(({ move, round, by, sentence, gain }, i) => (
-                <tr key={move} class={i === offers.length - 1 ? "row-now" : ""}>
-                  <td class="number">{round}</td>
-                  <th scope="row">{by}</th>
-                  <td>
-                    {sentence}{" "}
-                    {i === offers.length - 1 && (
-                      <span class="badge badge-stands">
-                        {facts.end === "agreement" ? words.agreed : words.last}
-                      </span>
-                    )}
-                  </td>
-                  <td class="number">{signedPoints(gain)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
+        <>
+          <p>
+            {words.count(offers.length)}{" "}
+            {words.lastOne(lastOffer.inText, lastOffer.round, signedPoints(lastOffer.gain))}
+          </p>
+          <details class="result-fold">
+            <summary>{words.all}</summary>
+            <WideTable label={within(facts, words.title)}>
+              <table class="offers">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.round}</th>
+                    <th scope="col">{words.by}</th>
+                    <th scope="col">{words.change}</th>
+                    <th scope="col">{words.worth}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {offers.map(({ move, round, by, sentence, gain }, i) => (
+                    <tr key={move} class={i === offers.length - 1 ? "row-now" : ""}>
+                      <td class="number">{round}</td>
+                      <th scope="row">{by}</th>
+                      <td>
+                        {sentence}{" "}
+                        {i === offers.length - 1 && (
+                          <span class="badge badge-stands">
+                            {facts.end === "agreement" ? words.agreed : words.last}
+                          </span>
+                        )}
+                      </td>
+                      <td class="number">{signedPoints(gain)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </WideTable>
+          </details>
+        </>
       )}
     </Part>
   );

@@ -39,6 +39,11 @@ export function Part({ facts, name, title, folds, children }: PartProps) {
   );
 }
 
+/** A name that no other phase's part has. */
+export function within({ course, title }: OutcomeFacts, name: string): string {
+  return course ? `${title}: ${name}` : name;
+}
+
 /** A heading inside a part, or inside a phase where it stands by itself. */
 export function SubHeading(props: { readonly facts: OutcomeFacts; readonly children: ComponentChildren }) {
   return props.facts.course ? <h4>{props.children}</h4> : <h3>{props.children}</h3>;

@@ -2,7 +2,7 @@
 import { countOf, listed } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
-import { Part } from "./resultPart.tsx";
+import { Part, within } from "./resultPart.tsx";
 import { Shape } from "./shape.tsx";
 import { WideTable } from "./wideTable.tsx";
 
@@ -30,8 +30,8 @@ export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly f
   const cell = (parties: readonly number[]) =>
     parties.length === 0 ? words.nobody : listed(parties.map(name));
   return (
-    <Part facts={facts} name="signed" title={words.title}>
-      <WideTable label={words.table}>
+    <Part facts={facts} name="signed" title={words.title} folds>
+      <WideTable label={within(facts, words.table)}>
         <table>
           <thead>
             <tr>

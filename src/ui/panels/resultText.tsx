@@ -3,13 +3,14 @@ import { countOf, dateName } from "../words.ts";
 import { SourceLinks } from "./claims.tsx";
 import type { Desk } from "./desk.ts";
 import type { IssueOutcome, OutcomeFacts } from "./outcome.ts";
-import { Part } from "./resultPart.tsx";
+import { Part, within } from "./resultPart.tsx";
 import { WideTable } from "./wideTable.tsx";
 
 const words = {
   title: { agreement: "The text", none: "The last draft on the table" },
   caption: "Level issues, from the opening draft to the result",
   clausesTitle: "Clauses",
+  clausesTold: (count: number) => countOf(count, "clause", "clauses"),
   issue: "Issue",
   clause: "Clause",
   opening: "Opening draft",
@@ -54,12 +55,12 @@ export function TextTable({ facts }: Props) {
   const [levels, clauses] = [facts.levels.filter(told), facts.clauses.filter(told)];
   const rest = facts.levels.length + facts.clauses.length - levels.length - clauses.length;
   const known = levels.some(({ real }) => real !== undefined);
-  const heads = { opening, final: final[end], known };
+  const heads = { clauses: within(facts, words.clausesTitle), opening, final: final[end], known };
   return (
     <Part facts={facts} name="result-text" title={title[end]}>
       {talks && <p>{levels.length + clauses.length === 0 ? words.talks.same : words.talks.rest(rest)}</p>}
       {levels.length > 0 && (
-        <WideTable label={words.caption}>
+        <WideTable label={within(facts, words.caption)}>
           <table>
             <caption class="visually-hidden">{words.caption}</caption>
             <Heads first={words.issue} {...heads} />
@@ -71,19 +72,15 @@ export function TextTable({ facts }: Props) {
           </table>
         </WideTable>
       )}
-      {clauses.length > 0 && (
-        <WideTable label={words.clausesTitle}>
-          <table>
-            <caption>{words.clausesTitle}</caption>
-            <Heads first={words.clause} {...heads} />
-            <tbody>
-              {clauses.map((row) => (
-                <ClauseRow key={row.issue.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
-      )}
+      {clauses.length > 0 &&
+        (facts.course ? (
+          <details class="result-fold">
+            <summary>{words.clausesTold(clauses.length)}</summary>
+            <Clauses rows={clauses} heads={heads} />
+          </details>
+        ) : (
+          <Clauses rows={clauses} heads={heads} />
+        ))}
       <details>
         <summary>{words.fullWords}</summary>
         <dl class="full-words">
@@ -101,13 +98,31 @@ export function TextTable({ facts }: Props) {
   );
 }
 
-function Heads(props: {
-  readonly first: string;
+interface HeadWords {
+  /** What the table of clauses is called. */
+  readonly clauses: string;
   readonly opening: string;
   readonly final: string;
   readonly known: boolean;
-}) {
-  const { first, opening, final, known } = props;
+}
+
+function Clauses({ rows, heads }: { readonly rows: readonly IssueOutcome[]; readonly heads: HeadWords }) {
+  return (
+    <WideTable label={heads.clauses}>
+      <table>
+        <caption>{words.clausesTitle}</caption>
+        <Heads first={words.clause} {...heads} />
+        <tbody>
+          {rows.map((row) => (
+            <ClauseRow key={row.issue.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+function Heads({ first, opening, final, known }: Omit<HeadWords, "clauses"> & { readonly first: string }) {
   return (
     <thead>
       <tr>

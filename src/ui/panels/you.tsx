@@ -14,10 +14,13 @@ const words = {
   yourMandate: "Your",
   noLimits: "No limits: you may sign anything.",
   allKept: (count: number) => `All ${count} limits are kept`,
+  moreBroken: (more: number, kept: number) => `${more} more are broken, ${kept} kept`,
   someKept: (count: number) => `${countOf(count, "limit is", "limits are")} kept`,
   kept: "kept",
   broken: "broken",
   worth: "What the text is worth to you",
+  offer: "What the offer that stands is worth",
+  force: "What is in force is worth to you",
   drafted: "What your draft is worth to you",
   proposed: "What the text with this amendment is worth to you",
   brief: "Read the whole brief",
@@ -28,15 +31,16 @@ const words = {
   movedBy: (titles: string) => `Moved by: ${titles}.`,
 } as const;
 
-/** Up to so many limits are listed without folding. */
+/** Up to so many limits are listed without folding, and so many broken ones are always in sight. */
 const SHOWN_UNFOLDED = 3;
 
 export function YouPanel({ desk }: { readonly desk: Desk }) {
   const [reading, setReading] = useState(false);
-  const { you, forecast, motion } = desk.view.value;
+  const { you, forecast, motion, talks } = desk.view.value;
   const about = forecast.about;
   const worth = about === "motion" ? you.textUtility + (motion?.yourGain ?? 0) : you.draftUtility;
-  const title = { motion: words.proposed, draft: words.drafted, text: words.worth }[about];
+  const plain = talks === undefined ? words.worth : talks.bound === undefined ? words.force : words.offer;
+  const title = { motion: words.proposed, draft: words.drafted, text: plain }[about];
   return (
     <section class="panel you-panel" id="you" aria-labelledby="you-heading">
       <h2 id="you-heading" tabIndex={-1}>
@@ -82,21 +86,29 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
 
 type LimitView = Desk["view"]["value"]["you"]["limits"][number];
 
-/** Broken limits are always in sight; many kept ones fold. */
+/** The first broken limits are always in sight; many kept ones fold, and many broken ones with them. */
 function Limits({ limits }: { readonly limits: readonly LimitView[] }) {
-  const broken = limits.filter((limit) => limit.broken);
+  const all = limits.filter((limit) => limit.broken);
+  const broken = all.slice(0, SHOWN_UNFOLDED);
+  const more = all.slice(SHOWN_UNFOLDED);
   const kept = limits.filter((limit) => !limit.broken);
-  const summary = broken.length === 0 ? words.allKept(kept.length) : words.someKept(kept.length);
+  const summary =
+    broken.length === 0
+      ? words.allKept(kept.length)
+      : more.length === 0
+        ? words.someKept(kept.length)
+        : words.moreBroken(more.length, kept.length);
+  const folded = [...more, ...kept];
   return (
     <>
       {broken.length > 0 && <LimitList limits={broken} />}
       {kept.length > 0 && limits.length <= SHOWN_UNFOLDED && <LimitList limits={kept} />}
-      {kept.length > 0 && limits.length > SHOWN_UNFOLDED && (
+      {folded.length > 0 && limits.length > SHOWN_UNFOLDED && (
         <details>
           <summary>
-            <Tick broken={false} /> {summary}
+            <Tick broken={more.length > 0} /> {summary}
           </summary>
-          <LimitList limits={kept} />
+          <LimitList limits={folded} />
         </details>
       )}
     </>

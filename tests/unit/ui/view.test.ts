@@ -124,7 +124,7 @@ describe("a person at the table", () => {
     play.skip();
     const { record, ended, end } = play.view.value;
     expect(ended).toBe(true);
-    expect(["agreement", "deadline"]).toContain(end);
+    expect(["agreement", "deadline", "walkaway"]).toContain(end);
     for (const entry of record) expect(entry.sentence).toMatch(/^\p{Lu}.*\.$/u);
     expect(
       record.some((entry) => entry.details.some((detail) => /voted against: .*mandate/.test(detail))),

@@ -1,22 +1,12 @@
 /** The aftermath model against its calibration table (domain of the scenario: known designs and their plausible order). */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { outcomeOf } from "../../../src/scenario/outcome.ts";
-import { parseScenario } from "../../../src/scenario/parse.ts";
-import type { OutcomeById, Scenario } from "../../../src/scenario/schema.ts";
+import type { OutcomeById } from "../../../src/scenario/schema.ts";
 import { type Assumptions, assumptionsOf, holdProbability, indicesOf } from "../../../src/world/aftermath.ts";
 import { fanOf } from "../../../src/world/fan.ts";
+import { paris } from "../../fixtures/scenarios.ts";
 
-const source = JSON.parse(
-  readFileSync(new URL("../../../scenarios/paris-2026.json", import.meta.url), "utf8"),
-);
-// A veto of all guarantors is no clause of the Paris text, but belongs to the designs compared here.
-const clause = source.issues.find((issue: { id: string }) => issue.id === "R_VOID");
-source.issues.push({ ...clause, id: "R_VETO" });
-source.aftermath.clauses.R_VETO = { credibility: -0.5, reassurance: 0.3 };
-const parsed = parseScenario(source);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-const scenario: Scenario = parsed.scenario;
+const scenario = paris();
 
 const PREFIXES = ["mil", "int", "log", "dip", "san", "mon", "bin", "all", "usb"];
 

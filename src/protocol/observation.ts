@@ -71,10 +71,12 @@ export function seatOf(positions: Positions, game: Game, party: number, preferen
     departure: phase.departure,
     mandate: phase.departure > 0 ? mandateFor(results, party) : undefined,
   };
-  if (phase.protocol !== "talks") return { ...seat, preference, best: bestOutcome(preference) };
-  const open = openIssues(phase, game);
-  const own = withinTalks(preference, open);
-  return { ...seat, preference: own, best: bestOutcome(own, { base: inForce, open }) };
+  // What no round opens stays as it is, and is nothing to aspire to.
+  const open = [...new Set(phase.agenda.flat())];
+  const talks = phase.protocol === "talks";
+  const own = talks ? withinTalks(preference, open) : preference;
+  const base = talks ? inForce : phase.opening;
+  return { ...seat, preference: own, best: bestOutcome(own, open.length > 0 ? { base, open } : undefined) };
 }
 
 function withinTalks(preference: Preference, open: readonly number[]): Preference {

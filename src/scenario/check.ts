@@ -33,6 +33,11 @@ export function checkScenario(scenario: Scenario, add: Add): void {
   checkSources(scenario, names, add);
   checkIssues(scenario, names, add);
   checkParties(scenario, names, add);
+  for (const group of Object.keys(scenario.groups ?? {})) {
+    const known = scenario.parties.flatMap((party) => party.groups);
+    if (!known.includes(group))
+      add("unknown-party", ["groups", group], unknown("group", group, known, "Put a party into it."));
+  }
   scenario.linkages.forEach((linkage, i) => {
     const path = ["linkages", i];
     checkConditions(linkage.when, [...path, "when"], names, add);

@@ -527,6 +527,10 @@ export const scenarioSchema = z.strictObject({
   sources: z.array(source).max(BOUNDS.sources),
   issues: z.array(issue).min(1).max(BOUNDS.issues),
   parties: z.array(party).min(1).max(BOUNDS.parties),
+  groups: z
+    .record(id, label)
+    .optional()
+    .describe("What a group of parties is called inside a sentence: the coalition."),
   linkages: z.array(linkage).max(BOUNDS.linkages).default([]),
   phases: z.array(phase).min(1).max(BOUNDS.phases),
   events: z.array(event).max(BOUNDS.cards).optional(),

@@ -21,19 +21,6 @@ const NAMED_MEMBERS = 3;
 const NAMED_PARTIES = 4;
 const NAMED_OF_MANY = 2;
 
-/** Groups that many scenarios have; others are called by their own id. */
-const GROUPS: Readonly<Record<string, string>> = {
-  coalition: "the coalition",
-  eu: "the members of the European Union",
-  nato: "the members of NATO",
-  NB8: "the Nordic-Baltic Eight",
-  flank: "the states on the eastern flank",
-  south: "the southern states",
-  black_sea: "the states on the Black Sea",
-  un_mandate: "the states that ask for a UN mandate",
-  non_european: "the states beyond Europe",
-};
-
 const words = {
   everybody: "everybody",
   everyIssue: "every issue",
@@ -191,7 +178,7 @@ export function describeParties(scenario: Scenario, references: readonly string[
     }
     for (const party of members) grouped.add(party);
     const own = words[kind === "bloc" ? "bloc" : "group"](name.replaceAll("_", " "), members.length);
-    groups.push(kind === "group" ? (GROUPS[name] ?? own) : own);
+    groups.push(kind === "group" ? (scenario.groups?.[name] ?? own) : own);
   }
   const names = [...single].filter((party) => !grouped.has(party)).map((party) => nameIn(scenario, party));
   if (names.length <= NAMED_PARTIES) return listed([...groups, ...names]);

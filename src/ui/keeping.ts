@@ -68,6 +68,7 @@ function cardOf({ scenario, seat, session }: Play): RunCard {
   return {
     title: scenario.title,
     seat: scenario.parties[seat]!.name,
+    phase: scenario.phases.length > 1 ? scenario.phases[game.phase]!.title : undefined,
     round: game.round,
     rounds: session.table.positions.course.phases[game.phase]!.rounds,
     ended,

@@ -25,6 +25,7 @@ const words = {
   kept: "Your game",
   game: (title: string, seat: string) => `${title}, as ${seat}`,
   round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
+  inPhase: (phase: string, round: number, rounds: number) => `Round ${round} of ${rounds} (${phase})`,
   ended: "Finished",
   resume: "Continue",
   review: "See the result",
@@ -89,13 +90,14 @@ function KeptCard() {
   const [asking, setAsking] = useState(false);
   const kept = keptRun.value;
   if (kept === undefined) return null;
-  const { title, seat, round, rounds, ended } = kept.card;
+  const { title, seat, phase, round, rounds, ended } = kept.card;
+  const where = phase === undefined ? words.round(round, rounds) : words.inPhase(phase, round, rounds);
   return (
     <section class="kept" aria-labelledby="kept-title">
       <div>
         <h2 id="kept-title">{words.kept}</h2>
         <p class="kept-game">{words.game(title, seat)}</p>
-        <p class="muted">{ended ? words.ended : words.round(round, rounds)}</p>
+        <p class="muted">{ended ? words.ended : where}</p>
       </div>
       <div class="actions">
         <button type="button" class="primary" onClick={resume}>

@@ -14,6 +14,8 @@ export type ScenarioSource =
 export interface RunCard {
   readonly title: string;
   readonly seat: string;
+  /** Its title, where there are others. */
+  readonly phase?: string | undefined;
   readonly round: number;
   readonly rounds: number;
   readonly ended: boolean;

@@ -134,6 +134,8 @@ export function describeReason(scenario: Scenario, reason: Reason | undefined): 
       return "the text is better than no agreement";
     case "nothing-to-add":
       return "it has nothing to add";
+    case "presses":
+      return "this may bring others closer to the text it hopes for";
   }
 }
 

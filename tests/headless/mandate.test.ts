@@ -1,33 +1,17 @@
 /**
  * What Paris means for talks with Russia: the agreed text is everybody's walk-away point there, as far as it can be
- * carried out without Russia. The bundled Paris scenario with talks put after it.
+ * carried out without Russia.
  */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/protocol/course.ts";
 import { mandateOf } from "../../src/protocol/mandate.ts";
 import type { PhaseResult } from "../../src/protocol/move.ts";
 import { outcomeOf } from "../../src/scenario/outcome.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
 import { reservationOf } from "../../src/scenario/preference.ts";
 import type { OutcomeById } from "../../src/scenario/schema.ts";
+import { paris } from "../fixtures/scenarios.ts";
 
-const source = JSON.parse(readFileSync(new URL("../../scenarios/paris-2026.json", import.meta.url), "utf8"));
-source.phases[0].next = { agreement: "talks", none: "talks" };
-source.phases.push({
-  id: "talks",
-  title: "Talks",
-  protocol: "talks",
-  seats: ["ukraine", "united_states", "russia", "france"].map((id) => ({ id, members: [id] })),
-  issues: "all",
-  disagreement: "mandate",
-  disagreementText: "What was agreed in Paris stays in force as far as it can.",
-  rounds: 6,
-  next: { agreement: null, none: null },
-});
-const parsed = parseScenario(source);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-const { scenario } = parsed;
+const scenario = paris();
 const { course, preferences } = compile(scenario);
 
 /** Walk-away values in the talks after a text that everybody but Russia has signed; none without one. */

@@ -1,5 +1,6 @@
 /** What the result is worth to your seat, as a bar and as a table, and what each change of the text did to it. */
 import { points } from "../words.ts";
+import { walkAwayNow } from "../worthNow.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
 import { ChangeTable } from "./resultChanges.tsx";
@@ -13,22 +14,24 @@ const words = {
   value: "Points",
   walkAway: "Walking away",
   opening: "The opening draft",
-  before: "What was in force before the last phase",
+  never: "If nothing had ever been agreed",
   now: "What is in force now",
   best: "The best within your mandate",
   real: "The real outcome, in your seat’s points",
   reserved: (label: string) => `Your reservation on ${label} is regarded.`,
-  levers: "Your levers have cost, counted in",
+  levers: "Your levers have cost (already taken off)",
 } as const;
 
 export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
-  const { scenario } = desk.play;
+  const { session, snapshot, seat, scenario } = desk.play;
   const { you } = desk.view.value;
+  const never = walkAwayNow(session.table, snapshot.value.games[0]!, seat);
   const rows = [
     [words.walkAway, you.reservationValue],
-    [facts.course && facts.protocol === "talks" ? words.before : words.opening, facts.openingWorth],
+    [words.never, facts.course ? never : undefined],
+    [words.opening, facts.course ? undefined : facts.openingWorth],
     [words.now, facts.worth],
-    [words.levers, facts.leverCost > 0 ? -facts.leverCost : undefined],
+    [words.levers, facts.leverCost > 0 ? facts.leverCost : undefined],
     [words.real, facts.realWorth],
     [words.best, you.best],
   ] as const;

@@ -116,7 +116,7 @@ describe("parties in a sentence", () => {
   const named = (...references: string[]) => describeParties(scenario, references, nobody);
 
   test("large groups by their name, small ones by their members", () => {
-    expect(named("group:coalition")).toBe("the coalition");
+    expect(named("group:coalition")).toBe("the Coalition");
     expect(named("bloc:Southern")).toBe("the 6 parties of the bloc “Southern”");
     expect(named("group:NB8")).toBe("the Nordic-Baltic Eight");
     expect(named("group:core")).toBe("Ukraine, the United States and Russia");
@@ -124,7 +124,7 @@ describe("parties in a sentence", () => {
   });
 
   test("who is in a named group is not named again", () => {
-    expect(named("group:coalition", "poland", "ukraine")).toBe("the coalition and Ukraine");
+    expect(named("group:coalition", "poland", "ukraine")).toBe("the Coalition and Ukraine");
   });
 
   test("many single parties are counted after the first two", () => {

@@ -199,8 +199,14 @@ function expectedWorth(
 
 /** The pull that pays for the text the seat is about to propose, if one does. */
 function pullFor(observation: Observation, settings: Settings, hoped: Outcome) {
+  if (observation.levers.length === 0) return undefined;
+  const { preference, reservationValue } = observation.seat;
   const own = ownSupport(observation, hoped);
-  return bestPull(observation, hoped, (chance) => value(observation, settings, hoped, chance / own));
+  const worth = utility(preference, hoped);
+  const broken = countBroken(preference, hoped);
+  return bestPull(observation, hoped, (chance) =>
+    expectedWorth(reservationValue, settings, worth, broken, chance / own),
+  );
 }
 
 /** The public estimate contains the seat itself; about itself it knows better. */

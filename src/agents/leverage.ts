@@ -21,13 +21,14 @@ export function bestPull(
   worthAt: (chance: number) => number,
 ): Pull | undefined {
   const { seat, course, phase, support, levers } = observation;
-  if (levers.length === 0) return undefined;
-  const now = worthAt(chanceOf(support, phase, text));
+  const chanceNow = chanceOf(support, phase, text);
+  const now = worthAt(chanceNow);
   let best: Pull | undefined;
   let most = MARGIN;
   for (const lever of levers) {
     for (const target of targetsOf(course, lever, seat.party)) {
       const chance = chanceWithCard(support, phase, text, { card: lever, by: seat.party, target, branch: 0 });
+      if (chance === chanceNow) continue;
       const gain = worthAt(chance) - now - course.cards[lever]!.cost;
       if (gain <= most) continue;
       most = gain;

@@ -3,10 +3,11 @@
  * force, except for options that need a party which did not sign it; those fall back to the status quo.
  */
 import type { Outcome } from "../scenario/outcome.ts";
+import { withReservation } from "../scenario/preference.ts";
 import { lying, type Played } from "../world/cards.ts";
 import { worldOf } from "../world/effects.ts";
 import type { Course } from "./course.ts";
-import type { PhaseResult } from "./move.ts";
+import type { Game, PhaseResult } from "./move.ts";
 
 /** What is in force after the phases so far; the status quo before the first. */
 export function mandateOf(course: Course, results: readonly PhaseResult[]): number[] {
@@ -17,6 +18,13 @@ export function mandateOf(course: Course, results: readonly PhaseResult[]): numb
     const needed = course.needs[offsets[issue]! + option]!;
     return needed.every((party) => last.signed[party]) ? option : course.statusQuo[issue]!;
   });
+}
+
+/** What is in force for one party if the present phase fails: where a mandate stands, with the party's own opt-out. */
+export function inForceFor(course: Course, { phase, inForce, results }: Game, party: number): Outcome {
+  if (course.phases[phase]!.disagreement !== undefined) return inForce;
+  const reserved = results.at(-1)?.reservations.find(([reserving]) => reserving === party);
+  return reserved === undefined ? inForce : withReservation(inForce, reserved[1], course.statusQuo);
 }
 
 /** The text that a party's signature binds it to, if it has signed one in an earlier phase. */

@@ -10,7 +10,7 @@ import type { Course, Phase, Positions } from "./course.ts";
 import { openIssues } from "./drafting.ts";
 import { phaseNow, relativeTime } from "./game.ts";
 import { usableLevers } from "./levers.ts";
-import { mandateFor } from "./mandate.ts";
+import { inForceFor, mandateFor } from "./mandate.ts";
 import type { Beat, Change, Game } from "./move.ts";
 import type { Support } from "./support.ts";
 import { mayAccept } from "./talks.ts";
@@ -65,7 +65,7 @@ export function seatOf(positions: Positions, game: Game, party: number, preferen
   const { inForce, results } = game;
   const seat = {
     party,
-    reservationValue: reservationOf(preference, inForce),
+    reservationValue: reservationOf(preference, inForceFor(positions.course, game, party)),
     required: phase.decision.required[party]!,
     mayReserve: phase.decision.mayReserve[party]!,
     departure: phase.departure,

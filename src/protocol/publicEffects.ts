@@ -3,18 +3,10 @@
  * support moves with it, although nobody sees by how much another's numbers change. A reveal alone shows real limits.
  */
 import type { Outcome } from "../scenario/outcome.ts";
-import { breaks, type Preference } from "../scenario/preference.ts";
-import {
-  type Card,
-  concerns,
-  type Effect,
-  EVERY_ISSUE,
-  effectsOf,
-  issueOf,
-  type Played,
-} from "../world/cards.ts";
+import type { Preference } from "../scenario/preference.ts";
+import { concerned, EVERY_ISSUE, effectsOf, issueOf, type Moving, type Played } from "../world/cards.ts";
 import type { Phase } from "./course.ts";
-import { chanceFrom, doubtAbout, doubtsAfter, type Support } from "./support.ts";
+import { chanceFrom, chanceOf, doubtAbout, doubtsAfter, type Support } from "./support.ts";
 
 /** A doubt changes by this share a point of weight, and by so much a point of value. */
 const PER_POINT = 0.03;
@@ -25,19 +17,8 @@ const NARROWED = 0.6;
 const KNOWN_LIMIT = 3;
 const KNOWN_FREE = 0.5;
 
-/** Effects that change what is expected of others. */
-type Moving = Extract<Effect, { changes: "weight" | "value" | "limit" }>;
-
 /** A card as it would be or has been played; where and when does not matter here. */
 export type Aimed = Pick<Played, "card" | "by" | "target" | "branch">;
-
-function movingEffects(cards: readonly Card[], aimed: Aimed): { effect: Moving; issue: number }[] {
-  return effectsOf(cards, aimed).flatMap((effect) =>
-    effect.changes === "weight" || effect.changes === "value" || effect.changes === "limit"
-      ? [{ effect, issue: issueOf(effect.issue, aimed) }]
-      : [],
-  );
-}
 
 /** A party's doubt about one option once an effect concerns it. */
 function doubtAfter(support: Support, effect: Moving, party: number, issue: number, option: number): number {
@@ -61,28 +42,34 @@ function doubtAfter(support: Support, effect: Moving, party: number, issue: numb
   }
 }
 
-/** The chance of a text once a card is played, by the public estimate. O(parties × effects). */
+/**
+ * The chance of a text once a card is played, by the public estimate; exactly what it was when nobody's doubt about the text
+ * changes. O(parties × effects).
+ */
 export function chanceWithCard(support: Support, phase: Phase, text: Outcome, aimed: Aimed): number {
   const { parties, cards } = support.course;
-  const doubts = doubtsAfter(support, phase, text, [], new Float64Array(parties));
-  for (const { effect, issue } of movingEffects(cards, aimed)) {
+  let doubts: Float64Array | undefined;
+  for (const effect of cards[aimed.card]!.moving[aimed.branch]!) {
+    const issue = issueOf(effect.issue, aimed);
     const option = text[issue]!;
-    for (const party of phase.parties) {
-      if (!concerns(effect.who, aimed, party)) continue;
-      doubts[party]! +=
+    for (const party of concerned(effect.who, aimed)) {
+      const shift =
         doubtAfter(support, effect, party, issue, option) - doubtAbout(support, party, issue, option);
+      if (shift === 0) continue;
+      doubts ??= doubtsAfter(support, phase, text, [], new Float64Array(parties));
+      doubts[party]! += shift;
     }
   }
-  return chanceFrom(phase, doubts);
+  return doubts === undefined ? chanceOf(support, phase, text) : chanceFrom(phase, doubts);
 }
 
 /** Moves the estimate by a card that has been played. `preferences`: by party, read for reveals only. */
 export function learnFromCard(support: Support, preferences: readonly Preference[], aimed: Aimed): void {
   const { course, doubts } = support;
   const { parties, table } = course;
-  for (const { effect, issue } of movingEffects(course.cards, aimed)) {
-    for (let party = 0; party < parties; party++) {
-      if (!concerns(effect.who, aimed, party)) continue;
+  for (const effect of course.cards[aimed.card]!.moving[aimed.branch]!) {
+    const issue = issueOf(effect.issue, aimed);
+    for (const party of concerned(effect.who, aimed)) {
       const after = Array.from({ length: table.counts[issue]! }, (_, option) =>
         doubtAfter(support, effect, party, issue, option),
       );
@@ -93,25 +80,22 @@ export function learnFromCard(support: Support, preferences: readonly Preference
   }
   for (const effect of effectsOf(course.cards, aimed)) {
     if (effect.changes !== "reveal") continue;
-    for (let party = 0; party < parties; party++) {
-      if (concerns(effect.who, aimed, party))
-        reveal(support, preferences[party]!, party, issueOf(effect.issue, aimed));
-    }
+    for (const party of concerned(effect.who, aimed))
+      reveal(support, preferences[party]!, party, issueOf(effect.issue, aimed));
   }
 }
 
-/** Doubts become what the limits say; a limit that a condition may lift counts as one. */
+/** Doubts become what the limits say; beyond a limit that a condition may lift, at least what a narrower one leaves. */
 function reveal({ course, doubts }: Support, { limits }: Preference, party: number, issue: number): void {
   const { table, parties } = course;
-  const outcome = new Array<number>(table.counts.length).fill(0);
   for (let i = 0; i < table.counts.length; i++) {
     if (issue !== EVERY_ISSUE && i !== issue) continue;
     const own = limits.filter((limit) => limit.issue === i);
     for (let option = 0; option < table.counts[i]!; option++) {
-      outcome[i] = option;
-      const beyond = own.some((limit) => breaks(limit, outcome));
+      const beyond = own.filter(({ min, max }) => option < min || option > max);
+      const least = beyond.some(({ unless }) => unless.length === 0) ? KNOWN_LIMIT : NARROWED;
       const at = (table.offsets[i]! + option) * parties + party;
-      doubts[at] = beyond ? Math.max(doubts[at]!, KNOWN_LIMIT) : doubts[at]! * KNOWN_FREE;
+      doubts[at] = beyond.length > 0 ? Math.max(doubts[at]!, least) : doubts[at]! * KNOWN_FREE;
     }
   }
 }

@@ -65,10 +65,11 @@ export function preferenceNow(holder: Holder, game: Game, party: number): Prefer
   return seat?.preference ?? preferenceAt(holder, party, cardsNow(holder.positions.course, game));
 }
 
-/** What seats in talks depend on besides the cards: what is in force, and who is bound to which mandate. */
+/** What seats in talks depend on besides the cards: what is in force for whom, and who is bound to which mandate. */
 function stateOfTalks({ inForce, results }: Game, departure: number): string {
   const mandate = departure > 0 ? results.findLast((result) => result.end === "agreement") : undefined;
-  return [inForce, mandate?.outcome, mandate?.signed.map(Number).join("")].join(";");
+  const reserved = results.at(-1)?.reservations;
+  return [inForce, reserved, mandate?.outcome, mandate?.signed.map(Number).join("")].join(";");
 }
 
 /** When and where a card was played does not matter for what it does. */

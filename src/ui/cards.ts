@@ -4,7 +4,7 @@ import type { Game } from "../protocol/move.ts";
 import type { Scenario, ScenarioEffect, ScenarioEvent, ScenarioLever } from "../scenario/schema.ts";
 import type { Table } from "../session/table.ts";
 import type { Card, Played } from "../world/cards.ts";
-import { concerns, effectsOf } from "../world/cards.ts";
+import { concerned, effectsOf } from "../world/cards.ts";
 import { describeEffects, issueName } from "./effects.ts";
 import { countOf, nameIn } from "./words.ts";
 
@@ -81,7 +81,7 @@ function cardViewOf(table: Table, game: Game, place: number, seat: number): Card
         ? undefined
         : durationOf(course.cards[played.card]!, played.round, game, rounds),
     concernsYou: effectsOf(course.cards, played).some(
-      (effect) => effect.changes !== "world" && concerns(effect.who, played, seat),
+      (effect) => effect.changes !== "world" && concerned(effect.who, played).includes(seat),
     ),
   };
 }

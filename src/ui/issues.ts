@@ -9,7 +9,7 @@ import { breaks, brokenLimits, type Limit, type Preference } from "../scenario/p
 import type { Claim, Scenario } from "../scenario/schema.ts";
 import { preferenceNow } from "../session/seats.ts";
 import type { Table } from "../session/table.ts";
-import { concerns, effectsOf, issueOf } from "../world/cards.ts";
+import { concerned, effectsOf, issueOf } from "../world/cards.ts";
 import { writtenCard } from "./cards.ts";
 import { describeConditions } from "./conditions.ts";
 import { nameIn } from "./words.ts";
@@ -169,7 +169,7 @@ function moversOf({ scenario, positions }: Table, game: Game, seat: number, issu
       (effect) =>
         effect.changes === "limit" &&
         issueOf(effect.issue, played) === issue &&
-        concerns(effect.who, played, seat),
+        concerned(effect.who, played).includes(seat),
     ),
   );
   return [...new Set(movers.map(({ card }) => writtenCard(scenario, card).title))];

@@ -3,7 +3,7 @@
  * talks, less what departing from the mandate it has signed would cost it.
  */
 import { phaseNow } from "../protocol/game.ts";
-import { departureFrom, mandateFor } from "../protocol/mandate.ts";
+import { departureFrom, inForceFor, mandateFor } from "../protocol/mandate.ts";
 import type { Game } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { reservationOf, utility } from "../scenario/preference.ts";
@@ -21,5 +21,5 @@ export function worthNow(table: Table, game: Game, party: number, outcome: Outco
 
 /** What a seat is left with if the present phase fails. */
 export function walkAwayNow(table: Table, game: Game, party: number): number {
-  return reservationOf(preferenceNow(table, game, party), game.inForce);
+  return reservationOf(preferenceNow(table, game, party), inForceFor(table.positions.course, game, party));
 }

@@ -4,7 +4,7 @@
  * party's numbers stays that party's own. Which cards lie on the table is part of the game record, as `Played`.
  */
 import { issueIndex, type Outcome, optionIndex } from "../scenario/outcome.ts";
-import { partiesOf, partiesOfAll } from "../scenario/parties.ts";
+import { partiesOfAll } from "../scenario/parties.ts";
 import { type Conditions, conditionsOf, holds } from "../scenario/preference.ts";
 import {
   type Scenario,
@@ -18,8 +18,8 @@ import {
 
 /** Whom an effect concerns: parties named in the file, and those settled when the card is played. */
 export interface Affected {
-  /** Indexed by party. */
-  readonly named: readonly boolean[];
+  /** In the order of the file. */
+  readonly named: readonly number[];
   readonly self: boolean;
   readonly target: boolean;
 }
@@ -55,6 +55,9 @@ export type Effect =
   | { readonly changes: "world"; readonly variable: WorldVariable; readonly add: number }
   | { readonly changes: "reveal"; readonly who: Affected; readonly issue: number };
 
+/** Effects that change what a party may be expected to accept. */
+export type Moving = Extract<Effect, { changes: "weight" | "value" | "limit" }>;
+
 export interface Card {
   readonly id: string;
   readonly kind: "event" | "lever";
@@ -66,6 +69,8 @@ export interface Card {
   readonly aims: "party" | "issue" | undefined;
   /** By branch; one entry without branches. Common effects are in each. */
   readonly effects: readonly (readonly Effect[])[];
+  /** Of these, by branch, the effects that change what others may be expected to accept. */
+  readonly moving: readonly (readonly Moving[])[];
   /** How often each branch comes, against the others. */
   readonly branchWeights: readonly number[];
   /** Rounds it lasts; Infinity: for good. */
@@ -112,9 +117,13 @@ export function cardsOf(scenario: Scenario): readonly Card[] {
   };
   const effectsOf = (effects: readonly ScenarioEffect[]) =>
     effects.map((effect) => effectOf(scenario, effect));
-  const events = (scenario.events ?? []).map((event): Card => {
+  const withMoving = (card: Omit<Card, "moving">): Card => ({
+    ...card,
+    moving: card.effects.map((effects) => effects.filter(moves)),
+  });
+  const events = (scenario.events ?? []).map((event) => {
     const always = effectsOf(event.effects);
-    return {
+    return withMoving({
       ...common(event),
       kind: "event",
       effects: event.branches?.map((branch) => [...always, ...effectsOf(branch.effects)]) ?? [always],
@@ -123,10 +132,10 @@ export function cardsOf(scenario: Scenario): readonly Card[] {
       parties: [],
       uses: 1,
       cost: 0,
-    };
+    });
   });
-  const levers = (scenario.levers ?? []).map(
-    (lever): Card => ({
+  const levers = (scenario.levers ?? []).map((lever) =>
+    withMoving({
       ...common(lever),
       kind: "lever",
       effects: [effectsOf(lever.effects)],
@@ -138,6 +147,10 @@ export function cardsOf(scenario: Scenario): readonly Card[] {
     }),
   );
   return [...events, ...levers];
+}
+
+function moves(effect: Effect): effect is Moving {
+  return effect.changes === "weight" || effect.changes === "value" || effect.changes === "limit";
 }
 
 function effectOf(scenario: Scenario, effect: ScenarioEffect): Effect {
@@ -175,18 +188,18 @@ function effectOf(scenario: Scenario, effect: ScenarioEffect): Effect {
 }
 
 function affectedBy(scenario: Scenario, references: readonly string[]): Affected {
-  const named = new Array<boolean>(scenario.parties.length).fill(false);
-  for (const reference of references) for (const party of partiesOf(scenario, reference)) named[party] = true;
-  return { named, self: references.includes(SELF), target: references.includes(TARGET) };
+  return {
+    named: partiesOfAll(scenario, references),
+    self: references.includes(SELF),
+    target: references.includes(TARGET),
+  };
 }
 
-/** Whether an effect of a played card concerns a party. */
-export function concerns(
-  who: Affected,
-  { by, target }: Pick<Played, "by" | "target">,
-  party: number,
-): boolean {
-  return who.named[party]! || (who.self && by === party) || (who.target && target === party);
+/** The parties an effect of a played card concerns, each once. */
+export function concerned(who: Affected, { by, target }: Pick<Played, "by" | "target">): readonly number[] {
+  if (!who.self && !who.target) return who.named;
+  const meant = [...who.named, ...(who.self ? [by] : []), ...(who.target ? [target] : [])];
+  return [...new Set(meant)];
 }
 
 export function effectsOf(

@@ -6,7 +6,7 @@
 import type { Outcome } from "../scenario/outcome.ts";
 import { holds, type Limit, type Preference, preferenceFrom, type Stakes } from "../scenario/preference.ts";
 import { WORLD_VARIABLES, type WorldVariable } from "../scenario/schema.ts";
-import { type Card, concerns, type Effect, effectsOf, issueOf, type Played } from "./cards.ts";
+import { type Card, concerned, type Effect, effectsOf, issueOf, type Played } from "./cards.ts";
 
 /** Effects that change a party's own numbers. */
 const OWN: ReadonlySet<Effect["changes"]> = new Set(["weight", "value", "limit", "reservationValue"]);
@@ -22,7 +22,7 @@ function ownEffects(
 ): { effect: Effect; played: Played }[] {
   return lying.flatMap((played) =>
     effectsOf(cards, played).flatMap((effect) =>
-      OWN.has(effect.changes) && effect.changes !== "world" && concerns(effect.who, played, party)
+      OWN.has(effect.changes) && effect.changes !== "world" && concerned(effect.who, played).includes(party)
         ? [{ effect, played }]
         : [],
     ),
@@ -129,7 +129,7 @@ export function ratificationShift(
     for (const effect of effectsOf(cards, played)) {
       if (
         effect.changes === "ratification" &&
-        concerns(effect.who, played, party) &&
+        concerned(effect.who, played).includes(party) &&
         holds(effect.when, text)
       )
         shift += effect.add;

@@ -36,14 +36,22 @@ function cell({ mean, margin }: Difference, unit: number): string {
   return Math.abs(mean) > margin ? `**${text}**` : text;
 }
 
+/** Share of pairs that end differently, with the half width of its 95 % interval. */
+function shareOf({ otherwise, pairs }: CardEffect): string {
+  const share = otherwise / pairs;
+  const margin = 1.96 * Math.sqrt((share * (1 - share)) / pairs);
+  return `${(100 * share).toFixed(0)} ± ${(100 * margin).toFixed(0)}`;
+}
+
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 const table = (list: readonly { readonly id: string; readonly title: string }[]) =>
   [
-    line(["card", ...COLUMNS.map(([name]) => name)]),
-    line(["---", ...COLUMNS.map(() => "---")]),
+    line(["card", "otherwise", ...COLUMNS.map(([name]) => name)]),
+    line(["---", "---", ...COLUMNS.map(() => "---")]),
     ...list.map(({ id, title }) =>
       line([
         `${title} (\`${id}\`)`,
+        shareOf(effects.get(id)!),
         ...COLUMNS.map(([, measure, unit]) => cell(effects.get(id)!.differences[measure], unit)),
       ]),
     ),
@@ -55,8 +63,9 @@ writeFileSync(
 
 Each row compares the same ${GAMES} seeded games of \`${scenario.id}\` with the card and without it (seed ${SEED}, every seat with its
 own agent). *With*: the card lies on the table when the first phase it is meant for begins, by turns in every way it
-may: who pulls it, what it is aimed at, how it turns out. *Without*: the scenario has no such card. Given is the mean of
-the paired differences and the half width of its 95 % interval; bold where the interval leaves out zero. Paris, talks,
+may: who pulls it, what it is aimed at, how it turns out. *Without*: the scenario has no such card. *Otherwise* is the share
+of pairs, in per cent, that end differently in some phase: end, round, what is in force, who approves. Then come the means of
+the paired differences and the half width of their 95 % intervals; bold where the interval leaves out zero. Paris, talks,
 unity, ratified share and the share of ${FUTURES} futures that hold are in percentage points, Ukraine and Russia in their own
 points, the cost of a pull included. In this model, not in the world: all numbers are teaching parameters.
 
@@ -68,8 +77,7 @@ ${table(scenario.events ?? [])}
 
 ${table(scenario.levers ?? [])}
 
-A card may change who would accept what and yet leave all these means where they were: then its row has no bold figure,
-and the test \`tests/headless/cards.test.ts\` still finds games that go another way with it. The table is written by
+Where no mean is bold, games go another way with the card, but not on the whole in one direction. The table is written by
 \`npm run cards\`.
 `,
 );

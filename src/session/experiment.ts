@@ -13,17 +13,8 @@ import { playGame, utilityOfResult } from "./simulate.ts";
 import { agentsOf, type Table, tableOf } from "./table.ts";
 
 /** What is measured of each game: shares in [0, 1], or points of the two parties of the aftermath. */
-export type Measure = "first" | "last" | "protected" | "adversary" | "unity" | "ratified" | "held";
-
-export const MEASURES: readonly Measure[] = [
-  "first",
-  "last",
-  "protected",
-  "adversary",
-  "unity",
-  "ratified",
-  "held",
-];
+export const MEASURES = ["first", "last", "protected", "adversary", "unity", "ratified", "held"] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** Mean of the paired differences and the half width of its 95 % interval (normal approximation). */
 export interface Difference {
@@ -34,6 +25,8 @@ export interface Difference {
 export interface CardEffect {
   readonly card: string;
   readonly pairs: number;
+  /** Pairs that end differently in some phase: end, round, what is in force, who approves. */
+  readonly otherwise: number;
   readonly differences: Readonly<Record<Measure, Difference>>;
 }
 
@@ -57,10 +50,21 @@ export function effectOfCard(scenario: Scenario, id: string, options: Experiment
     const laid = [ways[game % ways.length]!];
     const treated = measured(table, seed, laid, options.futures);
     const control = measured(without, seed, [], options.futures);
-    return MEASURES.map((_, m) => treated[m]! - control[m]!);
+    return {
+      otherwise: treated.course !== control.course,
+      shift: MEASURES.map((_, m) => treated.values[m]! - control.values[m]!),
+    };
   });
-  const differences = MEASURES.map((measure, m) => [measure, difference(pairs.map((pair) => pair[m]!))]);
-  return { card: id, pairs: pairs.length, differences: Object.fromEntries(differences) };
+  const differences = MEASURES.map((measure, m) => [
+    measure,
+    difference(pairs.map(({ shift }) => shift[m]!)),
+  ]);
+  return {
+    card: id,
+    pairs: pairs.length,
+    otherwise: pairs.filter(({ otherwise }) => otherwise).length,
+    differences: Object.fromEntries(differences),
+  };
 }
 
 /** The scenario as if a card had never been written. */
@@ -82,8 +86,13 @@ function waysOf({ positions }: Table, index: number): Played[] {
   return card.kind === "event" ? pulled(-1) : card.parties.flatMap(pulled);
 }
 
-/** In the order of `MEASURES`. */
-function measured(table: Table, seed: number, laid: readonly Played[], futures: number): number[] {
+/** `values` in the order of `MEASURES`; `course` is the same for games that end alike in all phases. */
+function measured(
+  table: Table,
+  seed: number,
+  laid: readonly Played[],
+  futures: number,
+): { readonly course: string; readonly values: readonly number[] } {
   const results = playGame(table, agentsOf(table.scenario, {}), seed, { laid });
   const { scenario } = table;
   const last = results.at(-1)!;
@@ -96,7 +105,10 @@ function measured(table: Table, seed: number, laid: readonly Played[], futures: 
       scenario.parties.findIndex((party) => party.id === id),
     );
   const agreed = (result: PhaseResult) => Number(result.end === "agreement");
-  return [
+  const course = JSON.stringify(
+    results.map(({ end, round, outcome, approved }) => [end, round, outcome, approved]),
+  );
+  const values = [
     agreed(results[0]!),
     agreed(last),
     worth(guarded),
@@ -105,6 +117,7 @@ function measured(table: Table, seed: number, laid: readonly Played[], futures: 
     assumptions.ratified,
     fan.shares.held,
   ];
+  return { course, values };
 }
 
 function difference(values: readonly number[]): Difference {

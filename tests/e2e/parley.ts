@@ -87,6 +87,7 @@ const ASKS = {
   "Should your delegation accept this offer?": "council",
   "This phase is over": "over",
   "The text is adopted": "ended",
+  "An agreement is reached": "ended",
   "The talks have ended": "ended",
   "Time is up": "ended",
 } as const;

@@ -15,6 +15,15 @@ const levers = scenario.levers ?? [];
 /** Change of the share of agreements beyond which a card alone would decide. */
 const DECIDES = 0.5;
 
+/** Cards that may change only chances at home or the world in so few games. */
+const AROUND_THE_TABLE = [
+  "midterm_campaign",
+  "tour_of_parliaments",
+  "pledge_funds",
+  "local_ceasefire",
+  "pledge_forces",
+];
+
 test("there are 16 events and at least 10 levers, and every one can be played", () => {
   expect(events).toHaveLength(16);
   expect(levers.length).toBeGreaterThanOrEqual(10);
@@ -22,9 +31,10 @@ test("there are 16 events and at least 10 levers, and every one can be played", 
 
 describe("the paired difference over the same seeds, with the card and without", () => {
   test.each([...events, ...levers].map(({ id }) => id))("%s has an effect and does not decide", (id) => {
-    const { differences } = effectOfCard(scenario, id, { games: 16, seed: SEED, futures: 20 });
+    const { differences, otherwise } = effectOfCard(scenario, id, { games: 16, seed: SEED, futures: 20 });
     const moved = MEASURES.filter((measure) => differences[measure].margin > 0);
     expect(moved, "measures in which some pair differs").not.toEqual([]);
+    if (!AROUND_THE_TABLE.includes(id)) expect(otherwise, "pairs that end differently").toBeGreaterThan(0);
     for (const measure of ["first", "last"] as const) {
       const { mean, margin } = differences[measure];
       expect(Math.abs(mean) - margin, measure).toBeLessThan(DECIDES);

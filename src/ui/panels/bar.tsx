@@ -12,7 +12,8 @@ import { CouncilBar, MotionBar, TextBar } from "./voteBars.tsx";
 import { WaitingBar } from "./waitingBar.tsx";
 
 const words = {
-  ended: { agreement: "The text is adopted", walkaway: "The talks have ended", deadline: "Time is up" },
+  adopted: "The text is adopted",
+  ended: { agreement: "An agreement is reached", walkaway: "The talks have ended", deadline: "Time is up" },
   endedText: "See what was agreed, who moved it, and what it is worth to you.",
   result: "See the result",
 } as const;
@@ -54,14 +55,15 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
 }
 
 function EndBar({ desk }: { readonly desk: Desk }) {
-  const { end } = desk.view.value;
+  const { end, talks } = desk.view.value;
+  const adopted = end === "agreement" && talks === undefined;
   const read = () => {
     desk.reading.value = true;
   };
   return (
     <>
       <div class="bar-says">
-        <BarHeading text={words.ended[end ?? "deadline"]} />
+        <BarHeading text={adopted ? words.adopted : words.ended[end ?? "deadline"]} />
         <p>{words.endedText}</p>
       </div>
       <div class="bar-does">

@@ -3,6 +3,7 @@ import { phaseNow } from "../protocol/game.ts";
 import { LEVERS_A_ROUND, pullsLeft, targetsOf, usesLeft } from "../protocol/levers.ts";
 import type { Game } from "../protocol/move.ts";
 import { holds } from "../scenario/preference.ts";
+import { costOf } from "../session/simulate.ts";
 import type { Table } from "../session/table.ts";
 import { durationOf, effectsTold, targetName, writtenCard } from "./cards.ts";
 import { describeConditions } from "./conditions.ts";
@@ -96,10 +97,10 @@ export function leversOf(
       obstacle: obstacle(),
     };
   });
-  const spent = game.cards.reduce(
-    (sum, one) => (one.by === seat ? sum + course.cards[one.card]!.cost : sum),
-    0,
-  );
   const usable = (lever: LeverView) => Number(lever.obstacle === undefined);
-  return { left, spent, levers: levers.sort((a, b) => usable(b) - usable(a)) };
+  return {
+    left,
+    spent: costOf(course, game.cards, seat),
+    levers: levers.sort((a, b) => usable(b) - usable(a)),
+  };
 }

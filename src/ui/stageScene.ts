@@ -36,7 +36,7 @@ function talksAt({ scenario }: Table, phase: Phase, snapshot: Snapshot): Scene {
     const { name, bloc, id: speaks } = parties[spokesperson]!;
     return {
       id,
-      name: members.length > 1 && blocs.size === 1 ? bloc : name,
+      name: delegationName(name, members.length - 1, blocs.size === 1 ? bloc : undefined),
       spokesperson: speaks,
       members: members.flatMap((party) => (party === spokesperson ? [] : [parties[party]!.id])),
       mediator,
@@ -49,6 +49,11 @@ function talksAt({ scenario }: Table, phase: Phase, snapshot: Snapshot): Scene {
     sides,
     ...(proposer !== undefined && { offer: sides[sideOf(phase, proposer)]!.name }),
   };
+}
+
+/** A side is called by the bloc that its members share, else by its spokesperson and the number of the others. */
+function delegationName(name: string, others: number, bloc: string | undefined): string {
+  return others === 0 ? name : (bloc ?? `${name} +${others}`);
 }
 
 function statusOf(phase: Phase, game: Game, side: number, proposer: number | undefined): SideStatus {

@@ -55,7 +55,7 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
 }
 
 function EndBar({ desk }: { readonly desk: Desk }) {
-  const { end, talks } = desk.view.value;
+  const { end, talks, stage } = desk.view.value;
   const adopted = end === "agreement" && talks === undefined;
   const read = () => {
     desk.reading.value = true;
@@ -64,7 +64,10 @@ function EndBar({ desk }: { readonly desk: Desk }) {
     <>
       <div class="bar-says">
         <BarHeading text={adopted ? words.adopted : words.ended[end ?? "deadline"]} />
-        <p>{words.endedText}</p>
+        <p>
+          {stage.scene.kind === "aftermath" && <>{stage.scene.lead} </>}
+          {words.endedText}
+        </p>
       </div>
       <div class="bar-does">
         <button type="button" class="primary" onClick={read}>

@@ -17,7 +17,8 @@ export function usePace(desk: Desk): void {
   const moving = settings.moving.value;
   useEffect(() => {
     if (!due) return;
-    const afterBallot = play.snapshot.peek().moves.at(-1)?.type === "ballot";
+    const last = play.snapshot.peek().moves.at(-1)?.type;
+    const afterBallot = last === "ballot" || last === "ratify";
     const tick = () => {
       if (document.hidden || document.querySelector("dialog[open]") !== null) {
         timer = setTimeout(tick, RETRY);

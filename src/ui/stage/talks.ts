@@ -6,7 +6,8 @@ import { paintOver, paintSeats, paintTable } from "./around.ts";
 import type { Frame } from "./frame.ts";
 import type { Point } from "./geometry.ts";
 import type { Palette } from "./palette.ts";
-import type { SidePlace, TalksLayout, TalksPlace } from "./talksLayout.ts";
+import type { TalksLayout } from "./talksLayout.ts";
+import type { SidePlace, TalksPlace } from "./talksSide.ts";
 import type { Scene, StageSide } from "./view.ts";
 
 type TalksScene = Extract<Scene, { kind: "talks" }>;

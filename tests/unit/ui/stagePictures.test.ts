@@ -83,7 +83,18 @@ function talks(written: string): StageView {
 
 const DIRECT = "UA US RU FR+UK+DE TR PL+RO+EE (UN)";
 const ISTANBUL = "UA RU US+UK+FR+DE+CN (TR)";
-const TALKS = [DIRECT, ISTANBUL, "US UA RU UK", "UA RU", "UA", "A B C D E F G H I J K L (M)"] as const;
+const COALITION = `FR+${Array.from({ length: 32 }, (_, i) => `C${i}`).join("+")}`;
+const PARIS = `UA US RU ${COALITION} (TR)`;
+const TALKS = [
+  PARIS,
+  `UA RU ${COALITION}`,
+  DIRECT,
+  ISTANBUL,
+  "US UA RU UK",
+  "UA RU",
+  "UA",
+  "A B C D E F G H I J K L (M)",
+] as const;
 const CASES = TALKS.flatMap((sides) => SIZES.map(([width, height]) => [sides, width, height] as const));
 
 describe("talks across a table", () => {
@@ -148,6 +159,21 @@ describe("talks across a table", () => {
     expect(radius("UK")).toBeLessThan(layout.seat);
     for (const [member, spokesperson] of ["UK FR", "EE PL"].map((pair) => pair.split(" ")))
       expect(layout.seats.get(member!)!.x).toBeGreaterThan(layout.seats.get(spokesperson!)!.x);
+  });
+
+  test("a large delegation sits on a bench below its spokesperson and leaves the others their size", () => {
+    const layout = placedAt(talks(PARIS), "talks", 670, 400);
+    const [fr, us, ru] = ["FR", "US", "RU"].map((id) => layout.seats.get(id)!);
+    expect(layout.seat).toBeGreaterThan(14);
+    expect(layout.sides.every(({ name }) => name)).toBe(true);
+    expect(fr!.x).toBeCloseTo(us!.x);
+    expect(fr!.y).toBeCloseTo(ru!.y);
+    const { floor } = layout.sides.find(({ side }) => side === "side FR")!;
+    for (let i = 0; i < 32; i++) {
+      const member = layout.seats.get(`C${i}`)!;
+      expect(member.y).toBeGreaterThan(fr!.y + layout.seat);
+      expect(inside(boxAround(member, radiusOf(layout, `C${i}`)), floor!)).toBe(true);
+    }
   });
 
   test("sixty-four sides still have finite places", () => {

@@ -9,6 +9,8 @@ export interface Settings {
   readonly patience: number;
   readonly adoptability: number;
   readonly variety: number;
+  /** Least chance of its best offer with which it stays to the end of talks. */
+  readonly hope: number;
 }
 
 /** a(t) = lo + (hi − lo)(1 − t^(1/e)); t starts after the patience. Quantised, as powers differ between engines. */

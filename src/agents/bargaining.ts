@@ -29,15 +29,15 @@ const STEPS = 40;
 /** What a broken limit, or a point below the aspiration, costs a candidate against chances of at most 1. */
 const BROKEN_LIMIT = 10;
 const SHORTFALL = 1;
-/** With less hope than this late in the talks, a side leaves. */
-const HOPELESS = 0.02;
+/** From here on, and in the last round of short talks, a side leaves that has too little hope. */
 const LATE = 0.8;
 /** A mediator leaves an offer alone that is nearly as promising as its own. */
 const PROMISING = 0.7;
 
 export function bargain(observation: Observation, settings: Settings, random: Draw): Bargain {
-  const { seat, phase, mayAccept, text, support, relativeTime } = observation;
+  const { seat, phase, mayAccept, text, support, relativeTime, round } = observation;
   const { party } = seat;
+  const late = relativeTime > LATE || round === phase.rounds;
   const mediator = phase.seats.some((side) => side.mediator && side.spokesperson === party);
   const wanted = mediator
     ? Number.NEGATIVE_INFINITY
@@ -67,8 +67,7 @@ export function bargain(observation: Observation, settings: Settings, random: Dr
       };
     }
   }
-  if (relativeTime > LATE && hope < HOPELESS)
-    return { type: "walkaway", party, reason: objection(observation) };
+  if (late && hope < settings.hope) return { type: "walkaway", party, reason: objection(observation) };
   return {
     type: "offer",
     party,

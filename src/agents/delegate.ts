@@ -29,7 +29,7 @@ import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiratio
 import { bargain } from "./bargaining.ts";
 import { bestPull } from "./leverage.ts";
 
-const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5 };
+const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5, hope: 0.02 };
 
 /** What a broken limit costs in the comparison of texts that the seat could not sign, in points. */
 const BROKEN_LIMIT = 5;
@@ -55,6 +55,7 @@ export const delegate: Strategy = (parameters) => {
     patience: parameters.patience ?? DEFAULTS.patience,
     adoptability: parameters.adoptability ?? DEFAULTS.adoptability,
     variety: parameters.variety ?? DEFAULTS.variety,
+    hope: parameters.hope ?? DEFAULTS.hope,
   };
   return {
     speak: (observation, random) => speak(observation, settings, random),

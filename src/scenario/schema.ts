@@ -129,6 +129,12 @@ export const agentSchema = z.strictObject({
     .max(100)
     .optional()
     .describe("Points within which proposals count as equally good."),
+  hope: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("Walks away late in talks when its best offer has less chance than this; 0.02 without."),
   script: z
     .array(
       z.strictObject({

@@ -130,7 +130,7 @@ export function parseLineUp(scenario: Scenario, written: string): Record<string,
   return lineUp;
 }
 
-const PARAMETERS = ["concession", "patience", "adoptability", "variety"] as const;
+const PARAMETERS = ["concession", "patience", "adoptability", "variety", "hope"] as const;
 
 function parseParameters(entry: string, parameters: readonly string[]): Partial<AgentSpec> {
   const parsed: Partial<Record<(typeof PARAMETERS)[number], number>> = {};

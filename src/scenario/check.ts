@@ -1,28 +1,32 @@
 /**
  * What the schema can't say because it spans several places: references, ranges that exclude each other, forms that
- * depend on another value, the order of phases. Each finding is reported at the place that has to be mended. Long,
+ * depend on another value, the order of phases; events and levers are in `checkCards.ts`. Long,
  * because every check of the format is to be found in one place, in the order of the format.
  */
+import { checkCards } from "./checkCards.ts";
 import { partiesOf, partiesOfAll } from "./parties.ts";
-import { nearestName, type Path, type ProblemCode } from "./problem.ts";
+import type { Path } from "./problem.ts";
+import {
+  type Add,
+  checkConditions,
+  checkIssueRef,
+  checkOptionRef,
+  checkOutcome,
+  checkPartyRefs,
+  checkRange,
+  type Names,
+  namesOf,
+  unknown,
+} from "./references.ts";
 import {
   type Aftermath,
   BOUNDS,
-  type Condition,
   type DecisionRule,
   type DraftingPhase,
-  type OutcomeById,
   type Scenario,
-  type ScenarioEffect,
-  type ScenarioEvent,
-  type ScenarioLever,
   type ScenarioPhase,
-  SELF,
-  TARGET,
   type TalksPhase,
 } from "./schema.ts";
-
-export type Add = (code: ProblemCode, path: Path, message: string) => void;
 
 /** Most issues that may be open in one round, clauses not counted, unless the agenda is "all". */
 export const OPEN_AT_ONCE = 3;
@@ -53,44 +57,11 @@ export function checkScenario(scenario: Scenario, add: Add): void {
     checkPhase(scenario, phase, ["phases", i], names, add);
   });
   checkCourse(scenario, add);
-  scenario.events?.forEach((event, i) => {
-    checkCard(scenario, event, ["events", i], names, add);
-    event.branches?.forEach((branch, b) => {
-      checkEffects(scenario, event, branch.effects, ["events", i, "branches", b, "effects"], names, add);
-    });
-    if (event.effects.length === 0 && (event.branches ?? []).every(({ effects }) => effects.length === 0))
-      add("effect-form", ["events", i, "effects"], "This event changes nothing. Give it an effect.");
-  });
-  scenario.levers?.forEach((lever, i) => {
-    const path: Path = ["levers", i];
-    if (scenario.events?.some(({ id }) => id === lever.id)) {
-      const message = `"${lever.id}" is the id of an event already. Give each card an id of its own.`;
-      add("duplicate-id", [...path, "id"], message);
-    }
-    checkCard(scenario, lever, path, names, add);
-    checkPartyRefs(scenario, lever.parties, [...path, "parties"], add);
-    if (lever.effects.length === 0)
-      add("effect-form", [...path, "effects"], "This lever changes nothing. Give it an effect.");
-  });
+  checkCards(scenario, names, add);
   if (scenario.history !== undefined) {
     checkOutcome(scenario.history.outcome, ["history", "outcome"], names, add);
   }
   if (scenario.aftermath !== undefined) checkAftermath(scenario.aftermath, ["aftermath"], names, add);
-}
-
-interface Names {
-  readonly sources: ReadonlySet<string>;
-  readonly parties: ReadonlySet<string>;
-  /** Option ids in order, by issue. */
-  readonly options: ReadonlyMap<string, readonly string[]>;
-}
-
-function namesOf(scenario: Scenario): Names {
-  return {
-    sources: new Set(scenario.sources.map((s) => s.id)),
-    parties: new Set(scenario.parties.map((p) => p.id)),
-    options: new Map(scenario.issues.map((i) => [i.id, i.options.map((o) => o.id)])),
-  };
 }
 
 function checkDuplicates(scenario: Scenario, add: Add): void {
@@ -329,93 +300,6 @@ function checkAftermath(aftermath: Aftermath, path: Path, names: Names, add: Add
   }
 }
 
-function checkCard(
-  scenario: Scenario,
-  card: ScenarioEvent | ScenarioLever,
-  path: Path,
-  names: Names,
-  add: Add,
-): void {
-  const phases = scenario.phases.map(({ id }) => id);
-  card.phases?.forEach((id, i) => {
-    if (!phases.includes(id))
-      add(
-        "unknown-phase",
-        [...path, "phases", i],
-        unknown("phase", id, phases, "Name a phase of the course."),
-      );
-  });
-  if (card.when) checkConditions(card.when, [...path, "when"], names, add);
-  if (card.target !== undefined && "parties" in card.target) {
-    checkPartyRefs(scenario, card.target.parties, [...path, "target", "parties"], add);
-  } else {
-    card.target?.issues.forEach((id, i) => {
-      checkIssueRef(id, [...path, "target", "issues", i], names, add);
-    });
-  }
-  checkEffects(scenario, card, card.effects, [...path, "effects"], names, add);
-}
-
-function checkEffects(
-  scenario: Scenario,
-  card: ScenarioEvent | ScenarioLever,
-  effects: readonly ScenarioEffect[],
-  path: Path,
-  names: Names,
-  add: Add,
-): void {
-  const aims = card.target === undefined ? undefined : "parties" in card.target ? "parties" : "issues";
-  effects.forEach((effect, i) => {
-    const at: Path = [...path, i];
-    if (effect.changes === "world") return;
-    effect.parties.forEach((ref, p) => {
-      const where: Path = [...at, "parties", p];
-      if (ref === SELF) {
-        if (!("cost" in card))
-          add("effect-form", where, `"${SELF}" is who pulls a lever; an event has nobody.`);
-      } else if (ref === TARGET) {
-        if (aims !== "parties")
-          add("effect-form", where, `"${TARGET}" needs a card that is aimed at parties: add a "target".`);
-      } else checkPartyRefs(scenario, [ref], where.slice(0, -1), add, p);
-    });
-    if ("issue" in effect && effect.issue === TARGET) {
-      if (aims !== "issues")
-        add(
-          "effect-form",
-          [...at, "issue"],
-          `"${TARGET}" needs a card that is aimed at issues: add a "target".`,
-        );
-    } else if ("issue" in effect && effect.issue !== undefined) {
-      const known = checkIssueRef(effect.issue, [...at, "issue"], names, add);
-      if (known && effect.changes === "value")
-        checkOptionRef(effect.issue, effect.option, [...at, "option"], names, add);
-      if (known && (effect.changes === "weight" || effect.changes === "value"))
-        checkStaked(scenario, effect, at, add);
-    }
-    if (effect.changes === "limit" && !effect.min && !effect.max)
-      add("effect-form", at, 'A limit is moved by steps of its "min", its "max" or both, other than 0.');
-    if (effect.changes === "ratification" && effect.when)
-      checkConditions(effect.when, [...at, "when"], names, add);
-  });
-}
-
-/** A weight or a value can be changed only where a party has a stake. */
-function checkStaked(
-  scenario: Scenario,
-  effect: Extract<ScenarioEffect, { changes: "weight" | "value" }>,
-  path: Path,
-  add: Add,
-): void {
-  const without = effect.parties.filter((ref) => {
-    const party = scenario.parties.find(({ id }) => id === ref);
-    return party !== undefined && party.preferences.stakes[effect.issue] === undefined;
-  });
-  if (without.length > 0) {
-    const message = `${without.join(", ")} has no stake in ${effect.issue}, so nothing changes.`;
-    add("effect-form", path, `${message} Give it one (a weight of 0 will do) or leave it out.`);
-  }
-}
-
 /** One value an option. */
 function checkCount(issue: string, values: readonly number[], path: Path, names: Names, add: Add): void {
   const options = names.options.get(issue)?.length ?? 0;
@@ -517,89 +401,4 @@ function checkSeated(
       );
     }
   });
-}
-
-/** `from`: index of the first reference in its list. */
-function checkPartyRefs(scenario: Scenario, refs: readonly string[], path: Path, add: Add, from = 0): void {
-  refs.forEach((ref, i) => {
-    if (partiesOf(scenario, ref).length > 0) return;
-    const known = [
-      "all",
-      ...scenario.parties.flatMap((p) => [p.id, `bloc:${p.bloc}`, ...p.groups.map((g) => `group:${g}`)]),
-    ];
-    add(
-      "unknown-party",
-      [...path, from + i],
-      unknown("party", ref, known, "Write an id, group:x, bloc:x or all."),
-    );
-  });
-}
-
-function checkOutcome(outcome: OutcomeById, path: Path, names: Names, add: Add): void {
-  for (const [issue, option] of Object.entries(outcome)) {
-    if (checkIssueRef(issue, [...path, issue], names, add))
-      checkOptionRef(issue, option, [...path, issue], names, add);
-  }
-}
-
-function checkConditions(conditions: readonly Condition[], path: Path, names: Names, add: Add): void {
-  conditions.forEach((condition, i) => {
-    const at = [...path, i];
-    const bounded = condition.min !== undefined || condition.max !== undefined;
-    if ((condition.is !== undefined) === bounded) {
-      add("condition-form", at, 'A condition has either "is", or "min" and/or "max".');
-    }
-    checkRange(condition.issue, condition, at, names, add);
-    if (condition.is !== undefined && names.options.has(condition.issue)) {
-      checkOptionRef(condition.issue, condition.is, [...at, "is"], names, add);
-    }
-  });
-}
-
-/** An option range `{min?, max?}` of an issue: both exist, and min is not above max. */
-function checkRange(
-  issue: string,
-  range: { min?: string | undefined; max?: string | undefined; issue?: string },
-  path: Path,
-  names: Names,
-  add: Add,
-): void {
-  if (!names.options.has(issue)) {
-    if (range.issue !== undefined) checkIssueRef(issue, [...path, "issue"], names, add);
-    return;
-  }
-  const { min, max } = range;
-  const minKnown = min === undefined || checkOptionRef(issue, min, [...path, "min"], names, add);
-  const maxKnown = max === undefined || checkOptionRef(issue, max, [...path, "max"], names, add);
-  if (min === undefined || max === undefined || !minKnown || !maxKnown) return;
-  const options = names.options.get(issue) ?? [];
-  if (options.indexOf(min) > options.indexOf(max)) {
-    add(
-      "empty-range",
-      path,
-      `No option of ${issue} lies from "${min}" to "${max}". Swap them or widen the range.`,
-    );
-  }
-}
-
-function checkIssueRef(id: string, path: Path, names: Names, add: Add): boolean {
-  if (names.options.has(id)) return true;
-  add("unknown-issue", path, unknown("issue", id, names.options.keys(), "Add it to `issues`."));
-  return false;
-}
-
-function checkOptionRef(issue: string, option: string, path: Path, names: Names, add: Add): boolean {
-  const options = names.options.get(issue) ?? [];
-  if (options.includes(option)) return true;
-  add(
-    "unknown-option",
-    path,
-    unknown(`option of ${issue}`, option, options, `It has: ${options.join(", ")}.`),
-  );
-  return false;
-}
-
-function unknown(kind: string, name: string, known: Iterable<string>, otherwise: string): string {
-  const meant = nearestName(name, known);
-  return `There is no ${kind} "${name}". ${meant === undefined ? otherwise : `Did you mean "${meant}"?`}`;
 }

@@ -1,6 +1,10 @@
 /** `parley show FILE`: the scenario as a brief that can be read or printed; confidential parts only on demand. */
-import type { Scenario, ScenarioParty } from "../scenario/schema.ts";
+import { partiesOfAll } from "../scenario/parties.ts";
+import type { Scenario, ScenarioEvent, ScenarioLever, ScenarioParty } from "../scenario/schema.ts";
 import { InputError, readScenario } from "./files.ts";
+
+/** Parties up to which the holders of a lever are named. */
+const NAMED = 8;
 
 export function show(file: string, options: { readonly party?: string }): void {
   const scenario = readScenario(file);
@@ -37,8 +41,31 @@ function briefOf(scenario: Scenario): string {
     ...issues,
     heading("Parties"),
     ...parties,
+    ...section("Events that may come", (scenario.events ?? []).map(eventOf)),
+    ...section(
+      "Levers",
+      (scenario.levers ?? []).map((lever) => leverOf(scenario, lever)),
+    ),
     ...(scenario.teaching === undefined ? [] : [heading("For teachers"), scenario.teaching]),
   ].join("\n\n");
+}
+
+function eventOf({ title, text, branches = [], note }: ScenarioEvent): string {
+  const ways = branches.map((branch) => `\n  Either: ${branch.text}`).join("");
+  return `${title}\n  ${text}${ways}${note === undefined ? "" : `\n  ${note}`}`;
+}
+
+function leverOf(scenario: Scenario, { title, text, note, parties, uses, cost }: ScenarioLever): string {
+  const holders = partiesOfAll(scenario, parties).map((party) => scenario.parties[party]!.name);
+  const all = scenario.parties.length;
+  const who = holders.length > NAMED ? `${holders.length} of ${all} parties` : holders.join(", ");
+  const price = cost === 1 ? "1 point" : `${cost} points`;
+  const terms = `${uses === 1 ? "once" : `${uses} times`}, ${price} a pull; in the hands of ${who}`;
+  return `${title} (${terms})\n  ${text}${note === undefined ? "" : `\n  ${note}`}`;
+}
+
+function section(title: string, entries: readonly string[]): string[] {
+  return entries.length === 0 ? [] : [heading(title), ...entries];
 }
 
 function confidentialOf(scenario: Scenario, party: ScenarioParty): string {
@@ -56,6 +83,12 @@ function confidentialOf(scenario: Scenario, party: ScenarioParty): string {
     `Red lines\n${redLines.map((line) => `  ${line}`).join("\n")}`,
     `Without agreement\n  ${batna}`,
     `What matters\n${stakes.join("\n")}`,
+    ...section(
+      "Levers",
+      (scenario.levers ?? [])
+        .filter(({ parties }) => partiesOfAll(scenario, parties).includes(scenario.parties.indexOf(party)))
+        .map((lever) => leverOf(scenario, lever)),
+    ),
   ].join("\n\n");
 }
 

@@ -169,4 +169,13 @@ describe("show", () => {
       "A promise that still counts after elections",
     );
   });
+
+  test("lists events and levers, and for a party those it holds", () => {
+    const open = parley("show", paris).stdout;
+    expect(open).toContain("Either: The town is now held by Ukrainian forces.");
+    expect(open).toContain("Leak the draft (once, 2 points a pull; in the hands of 36 of 37 parties)");
+    const russia = parley("show", paris, "--party", "russia").stdout;
+    expect(russia).toContain("Warn about foreign forces (once, 1 point a pull; in the hands of Russia)");
+    expect(russia).not.toContain("Pledge forces");
+  });
 });

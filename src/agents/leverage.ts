@@ -23,9 +23,11 @@ export function bestPull(
   const { seat, course, phase, support, levers } = observation;
   const chanceNow = chanceOf(support, phase, text);
   const now = worthAt(chanceNow);
+  const room = worthAt(1) - now;
   let best: Pull | undefined;
   let most = MARGIN;
   for (const lever of levers) {
+    if (room - course.cards[lever]!.cost <= most) continue;
     for (const target of targetsOf(course, lever, seat.party)) {
       const chance = chanceWithCard(support, phase, text, { card: lever, by: seat.party, target, branch: 0 });
       if (chance === chanceNow) continue;

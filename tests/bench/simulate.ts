@@ -52,9 +52,9 @@ const courses: number[] = [];
 const loops: number[] = [];
 for (let run = 0; run < RUNS; run++) {
   games.push(simulation(run * GAMES, "paris"));
-  courses.push(simulation(run * GAMES));
   loops.push(yardstick());
 }
+for (let run = 0; run < RUNS; run++) courses.push(simulation(run * GAMES));
 const row = (name: string, values: readonly number[], unit: string) =>
   console.log(
     `${name.padEnd(26)} median ${median(values).toFixed(0).padStart(6)} ${unit}  (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}, ${RUNS} runs)`,

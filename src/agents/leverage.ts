@@ -8,6 +8,7 @@ import type { Observation } from "../protocol/observation.ts";
 import { chanceWithCard } from "../protocol/publicEffects.ts";
 import { chanceOf } from "../protocol/support.ts";
 import type { Outcome } from "../scenario/outcome.ts";
+import type { Moving } from "../world/cards.ts";
 
 /** Less than this beyond the cost is not worth a pull, in points. */
 const MARGIN = 0.1;
@@ -27,15 +28,20 @@ export function bestPull(
   let best: Pull | undefined;
   let most = MARGIN;
   for (const lever of levers) {
-    if (room - course.cards[lever]!.cost <= most) continue;
+    const card = course.cards[lever]!;
+    if (room - card.cost <= most || !card.moving[0]!.some(movesOthers)) continue;
     for (const target of targetsOf(course, lever, seat.party)) {
       const chance = chanceWithCard(support, phase, text, { card: lever, by: seat.party, target, branch: 0 });
       if (chance === chanceNow) continue;
-      const gain = worthAt(chance) - now - course.cards[lever]!.cost;
+      const gain = worthAt(chance) - now - card.cost;
       if (gain <= most) continue;
       most = gain;
       best = { type: "lever", party: seat.party, lever, target, reason: { cause: "presses" } };
     }
   }
   return best;
+}
+
+function movesOthers({ who }: Moving): boolean {
+  return who.named.length > 0 || who.target;
 }

@@ -3,6 +3,7 @@ import type { Reason } from "../protocol/move.ts";
 import type { Observation } from "../protocol/observation.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Limit, termOf } from "../scenario/preference.ts";
+import { quantised } from "../world/aftermath.ts";
 
 export interface Settings {
   readonly concession: number;
@@ -18,7 +19,7 @@ export function aspiration({ seat, relativeTime }: Observation, { concession, pa
   const lo = seat.reservationValue;
   const hi = Math.max(lo, seat.best.utility);
   const t = patience >= 1 ? 0 : Math.max(0, (relativeTime - patience) / (1 - patience));
-  const falling = concession === 1 ? t : Math.round(t ** (1 / concession) * 1e9) / 1e9;
+  const falling = concession === 1 ? t : quantised(t ** (1 / concession));
   return lo + (hi - lo) * (1 - falling);
 }
 

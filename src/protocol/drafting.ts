@@ -1,18 +1,19 @@
 /**
  * Rules of drafting: a single negotiating text (DESIGN §4). Each round: news (chance draws the other speakers, an event
  * may come) → floor (speakers in turn pull levers, then amend, hold or walk away; a ballot of all follows each amendment)
- * → adoption ballot on the text as it stands. Adopted: agreement. After the last round: deadline. A party that must agree may walk away.
+ * → adoption ballot on the text as it stands. Adopted: agreement. After the last round: deadline. A party that must agree
+ * may walk away.
  *
  * Counting (perft), written before the code. With R rounds left, S speakers a round of which the i-th may make aᵢ
- * amendments and has wᵢ ∈ {0, 1} walkaways, lᵢₖ pulls after k pulls, E ways the news may be, n voters, V = 3ⁿ amendment ballots, B adoption ballots of which C carry,
- * and one way to draw speakers, the paths of exactly d moves that have not ended before are
+ * amendments and has wᵢ ∈ {0, 1} walkaways, lᵢₖ pulls after k pulls, E ways the news may be, n voters, V = 3ⁿ amendment
+ * ballots, B adoption ballots of which C carry, the paths of exactly d moves that have not ended before are
  *   N(d) = news(R, d)
  *   news(r, d)        = E·floor(r, 1, 0, d − 1)                          (1 when d = 0)
  *   floor(r, i, k, d) = (1 + [d = 1]·wᵢ)·after(d − 1) + aᵢ·V·after(d − 2) + lᵢₖ·floor(r, i, k + 1, d − 1)   for d ≥ 2;
  *                       1 + wᵢ + aᵢ + lᵢₖ when d = 1
  *   after             = floor(r, i + 1, 0, ·), or adopt(r, ·) after the last speaker
  *   adopt(r, d)       = B when d = 1, else (B − C)·news(r − 1, d − 1), and 0 when r was the last round
- * with every function 1 at d = 0. `tests/unit/protocol/perft.test.ts` holds code and recurrence together.
+ * with every function 1 at d = 0. Tests hold code and recurrence together: `perft.test.ts`, and with cards `cards.test.ts`.
  */
 import { CHANGES_AT_ONCE, type Course, type Phase } from "./course.ts";
 import { CHOICES, type Choice, decided } from "./decision.ts";

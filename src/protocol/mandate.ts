@@ -4,6 +4,7 @@
  */
 import type { Outcome } from "../scenario/outcome.ts";
 import { withReservation } from "../scenario/preference.ts";
+import { quantised } from "../world/aftermath.ts";
 import { lying, type Played } from "../world/cards.ts";
 import { worldOf } from "../world/effects.ts";
 import type { Course } from "./course.ts";
@@ -47,7 +48,7 @@ export function unityOf(
   result: Pick<PhaseResult, "unity" | "cards" | "phase" | "round">,
 ): number {
   const unity = result.unity + worldOf(course.cards, cardsAt(course, result)).unity;
-  return Math.round(Math.min(1, Math.max(0, unity)) * 1e9) / 1e9;
+  return quantised(Math.min(1, Math.max(0, unity)));
 }
 
 /** Steps over the level issues by which an outcome departs from a mandate; clauses are not counted. */

@@ -24,6 +24,11 @@ export type Beat = (typeof BEATS)[number];
 /** One changed issue: [issue index, option index]. */
 export type Change = readonly [issue: number, option: number];
 
+/** What one text changes of another, in the order of issues. */
+export function changesBetween(before: Outcome, after: Outcome): Change[] {
+  return after.flatMap((option, issue): Change[] => (option === before[issue] ? [] : [[issue, option]]));
+}
+
 /** Why an agent acted, in terms that the screen turns into a sentence and that other seats may learn from. */
 export const CAUSES = [
   "above-mandate",

@@ -74,13 +74,15 @@ export function seatOf(positions: Positions, game: Game, party: number, preferen
   // What no round opens stays as it is, and is nothing to aspire to.
   const open = [...new Set(phase.agenda.flat())];
   const talks = phase.protocol === "talks";
-  const own = talks ? withinTalks(preference, open) : preference;
+  const own = preferenceIn(phase, preference);
   const base = talks ? inForce : phase.opening;
   return { ...seat, preference: own, best: bestOutcome(own, open.length > 0 ? { base, open } : undefined) };
 }
 
-function withinTalks(preference: Preference, open: readonly number[]): Preference {
-  const limits = preference.limits.filter(({ issue }) => open.includes(issue));
+/** A party's preferences as they bind it in a phase: in talks without its limits on what is not negotiated. */
+export function preferenceIn(phase: Phase, preference: Preference): Preference {
+  if (phase.protocol !== "talks") return preference;
+  const limits = preference.limits.filter(({ issue }) => phase.agenda[0]!.includes(issue));
   return limits.length === preference.limits.length ? preference : preferenceFrom({ ...preference, limits });
 }
 

@@ -59,19 +59,15 @@ export function aftermathOf(
   const outcome = withOptions(scenario, result.outcome, switched.options ?? {});
   const signatories = signatoriesOf(result);
   const approvals = approvalsAt(table, signatories, outcome, lying);
-  const { unity, ...world } = worldOf(course.cards, lying);
+  const base = signatories.length === 0 ? model.unity : result.unity;
   const assumptions = {
     ...assumptionsOf(model, shareOf(approvals, result.approved)),
-    ...world,
-    unity: signatories.length === 0 ? clampShare(model.unity + unity) : unityOf(course, result),
+    ...worldOf(course.cards, lying),
+    unity: unityOf(course, { ...result, unity: base }),
     grievance: grievanceOf(table, outcome),
     ...switched.assumptions,
   };
   return { outcome, approvals, assumptions, fan: fanOf(scenario, outcome, assumptions, seed, runs) };
-}
-
-function clampShare(share: number): number {
-  return Math.min(1, Math.max(0, share));
 }
 
 /** Weighted share that has approved what is in force, or is expected to before anybody was asked; in [0, 1]. */

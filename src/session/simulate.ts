@@ -2,6 +2,7 @@
  * Games by the thousand: the same rules and agents as a session in a tight loop, without the actor. One game needs no
  * other, so any split over workers gives the same rows; `summary.ts` adds them up in their order.
  */
+
 import type { Course } from "../protocol/course.ts";
 import { advance, initial, result } from "../protocol/game.ts";
 import { learn } from "../protocol/learning.ts";
@@ -14,6 +15,7 @@ import { gameSeed } from "../random.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import { reservationOf, utility, withReservation } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { quantised } from "../world/aftermath.ts";
 import type { Played } from "../world/cards.ts";
 import { aftermathOf, ratifiedShare } from "./aftermath.ts";
 import { preferenceAt } from "./seats.ts";
@@ -139,7 +141,7 @@ function lay({ positions }: Table, game: Game, support: Support, laid: readonly 
   }
 }
 
-export function rowOf(
+function rowOf(
   table: Table,
   game: number,
   seed: number,
@@ -166,8 +168,4 @@ export function rowOf(
     ...(futures > 0 &&
       scenario.aftermath && { aftermath: aftermathOf(table, last, {}, seed, futures).fan.shares }),
   };
-}
-
-function quantised(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

@@ -1,8 +1,10 @@
 /** What a run of games comes to: how phases ended, which texts were agreed, what it was worth to each party. */
+
 import type { PhaseResult } from "../protocol/move.ts";
 import { ENGINE } from "../protocol/transcript.ts";
 import { hashOf } from "../scenario/hash.ts";
 import type { OutcomeById, Scenario } from "../scenario/schema.ts";
+import { quantised } from "../world/aftermath.ts";
 import { FATES, type Fan } from "../world/fan.ts";
 
 /** One game of a run. Utilities in each party's points, rounded to 1e-9. */
@@ -125,8 +127,4 @@ function textsOf(rows: readonly GameRow[], id: string): Texts {
 
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : quantised(values.reduce((sum, value) => sum + value, 0) / values.length);
-}
-
-function quantised(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

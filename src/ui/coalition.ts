@@ -1,5 +1,5 @@
 /**
- * How everybody else stands, as far as anybody can know: the forecast of the public model, votes where there are some,
+ * How everybody else stands, as the public knows it: the forecast of the public model, votes where there are some,
  * the blocs with their states, and what each is most likely to mind.
  */
 import { phaseNow } from "../protocol/game.ts";

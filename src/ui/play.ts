@@ -49,7 +49,7 @@ export interface Play {
   /** One move of chance or an agent. */
   step(): void;
   /** Everything up to your next decision or the end of a phase, at once; to the end while an agent plays for you. */
-  skip(): void;
+  toNextStop(): void;
   /** The end of the phase is read. */
   goOn(): void;
   /** An agent decides for your seat until you take it back. */
@@ -142,7 +142,7 @@ export function createPlay(options: PlayOptions): Play {
     step: () => {
       session.step();
     },
-    skip: () => session.run(handedOver.value ? undefined : "phase end"),
+    toNextStop: () => session.run(handedOver.value ? undefined : "phase end"),
     goOn: () => {
       read.value = snapshot.value.game.results.length;
       draft.value = [];

@@ -4,7 +4,7 @@
  */
 import type { Phase } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
-import type { Change, Game } from "../protocol/move.ts";
+import { type Change, changesBetween, type Game } from "../protocol/move.ts";
 import { deciding } from "../protocol/ratification.ts";
 import { aftermathOf } from "../session/aftermath.ts";
 import type { Snapshot } from "../session/session.ts";
@@ -132,8 +132,4 @@ export function timelineOf(table: Table, snapshot: Snapshot, seat: number, seed:
   };
   known.set(game.results, { seed, scene });
   return scene;
-}
-
-function changesBetween(before: readonly number[], after: readonly number[]): Change[] {
-  return after.flatMap((option, issue): Change[] => (option === before[issue] ? [] : [[issue, option]]));
 }

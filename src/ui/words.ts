@@ -2,7 +2,14 @@
  * Sentences of the game: moves, votes and reasons in the words that people read. One function gives one whole
  * sentence, never parts to be glued, so that a catalogue in another language can replace each.
  */
-import type { Change, Game, Reason, ToMove, Vote } from "../protocol/move.ts";
+import {
+  type Change,
+  changesBetween,
+  type Game,
+  type Reason,
+  type ToMove,
+  type Vote,
+} from "../protocol/move.ts";
 import type { Scenario } from "../scenario/schema.ts";
 
 export const beatNames = {
@@ -73,9 +80,7 @@ export function describeOffer(
   before: readonly number[],
   offer: readonly number[],
 ): string {
-  const changes = offer.flatMap((option, issue): Change[] =>
-    option === before[issue] ? [] : [[issue, option]],
-  );
+  const changes = changesBetween(before, offer);
   return changes.length === 0 ? "leaves everything as it is" : describeChanges(scenario, before, changes);
 }
 

@@ -165,6 +165,7 @@ export function bounded(value: number): number {
   return Math.min(GREATEST_INDEX, Math.max(LEAST_INDEX, value));
 }
 
+/** Rounded to 1e-9: what sums and powers give beyond that differs between engines. */
 export function quantised(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }

@@ -6,7 +6,7 @@ import type { Best } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Preference, utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { clauseSum } from "./aftermath.ts";
+import { clauseSum, quantised } from "./aftermath.ts";
 
 export interface Approval {
   readonly party: number;
@@ -42,7 +42,7 @@ export function approvalsOf(
         party,
         body: ratification.body,
         rule: ratification.rule,
-        chance: Math.min(1, Math.max(0, Math.round(chance * 1e9) / 1e9)),
+        chance: Math.min(1, Math.max(0, quantised(chance))),
         weight: ratification.weight ?? 1,
       },
     ];
@@ -53,5 +53,5 @@ export function approvalsOf(
 export function expectedShare(approvals: readonly Approval[]): number {
   const all = approvals.reduce((sum, approval) => sum + approval.weight, 0);
   const passed = approvals.reduce((sum, approval) => sum + approval.weight * approval.chance, 0);
-  return all === 0 ? 0 : Math.round((passed / all) * 1e9) / 1e9;
+  return all === 0 ? 0 : quantised(passed / all);
 }

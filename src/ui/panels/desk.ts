@@ -5,7 +5,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { legalChanges } from "../../protocol/enumeration.ts";
 import { phaseNow } from "../../protocol/game.ts";
-import type { Change } from "../../protocol/move.ts";
+import { type Change, changesBetween } from "../../protocol/move.ts";
 import { countBroken, utility } from "../../scenario/preference.ts";
 import { preferenceNow, seatsAt } from "../../session/seats.ts";
 import type { Play } from "../play.ts";
@@ -105,7 +105,7 @@ export function idealDraft({ session, seat }: Play): readonly Change[] {
   const { game } = session.snapshot();
   if (phaseNow(course, game).protocol === "talks") {
     const best = seatsAt(session.table, game)[seat]?.best.outcome ?? game.text;
-    return best.flatMap((option, issue): Change[] => (option === game.text[issue] ? [] : [[issue, option]]));
+    return changesBetween(game.text, best);
   }
   const preference = preferenceNow(session.table, game, seat);
   const worth = (text: readonly number[]) => utility(preference, text);

@@ -3,10 +3,13 @@
  * and against what really happened, every ballot, and four readings. Pure; no reading says who won.
  */
 import type { Phase } from "../../protocol/course.ts";
+import { cardsAt } from "../../protocol/mandate.ts";
 import type { End, PhaseResult } from "../../protocol/move.ts";
+import { preferenceIn } from "../../protocol/observation.ts";
 import { type Outcome, outcomeOf, stepsBetween } from "../../scenario/outcome.ts";
 import { brokenLimits, utility, withReservation } from "../../scenario/preference.ts";
 import type { ScenarioIssue } from "../../scenario/schema.ts";
+import { preferenceAt } from "../../session/seats.ts";
 import type { Snapshot } from "../../session/session.ts";
 import { costOf, utilityOfResult } from "../../session/simulate.ts";
 import type { Table } from "../../session/table.ts";
@@ -81,7 +84,7 @@ export function phaseFacts(
   const { result, first, after } = played;
   const phase = positions.course.phases[result.phase]!;
   const moves = snapshot.moves.slice(first, after);
-  const preference = positions.preferences[seat]!;
+  const preference = preferenceIn(phase, preferenceAt(table, seat, cardsAt(positions.course, result)));
   const agreed = result.end === "agreement";
   const offer = moves.findLast((move) => move.type === "offer");
   const lastDraft = offer?.type === "offer" ? offer.outcome : games[after - 1]!.text;

@@ -6,7 +6,7 @@ import { type Desk, keepFocus } from "./desk.ts";
 import { firstMoveOf, type OutcomeFacts, type RoundBallot } from "./outcome.ts";
 import { Part, SubHeading, within } from "./resultPart.tsx";
 import { Shape } from "./shape.tsx";
-import { WideTable } from "./wideTable.tsx";
+import { Columns, WideTable } from "./wideTable.tsx";
 
 const words = {
   title: "The ballots",
@@ -65,16 +65,16 @@ function BallotTable(props: {
   return (
     <WideTable label={label}>
       <table class="ballots">
-        <thead>
-          <tr>
-            <th scope="col">{words.question}</th>
-            <th scope="col">{words.by}</th>
-            <th scope="col">{choiceNames.for}</th>
-            <th scope="col">{choiceNames.against}</th>
-            <th scope="col">{choiceNames.abstain}</th>
-            <th scope="col">{words.result}</th>
-          </tr>
-        </thead>
+        <Columns
+          names={[
+            words.question,
+            words.by,
+            choiceNames.for,
+            choiceNames.against,
+            choiceNames.abstain,
+            words.result,
+          ]}
+        />
         <tbody>
           {ballots.map((ballot, i) => (
             <BallotRow key={`${i} ${ballot.question}`} scenario={scenario} ballot={ballot} />

@@ -4,7 +4,7 @@ import { signedPoints } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
 import { SubHeading, within } from "./resultPart.tsx";
-import { WideTable } from "./wideTable.tsx";
+import { Columns, WideTable } from "./wideTable.tsx";
 
 const words = {
   changes: "How the text changed",
@@ -30,14 +30,7 @@ export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly fac
         <>
           <WideTable label={within(facts, words.changes)}>
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.round}</th>
-                  <th scope="col">{words.by}</th>
-                  <th scope="col">{words.change}</th>
-                  <th scope="col">{words.worth}</th>
-                </tr>
-              </thead>
+              <Columns names={[words.round, words.by, words.change, words.worth]} />
               <tbody>
                 {changes.map(({ round, by, sentence, worth }) => (
                   <tr key={`${round} ${by} ${sentence}`}>

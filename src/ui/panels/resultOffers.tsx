@@ -5,7 +5,7 @@ import { worthNow } from "../worthNow.ts";
 import type { Desk } from "./desk.ts";
 import type { OutcomeFacts } from "./outcome.ts";
 import { Part, within } from "./resultPart.tsx";
-import { WideTable } from "./wideTable.tsx";
+import { Columns, WideTable } from "./wideTable.tsx";
 
 const words = {
   title: "The offers",
@@ -58,14 +58,7 @@ export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly fact
             <summary>{words.all}</summary>
             <WideTable label={within(facts, words.title)}>
               <table class="offers">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.round}</th>
-                    <th scope="col">{words.by}</th>
-                    <th scope="col">{words.change}</th>
-                    <th scope="col">{words.worth}</th>
-                  </tr>
-                </thead>
+                <Columns names={[words.round, words.by, words.change, words.worth]} />
                 <tbody>
                   {offers.map(({ move, round, by, sentence, gain }, i) => (
                     <tr key={move} class={i === offers.length - 1 ? "row-now" : ""}>

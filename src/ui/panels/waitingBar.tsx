@@ -48,7 +48,7 @@ export function WaitingBar({ desk }: { readonly desk: Desk }) {
           type="button"
           class="primary"
           onClick={() => {
-            play.skip();
+            play.toNextStop();
             keepFocus();
           }}
         >

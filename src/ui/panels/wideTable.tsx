@@ -9,3 +9,18 @@ export function WideTable(props: { readonly label: string; readonly children: Co
     </section>
   );
 }
+
+/** One row of column headings. */
+export function Columns({ names }: { readonly names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

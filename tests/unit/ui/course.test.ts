@@ -23,7 +23,7 @@ function untilCard(play: Play, vote: "for" | "against" = "for"): void {
     if (ask === "speech") play.hold();
     else if (ask === "offer") (play.view.value.talks?.mediator ? play.hold : play.propose)();
     else if (ask !== undefined) play.vote(vote);
-    else play.skip();
+    else play.toNextStop();
   }
 }
 
@@ -37,20 +37,20 @@ function untilTalks(play: Play): void {
 describe("between two phases", () => {
   test("the others wait until the card is read, and skipping stops there once", () => {
     const play = playOf("russia");
-    play.skip();
+    play.toNextStop();
     expect(play.phaseEnd.value?.title).toBe("Paris: one text");
     expect(play.busy.value).toBe(false);
     play.goOn();
     expect(play.phaseEnd.value).toBeUndefined();
     expect(play.busy.value).toBe(true);
-    play.skip();
+    play.toNextStop();
     expect(play.phaseEnd.value?.title).toBe("At home");
   });
 
   test("an agent that plays for you skips to the end without stopping", () => {
     const play = playOf("ukraine");
     play.handOver();
-    play.skip();
+    play.toNextStop();
     expect(play.view.value.ended).toBe(true);
     expect(play.phaseEnd.value).toBeUndefined();
   });
@@ -93,7 +93,7 @@ describe("between two phases", () => {
   test("a draft is not carried into the next phase", () => {
     const play = playOf("russia");
     play.setDraft([[0, 0]]);
-    play.skip();
+    play.toNextStop();
     play.goOn();
     expect(play.draft.value).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe("the course as a seat sees it", () => {
 
   test("the last ballot of a phase is not told in the next one", () => {
     const play = playOf("russia");
-    play.skip();
+    play.toNextStop();
     expect(play.view.value.lastBallot?.beat).toBe("adoption");
     play.goOn();
     play.step();
@@ -186,7 +186,7 @@ describe("the course as a seat sees it", () => {
   test("the record names the phase of each entry", () => {
     const play = playOf("ukraine");
     play.handOver();
-    play.skip();
+    play.toNextStop();
     const { record } = play.view.value;
     expect([...new Set(record.map(({ phase }) => phase))]).toEqual([0, 1, 2]);
     for (const { sentence } of record) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
@@ -196,7 +196,7 @@ describe("the course as a seat sees it", () => {
 describe("the result of a course", () => {
   const play = playOf("ukraine");
   play.handOver();
-  play.skip();
+  play.toNextStop();
   const snapshot = play.snapshot.value;
   const { table } = play.session;
   const facts = playedPhases(snapshot).map((played) => phaseFacts(table, snapshot, play.seat, played));

@@ -31,7 +31,7 @@ function playThrough(seat: string, seed: number): { asked: Set<string>; phaseEnd
     if (play.phaseEnd.value !== undefined) {
       phaseEnds++;
       play.goOn();
-    } else if (ask === undefined) play.skip();
+    } else if (ask === undefined) play.toNextStop();
     else {
       asked.add(ask);
       answer(play);

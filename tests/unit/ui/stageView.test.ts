@@ -117,7 +117,7 @@ describe("ratification", () => {
   const SEED = [4, 1, 5, 12, 16].find((seed) => {
     const play = opened("three-chairs", "ukraine", seed);
     play.handOver();
-    play.skip();
+    play.toNextStop();
     return play.snapshot.value.game.results.length === 2;
   })!;
 
@@ -157,7 +157,7 @@ describe("the aftermath", () => {
   test("a finished game shows the futures that the result page tells of", () => {
     const play = opened("paris-2026", "ukraine", 2);
     play.handOver();
-    play.skip();
+    play.toNextStop();
     const { lead, holding, fates } = sceneNow(stageNow(play), "aftermath");
     const { table, seed } = play.session;
     const { fan } = aftermathOf(table, play.snapshot.value.game.results.at(-1)!, {}, seed, RUNS);
@@ -170,7 +170,7 @@ describe("the aftermath", () => {
   test("it is worked out once a result", () => {
     const play = opened("three-chairs", "ukraine", 2);
     play.handOver();
-    play.skip();
+    play.toNextStop();
     const { scene } = stageNow(play);
     play.setDraft([[0, 1]]);
     play.takeBack();
@@ -180,7 +180,7 @@ describe("the aftermath", () => {
   test("without a model the last picture of the game stays", () => {
     const play = opened("budapest-1994", "ukraine");
     play.handOver();
-    play.skip();
+    play.toNextStop();
     expect(stageNow(play)).toMatchObject({ scene: { kind: "talks" }, beat: "ended" });
     expect(stageNow(play).before).toBeUndefined();
   });

@@ -101,7 +101,7 @@ describe("a person at the table", () => {
     untilAsked(play, "speech");
     const before = play.snapshot.value.moves.length;
     play.hold();
-    play.skip();
+    play.toNextStop();
     expect(play.undo()).toBeUndefined();
     expect(play.snapshot.value.moves.length).toBeLessThanOrEqual(before + 1);
     expect(play.undo()).toBeUndefined();
@@ -121,7 +121,7 @@ describe("a person at the table", () => {
   test("every record entry is a sentence, and reasons are given by name", () => {
     const play = createPlay({ scenario: paris, seat: "ukraine", seed: 4 });
     play.handOver();
-    play.skip();
+    play.toNextStop();
     const { record, ended, end } = play.view.value;
     expect(ended).toBe(true);
     expect(["agreement", "deadline", "walkaway"]).toContain(end);

@@ -1,5 +1,5 @@
 /** How a phase ended, as sentences: the same words on the card between two phases and on the result page. */
-import type { Course } from "../protocol/course.ts";
+import type { Course, Phase } from "../protocol/course.ts";
 import type { Move, PhaseResult } from "../protocol/move.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Snapshot } from "../session/session.ts";
@@ -66,6 +66,12 @@ export function bodiesOf({ approved = [] }: PhaseResult): {
   return { yes: those(true), no: those(false) };
 }
 
+/** Parties whose signature a phase asks for: all at the table but mediators. */
+export function askedIn({ parties, seats }: Phase): readonly number[] {
+  const mediators = seats.flatMap(({ mediator, members }) => (mediator ? members : []));
+  return parties.filter((party) => !mediators.includes(party));
+}
+
 /** Who stands behind it, in sentences: signatures and reservations, or the bodies that refused. */
 export function describeSupport(
   scenario: Scenario,
@@ -81,9 +87,7 @@ export function describeSupport(
     return [no.length === 0 ? "None refused." : `Not approved in ${names(no)}.`];
   }
   if (result.end !== "agreement") return [];
-  const asked = phase.parties.filter(
-    (party) => !phase.seats.some((side) => side.mediator && side.members.includes(party)),
-  );
+  const asked = askedIn(phase);
   const missing = asked.filter((party) => !result.signed[party]);
   const reserved = result.reservations.length;
   const signed = `${asked.length - missing.length} of ${asked.length} signed${reserved === 0 ? "" : `, ${reserved} with a reservation`}.`;

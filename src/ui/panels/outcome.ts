@@ -14,7 +14,7 @@ import type { Snapshot } from "../../session/session.ts";
 import { costOf, utilityOfResult } from "../../session/simulate.ts";
 import type { Table } from "../../session/table.ts";
 import { type BallotView, ballotViewOf } from "../ballot.ts";
-import { type PlayedPhase, playedPhases } from "../ending.ts";
+import { askedIn, type PlayedPhase, playedPhases } from "../ending.ts";
 
 /** One issue in the text, in the opening draft and in what really happened. */
 export interface IssueOutcome {
@@ -135,7 +135,7 @@ export function phaseFacts(
     brokenLimits: youSigned ? brokenLimits(preference, own).length : 0,
     youSigned,
     yourReservation,
-    voters: phase.parties,
+    voters: askedIn(phase),
     signed: phase.parties.filter((party) => result.signed[party]),
     objected: phase.parties.filter((party) => votes[party] != null && votes[party]?.choice === "against"),
     distance: real && {

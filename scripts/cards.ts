@@ -1,7 +1,7 @@
 /** Writes docs/cards.md: what each event and lever of the Paris scenario does, in paired games. `npm run cards`. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { type CardEffect, type Difference, effectOfCard } from "../src/runs/experiment.ts";
 import { parseScenario } from "../src/scenario/parse.ts";
-import { type CardEffect, type Difference, effectOfCard } from "../src/session/experiment.ts";
 
 const GAMES = 500;
 const SEED = 1;

@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { compile } from "../src/protocol/course.ts";
 import { mandateOf } from "../src/protocol/mandate.ts";
+import { simulate } from "../src/runs/simulate.ts";
 import { outcomeOf } from "../src/scenario/outcome.ts";
 import { parseScenario } from "../src/scenario/parse.ts";
 import { reservationOf } from "../src/scenario/preference.ts";
 import type { OutcomeById } from "../src/scenario/schema.ts";
-import { simulate } from "../src/session/simulate.ts";
 
 const GAMES = 1000;
 const SEED = 1;

@@ -4,10 +4,10 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { format } from "node:util";
+import { simulate } from "../src/runs/simulate.ts";
 import { outcomeOf, stepsBetween } from "../src/scenario/outcome.ts";
 import { parseScenario } from "../src/scenario/parse.ts";
-import { simulate } from "../src/session/simulate.ts";
-import { parseLineUp } from "../src/session/table.ts";
+import { parseLineUp } from "../src/session/lineUp.ts";
 
 const GAMES = 1000;
 const SEED = 1;

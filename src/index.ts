@@ -5,6 +5,7 @@
 
 export type { Agent, Draw, Speech, Strategy } from "./agents/agent.ts";
 export { roster } from "./agents/roster.ts";
+export { meets, TOLERANCE } from "./exact.ts";
 export { type Course, compile, type Phase, type Positions } from "./protocol/course.ts";
 export { decided, type Rule, ruleOf } from "./protocol/decision.ts";
 export {
@@ -18,8 +19,6 @@ export {
   violation,
 } from "./protocol/game.ts";
 export type { Change, End, Game, Move, PhaseResult, Reason, ToMove, Vote } from "./protocol/move.ts";
-export { type Observation, observe, type Seat } from "./protocol/observation.ts";
-export { chanceOf, type Support, supportOf } from "./protocol/support.ts";
 export {
   ENGINE,
   formatTranscript,
@@ -29,21 +28,26 @@ export {
   type Transcript,
   TranscriptError,
 } from "./protocol/transcript.ts";
+export {
+  type CardEffect,
+  effectOfCard,
+  MEASURES,
+  type Measure,
+  withoutCard,
+} from "./runs/experiment.ts";
+export { play, type SimulateOptions, simulate } from "./runs/simulate.ts";
+export { type GameRow, type Summary, summarise } from "./runs/summary.ts";
 export { bestOutcome, worstUtility } from "./scenario/best.ts";
 export { hashOf } from "./scenario/hash.ts";
 export { type Outcome, outcomeById, outcomeOf, stepsBetween } from "./scenario/outcome.ts";
 export { type Parsed, parseScenario } from "./scenario/parse.ts";
-export {
-  acceptable,
-  brokenLimits,
-  meets,
-  type Preference,
-  reservationOf,
-  TOLERANCE,
-  utility,
-} from "./scenario/preference.ts";
+export { acceptable, brokenLimits, type Preference, reservationOf, utility } from "./scenario/preference.ts";
 export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./scenario/problem.ts";
 export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
+export { type Table, tableOf } from "./seat/compiled.ts";
+export { type Observation, observe, type Seat } from "./seat/observation.ts";
+export { seatsAt } from "./seat/seats.ts";
+export { chanceOf, type Support, supportOf } from "./seat/support.ts";
 export {
   type AftermathView,
   aftermathOf,
@@ -51,20 +55,10 @@ export {
   parseSwitch,
   type Switch,
 } from "./session/aftermath.ts";
-export {
-  type CardEffect,
-  effectOfCard,
-  MEASURES,
-  type Measure,
-  withoutCard,
-} from "./session/experiment.ts";
+export { lineUpOf, parseLineUp } from "./session/lineUp.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";
-export { seatsAt } from "./session/seats.ts";
 export { createSession, resumeSession, type Session, type Snapshot } from "./session/session.ts";
-export { play, type SimulateOptions, simulate } from "./session/simulate.ts";
-export { type GameRow, type Summary, summarise } from "./session/summary.ts";
-export { lineUpOf, parseLineUp, type Table, tableOf } from "./session/table.ts";
 export { type Assumptions, holdProbability, type Indices, indicesOf } from "./world/aftermath.ts";
 export type { Card, Effect, Played } from "./world/cards.ts";
 export { type Fan, fanOf } from "./world/fan.ts";

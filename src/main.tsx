@@ -2,7 +2,7 @@
  * The browser's entry: sets theme and motion before anything is drawn, then loads the app. It stays tiny because the
  * first paint is in index.html already; if the app can't be loaded, the visitor reads why instead of "Loading…".
  */
-import { settings } from "./ui/settings.ts";
+import { settings } from "./ui/page/settings.ts";
 
 const words = {
   failed: "Parley could not be loaded. Check the connection and reload the page.",

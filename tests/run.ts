@@ -53,7 +53,9 @@ function run(packageName: string, command: string, args: readonly string[]): Pro
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
     bin: string | Record<string, string>;
   };
-  const script = join(folder, typeof bin === "string" ? bin : bin[command]);
+  const path = typeof bin === "string" ? bin : bin[command];
+  if (path === undefined) throw new Error(`${packageName} has no command ${command}.`);
+  const script = join(folder, path);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: TOP,

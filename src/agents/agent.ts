@@ -1,9 +1,9 @@
 /** What an agent is: a decision procedure for one seat, `(observation, random) → act`. */
 
 import type { Move, Vote } from "../protocol/move.ts";
-import type { Observation } from "../protocol/observation.ts";
 import type { Random } from "../random.ts";
 import type { AgentSpec, ScenarioIssue } from "../scenario/schema.ts";
+import type { Observation } from "../seat/observation.ts";
 
 /** What a speaker may do on the floor; a lever leaves it the floor. */
 export type Speech = Extract<Move, { type: "lever" | "amend" | "hold" | "walkaway" }>;

@@ -1,9 +1,10 @@
 /** What delegates share in drafting and in talks: how their aspiration falls, and how they name what stands in the way. */
+
+import { quantised } from "../exact.ts";
 import type { Reason } from "../protocol/move.ts";
-import type { Observation } from "../protocol/observation.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Limit, termOf } from "../scenario/preference.ts";
-import { quantised } from "../world/aftermath.ts";
+import type { Observation } from "../seat/observation.ts";
 
 export interface Settings {
   readonly concession: number;

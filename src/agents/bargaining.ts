@@ -5,22 +5,16 @@
  * (AC_next of Baarslag et al. 2014). A mediator looks only at what the sides would sign.
  */
 
-import { type Assessment, assess, chanceWith } from "../protocol/assessment.ts";
+import { meets } from "../exact.ts";
 import type { Phase } from "../protocol/course.ts";
 import { departureFrom } from "../protocol/mandate.ts";
 import type { Reason } from "../protocol/move.ts";
-import type { Observation } from "../protocol/observation.ts";
-import { chanceOf, doubtsAfter, sameText } from "../protocol/support.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import {
-  brokenLimits,
-  brokenShift,
-  countBroken,
-  meets,
-  utility,
-  utilityShift,
-} from "../scenario/preference.ts";
+import { brokenLimits, brokenShift, countBroken, utility, utilityShift } from "../scenario/preference.ts";
 import { BOUNDS } from "../scenario/schema.ts";
+import { type Assessment, assess, chanceWith } from "../seat/assessment.ts";
+import type { Observation } from "../seat/observation.ts";
+import { chanceOf, doubtsAfter, sameText } from "../seat/support.ts";
 import type { Bargain, Draw } from "./agent.ts";
 import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
 

@@ -6,24 +6,24 @@
  * sincere voters keep a promise that a required party can't sign, and nothing is ever adopted.
  */
 
-import { type Assessment, assess, chanceWith } from "../protocol/assessment.ts";
+import { meets } from "../exact.ts";
 import { CHANGES_AT_ONCE } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import type { Change, Reason, Vote } from "../protocol/move.ts";
-import type { Observation } from "../protocol/observation.ts";
-import { chanceAfterMotion, chanceOf, doubtsAfter, hasFailed, supportOf } from "../protocol/support.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import {
   brokenLimits,
   brokenShift,
   countBroken,
-  meets,
   termOf,
   utility,
   utilityShift,
   withReservation,
 } from "../scenario/preference.ts";
 import { BOUNDS } from "../scenario/schema.ts";
+import { type Assessment, assess, chanceWith } from "../seat/assessment.ts";
+import type { Observation } from "../seat/observation.ts";
+import { chanceAfterMotion, chanceOf, doubtsAfter, hasFailed, supportOf } from "../seat/support.ts";
 import type { Draw, Speech, Strategy } from "./agent.ts";
 import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
 import { bargain } from "./bargaining.ts";

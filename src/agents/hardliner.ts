@@ -4,9 +4,10 @@
  * 1960), used to show that a seat matters.
  */
 
+import { meets } from "../exact.ts";
 import { amended } from "../protocol/drafting.ts";
-import type { Observation } from "../protocol/observation.ts";
-import { acceptable, meets, utility } from "../scenario/preference.ts";
+import { acceptable, utility } from "../scenario/preference.ts";
+import type { Observation } from "../seat/observation.ts";
 import type { Strategy } from "./agent.ts";
 
 export const hardliner: Strategy = () => ({

@@ -4,10 +4,10 @@
  */
 import { targetsOf } from "../protocol/levers.ts";
 import type { Move } from "../protocol/move.ts";
-import type { Observation } from "../protocol/observation.ts";
-import { chanceWithCard } from "../protocol/publicEffects.ts";
-import { chanceOf } from "../protocol/support.ts";
 import type { Outcome } from "../scenario/outcome.ts";
+import type { Observation } from "../seat/observation.ts";
+import { chanceWithCard } from "../seat/publicEffects.ts";
+import { chanceOf } from "../seat/support.ts";
 import type { Moving } from "../world/cards.ts";
 
 /** Less than this beyond the cost is not worth a pull, in points. */

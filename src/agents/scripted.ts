@@ -6,8 +6,8 @@
 import { CHANGES_AT_ONCE } from "../protocol/course.ts";
 import { targetsOf } from "../protocol/levers.ts";
 import type { Change, Move } from "../protocol/move.ts";
-import type { Observation } from "../protocol/observation.ts";
 import { issueIndexIn, optionIndex } from "../scenario/outcome.ts";
+import type { Observation } from "../seat/observation.ts";
 import type { Strategy } from "./agent.ts";
 
 export const scripted: Strategy = (parameters, issues) => {

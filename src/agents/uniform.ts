@@ -5,8 +5,8 @@
  */
 import { targetsOf } from "../protocol/levers.ts";
 import type { Move } from "../protocol/move.ts";
-import type { Observation } from "../protocol/observation.ts";
 import type { Random } from "../random.ts";
+import type { Observation } from "../seat/observation.ts";
 import type { Strategy } from "./agent.ts";
 
 export const uniform: Strategy = () => ({

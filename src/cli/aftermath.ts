@@ -1,9 +1,9 @@
 /** `parley aftermath RUN|FILE`: does the text hold? For a run's result or for a scenario with a text given in words. */
 import { outcomeOf } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { type Table, tableOf } from "../seat/compiled.ts";
 import { type AftermathView, aftermathOf, parseSwitch } from "../session/aftermath.ts";
 import { replay } from "../session/replay.ts";
-import { type Table, tableOf } from "../session/table.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
 import { bundledScenario } from "./replay.ts";
 

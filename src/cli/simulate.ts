@@ -3,12 +3,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Move } from "../protocol/move.ts";
 import { formatTranscript, type LineUp } from "../protocol/transcript.ts";
+import { simulateInPool } from "../runs/pool.ts";
+import { play, playGame } from "../runs/simulate.ts";
+import { type GameRow, type Summary, summarise } from "../runs/summary.ts";
 import { outcomeOf, stepsBetween } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { simulateInPool } from "../session/pool.ts";
-import { play, playGame } from "../session/simulate.ts";
-import { type GameRow, type Summary, summarise } from "../session/summary.ts";
-import { agentsOf, lineUpOf, parseLineUp, tableOf } from "../session/table.ts";
+import { tableOf } from "../seat/compiled.ts";
+import { agentsOf, lineUpOf, parseLineUp } from "../session/lineUp.ts";
 import { columns, InputError, readScenario } from "./files.ts";
 import { progressBar } from "./progress.ts";
 

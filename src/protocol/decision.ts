@@ -2,8 +2,9 @@
  * Decision rules: who must agree, how many must be for, how many may be against. One function decides every ballot:
  * unanimity, majorities simple and qualified, n − 1 with vetoes, "the core agrees and at most a third object".
  */
+
+import { TOLERANCE } from "../exact.ts";
 import { partiesOfAll } from "../scenario/parties.ts";
-import { TOLERANCE } from "../scenario/preference.ts";
 import type { DecisionRule, Scenario } from "../scenario/schema.ts";
 
 export const CHOICES = ["for", "against", "abstain"] as const;

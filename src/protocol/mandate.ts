@@ -2,9 +2,10 @@
  * What one phase hands to the next. The text agreed before becomes the mandate: without agreement later it stays in
  * force, except for options that need a party which did not sign it; those fall back to the status quo.
  */
+
+import { quantised } from "../exact.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { withReservation } from "../scenario/preference.ts";
-import { quantised } from "../world/aftermath.ts";
 import { lying, type Played } from "../world/cards.ts";
 import { worldOf } from "../world/effects.ts";
 import type { Course } from "./course.ts";

@@ -4,6 +4,8 @@
  * limit ties to each other, each searched depth-first and cut where even the most favourable linkages could not beat
  * what is known (branch and bound).
  */
+
+import { TOLERANCE } from "../exact.ts";
 import type { Outcome } from "./outcome.ts";
 import {
   acceptable,
@@ -12,7 +14,6 @@ import {
   type Link,
   linksByIssue,
   type Preference,
-  TOLERANCE,
   utility,
 } from "./preference.ts";
 

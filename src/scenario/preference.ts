@@ -8,14 +8,6 @@ import { issueIndex, type Outcome, optionIndex, outcomeOf } from "./outcome.ts";
 import { partiesOfAll } from "./parties.ts";
 import type { Condition, OutcomeById, Scenario } from "./schema.ts";
 
-/** Tolerance of every comparison of a utility with a threshold, in points. */
-export const TOLERANCE = 1e-9;
-
-/** The one comparison of utilities: u ≥ threshold − TOLERANCE. */
-export function meets(u: number, threshold: number): boolean {
-  return u >= threshold - TOLERANCE;
-}
-
 /** Where each issue's options begin in flat option tables; the last entry is the number of all options. */
 export interface OptionTable {
   readonly offsets: Int32Array;

@@ -7,11 +7,12 @@ import type { PhaseResult } from "../protocol/move.ts";
 import { issueIndex, type Outcome, optionIndex } from "../scenario/outcome.ts";
 import { utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Table } from "../seat/compiled.ts";
 import { type Assumptions, assumptionsOf, modelOf } from "../world/aftermath.ts";
 import { worldOf } from "../world/effects.ts";
 import { type Fan, fanOf } from "../world/fan.ts";
 import { type Approval, expectedShare } from "../world/ratification.ts";
-import { approvalsAt, type Table } from "./table.ts";
+import { approvalsAt } from "./table.ts";
 
 /** What is assumed otherwise: assumptions by name, and options of single issues by issue id. */
 export interface Switch {

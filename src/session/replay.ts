@@ -2,8 +2,8 @@
 import type { Game, Move, PhaseResult } from "../protocol/move.ts";
 import { parseTranscript, replayTranscript, type Transcript } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { utilityOfResult } from "./simulate.ts";
-import { type Table, tableOf } from "./table.ts";
+import { type Table, tableOf } from "../seat/compiled.ts";
+import { utilityOfResult } from "../seat/worth.ts";
 
 export interface Replay {
   readonly table: Table;

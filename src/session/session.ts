@@ -7,10 +7,8 @@ import { createActor } from "xstate";
 import type { Agent, Bargain, Speech } from "../agents/agent.ts";
 import { voteViolation } from "../protocol/drafting.ts";
 import { initial, phaseNow, toMove, violation } from "../protocol/game.ts";
-import { learn } from "../protocol/learning.ts";
 import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
-import type { Support } from "../protocol/support.ts";
 import {
   formatTranscript,
   type LineUp,
@@ -21,7 +19,11 @@ import {
   TranscriptError,
 } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { agentOf, agentsOf, lineUpOf, nextMove, streamsOf, supportAt, type Table, tableOf } from "./table.ts";
+import { type Table, tableOf } from "../seat/compiled.ts";
+import { learn } from "../seat/learning.ts";
+import type { Support } from "../seat/support.ts";
+import { agentOf, agentsOf, lineUpOf } from "./lineUp.ts";
+import { nextMove, streamsOf, supportAt } from "./table.ts";
 
 /** What the session waits for; undefined when chance or an agent can go on, or when the game has ended. */
 export type Waiting =

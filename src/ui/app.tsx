@@ -4,18 +4,26 @@
  */
 import { type ComponentChildren, Fragment, render } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
-import { Briefing } from "./briefing.tsx";
-import { Dialog } from "./dialog.tsx";
-import { Display } from "./display.tsx";
-import { DropTarget } from "./files.tsx";
-import { keepsGames, keptRun, recall } from "./keeping.ts";
-import { RefusalPanel } from "./refusal.tsx";
-import { Replacement } from "./replacement.tsx";
-import type { Settings } from "./settings.ts";
-import { StartPage } from "./start.tsx";
-import { status } from "./status.ts";
-import { Trouble } from "./trouble.tsx";
-import { dismissRefusal, goToStart, loading, refusal, type Screen, screen, watchAddress } from "./visit.ts";
+import { Briefing } from "./briefing/briefing.tsx";
+import { keepsGames, keptRun, recall } from "./keeping/keeping.ts";
+import { Dialog } from "./page/dialog.tsx";
+import { Display } from "./page/display.tsx";
+import type { Settings } from "./page/settings.ts";
+import { status } from "./page/status.ts";
+import { StartPage } from "./start/start.tsx";
+import { DropTarget } from "./visit/files.tsx";
+import { RefusalPanel } from "./visit/refusal.tsx";
+import { Replacement } from "./visit/replacement.tsx";
+import { Trouble } from "./visit/trouble.tsx";
+import {
+  dismissRefusal,
+  goToStart,
+  loading,
+  refusal,
+  type Screen,
+  screen,
+  watchAddress,
+} from "./visit/visit.ts";
 
 const words = {
   name: "Parley",

@@ -5,6 +5,7 @@
  * number is scenario data. `indicesOf` is the formula, `holdProbability` its closed form, `fanOf` many seeded futures
  * with incidents, detection, response and the breaches of the protected side.
  */
+import { quantised } from "../exact.ts";
 import { issueIndex, type Outcome } from "../scenario/outcome.ts";
 import type { Aftermath, Scenario } from "../scenario/schema.ts";
 
@@ -163,9 +164,4 @@ export function modelOf(scenario: Scenario): Aftermath {
 
 export function bounded(value: number): number {
   return Math.min(GREATEST_INDEX, Math.max(LEAST_INDEX, value));
-}
-
-/** Rounded to 1e-9: what sums and powers give beyond that differs between engines. */
-export function quantised(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

@@ -2,6 +2,8 @@
  * Many seeded futures of one text in half-years: incidents, whether they are seen, attributed and answered, and what
  * that does to credibility; then the ways it can end. The share of futures is what is told, never a single one.
  */
+
+import { quantised } from "../exact.ts";
 import { fork, type Random, randomFrom, seedOf } from "../random.ts";
 import { issueIndex, type Outcome } from "../scenario/outcome.ts";
 import type { Aftermath, Scenario } from "../scenario/schema.ts";
@@ -14,7 +16,6 @@ import {
   type Indices,
   indicesOf,
   modelOf,
-  quantised,
 } from "./aftermath.ts";
 
 export const FATES = ["held", "attack", "escalation", "breach"] as const;

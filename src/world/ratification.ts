@@ -2,11 +2,13 @@
  * The second table (Putnam 1988): what each signatory's body at home is expected to do with the text. The chance falls
  * with the body's difficulty and with the text's distance from its party's best, and moves with clauses.
  */
+
+import { quantised } from "../exact.ts";
 import type { Best } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Preference, utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { clauseSum, quantised } from "./aftermath.ts";
+import { clauseSum } from "./aftermath.ts";
 
 export interface Approval {
   readonly party: number;

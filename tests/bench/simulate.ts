@@ -4,9 +4,9 @@
  * Quote the median and the ratio.
  */
 import { readFileSync } from "node:fs";
+import { play } from "../../src/runs/simulate.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
-import { play } from "../../src/session/simulate.ts";
-import { tableOf } from "../../src/session/table.ts";
+import { tableOf } from "../../src/seat/compiled.ts";
 
 const RUNS = 7;
 const GAMES = 500;

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { parseScenario } from "../../src/scenario/parse.ts";
-import { createPlay } from "../../src/ui/play.ts";
+import { createPlay } from "../../src/ui/desk/play.ts";
 import { type Layout, layoutOf, sealSpots } from "../../src/ui/stage/layout.ts";
 import { ENGLISH } from "../../src/ui/stage/words.ts";
 import {

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { parseScenario } from "../../src/scenario/parse.ts";
-import { createPlay } from "../../src/ui/play.ts";
+import { createPlay } from "../../src/ui/desk/play.ts";
 import { boxOf, placedOf } from "../../src/ui/stage/picture.ts";
 import { ENGLISH } from "../../src/ui/stage/words.ts";
 import { button, expect, STILL, sitDown, test, yourTurn } from "./parley.ts";

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { advance, initial } from "../../src/protocol/game.ts";
 import { usableLevers } from "../../src/protocol/levers.ts";
 import { gameSeed } from "../../src/random.ts";
-import { effectOfCard, MEASURES } from "../../src/session/experiment.ts";
-import { tableOf } from "../../src/session/table.ts";
+import { effectOfCard, MEASURES } from "../../src/runs/experiment.ts";
+import { tableOf } from "../../src/seat/compiled.ts";
 import { movesOf, SEED } from "../fixtures/games.ts";
 import { paris } from "../fixtures/scenarios.ts";
 

@@ -1,9 +1,9 @@
 /** The zone of agreement in the direct talks: none without the clauses that open it, some with them, never beyond a limit. */
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/protocol/course.ts";
+import { simulate } from "../../src/runs/simulate.ts";
 import { acceptable } from "../../src/scenario/preference.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
-import { simulate } from "../../src/session/simulate.ts";
 import { parsed, textOf } from "../fixtures/scenarios.ts";
 
 const scenario = parsed(textOf("direct-talks.json"));

@@ -10,7 +10,7 @@ import type { Game, Move, Reason, Vote } from "../../src/protocol/move.ts";
 import { formatMove } from "../../src/protocol/row.ts";
 import type { LineUp } from "../../src/protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../../src/scenario/schema.ts";
-import { tableOf } from "../../src/session/table.ts";
+import { tableOf } from "../../src/seat/compiled.ts";
 import { courseScenario } from "../fixtures/course.ts";
 import { everySeat, movesOf } from "../fixtures/games.ts";
 import { firstMinute, paris, parsed, phase, textOf, written } from "../fixtures/scenarios.ts";

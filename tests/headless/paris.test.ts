@@ -3,8 +3,8 @@
  * morning draft does not survive, and one required party that gives nothing spoils it. Same seed, same numbers.
  */
 import { describe, expect, it } from "vitest";
+import { simulate } from "../../src/runs/simulate.ts";
 import { outcomeOf, stepsBetween } from "../../src/scenario/outcome.ts";
-import { simulate } from "../../src/session/simulate.ts";
 import { paris } from "../fixtures/scenarios.ts";
 
 const scenario = paris();

@@ -4,25 +4,21 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { meets } from "../../src/exact.ts";
 import type { TalksSeat } from "../../src/protocol/course.ts";
 import { cardsAt, mandateOf } from "../../src/protocol/mandate.ts";
 import type { Move } from "../../src/protocol/move.ts";
 import { formatTranscript } from "../../src/protocol/transcript.ts";
 import { gameSeed } from "../../src/random.ts";
+import { playGame } from "../../src/runs/simulate.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
-import {
-  brokenLimits,
-  meets,
-  reservationOf,
-  utility,
-  withReservation,
-} from "../../src/scenario/preference.ts";
+import { brokenLimits, reservationOf, utility, withReservation } from "../../src/scenario/preference.ts";
+import { tableOf } from "../../src/seat/compiled.ts";
+import { preferenceAt } from "../../src/seat/seats.ts";
 import { aftermathOf } from "../../src/session/aftermath.ts";
+import { agentsOf, lineUpOf } from "../../src/session/lineUp.ts";
 import { replay } from "../../src/session/replay.ts";
-import { preferenceAt } from "../../src/session/seats.ts";
 import { createSession } from "../../src/session/session.ts";
-import { playGame } from "../../src/session/simulate.ts";
-import { agentsOf, lineUpOf, tableOf } from "../../src/session/table.ts";
 
 const folder = new URL("../../scenarios/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !file.endsWith("schema.json"));

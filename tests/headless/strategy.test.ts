@@ -5,9 +5,11 @@
  */
 import { describe, expect, test } from "vitest";
 import { fork, gameSeed, type Random, randomFrom, seedOf } from "../../src/random.ts";
+import { playGame } from "../../src/runs/simulate.ts";
 import type { AgentSpec, Scenario } from "../../src/scenario/schema.ts";
-import { playGame, utilityOfResult } from "../../src/session/simulate.ts";
-import { agentsOf, tableOf } from "../../src/session/table.ts";
+import { tableOf } from "../../src/seat/compiled.ts";
+import { utilityOfResult } from "../../src/seat/worth.ts";
+import { agentsOf } from "../../src/session/lineUp.ts";
 import { SEED } from "../fixtures/games.ts";
 import { paris } from "../fixtures/scenarios.ts";
 

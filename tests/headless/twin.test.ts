@@ -14,11 +14,11 @@ import {
   replayTranscript,
 } from "../../src/protocol/transcript.ts";
 import { gameSeed } from "../../src/random.ts";
+import { play, simulate } from "../../src/runs/simulate.ts";
+import { type GameRow, summarise } from "../../src/runs/summary.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import { type Table, tableOf } from "../../src/seat/compiled.ts";
 import { createSession } from "../../src/session/session.ts";
-import { play, simulate } from "../../src/session/simulate.ts";
-import { type GameRow, summarise } from "../../src/session/summary.ts";
-import { type Table, tableOf } from "../../src/session/table.ts";
 import { courseScenario } from "../fixtures/course.ts";
 import { mixedLineUp, movesOf, SEED } from "../fixtures/games.ts";
 import { firstMinute, paris } from "../fixtures/scenarios.ts";

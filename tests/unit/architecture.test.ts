@@ -165,7 +165,7 @@ describe("each rule can fail", () => {
     keeps(rules.nodeOnlyAtTheEdge, {
       "src/cli.ts": 'import { readFile } from "node:fs/promises";',
       "src/cli/sweep.ts": 'import { cpus } from "node:os";',
-      "src/session/worker.ts": 'import { parentPort } from "node:worker_threads";',
+      "src/runs/worker.ts": 'import { parentPort } from "node:worker_threads";',
     });
   });
 
@@ -173,8 +173,8 @@ describe("each rule can fail", () => {
     const files = new Map([
       ["src/main.tsx", 'import { App } from "./ui/app.tsx";'],
       ["src/ui/app.tsx", 'import { open } from "./stage/scene.ts";'],
-      ["src/ui/stage/scene.ts", 'import { Scene } from "phaser";\nimport("../../session/pool.ts");'],
-      ["src/session/pool.ts", 'import { cpus } from "node:os";'],
+      ["src/ui/stage/scene.ts", 'import { Scene } from "phaser";\nimport("../../runs/pool.ts");'],
+      ["src/runs/pool.ts", 'import { cpus } from "node:os";'],
     ]);
     expect(rules.phaserLoadsLazily(files)).toEqual([
       "src/main.tsx → src/ui/app.tsx → src/ui/stage/scene.ts → phaser",
@@ -195,6 +195,7 @@ describe("each rule can fail", () => {
     keeps(rules.noClockOrChance, {
       "src/ui/app.tsx": "const now = Date.now();",
       "src/cli.ts": "const now = performance.now();",
+      "src/view/words.ts": "const day = new Date(Date.UTC(year, month, day));",
       "src/random.ts": "// the only randomness: never Math.random",
     });
   });

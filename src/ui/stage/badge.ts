@@ -3,9 +3,9 @@
  * ring, small ring. Drawn on a dark plate, so that the same colours hold on any theme.
  */
 import type { GameObjects } from "phaser";
+import type { Stance } from "../../view/stage.ts";
 import type { Point } from "./geometry.ts";
 import { PLATE, STANCE_COLOUR } from "./palette.ts";
-import type { Stance } from "./view.ts";
 
 export type Ink = GameObjects.Graphics;
 

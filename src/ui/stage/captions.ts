@@ -2,6 +2,8 @@
  * Finds room for the words on the hall: a label outside each bloc, a name under each front chair, a remark under the
  * absent. A label that would touch a seat or another label is left out, never squeezed.
  */
+
+import type { StageDelegation } from "../../view/stage.ts";
 import {
   type Box,
   boxAround,
@@ -14,7 +16,6 @@ import {
   type Point,
 } from "./geometry.ts";
 import type { Hemicycle } from "./hemicycle.ts";
-import type { StageDelegation } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 export interface Caption {
@@ -58,19 +59,21 @@ export function captionsOf(room: Room): Caption[] {
 
 function nameCaptions({ front, seats, seat, text, pitch, measure }: Room): Caption[] {
   const widths = front.map(({ name }) => measure(name, text, true));
-  if (widths.some((width, i) => i > 0 && (width + widths[i - 1]) / 2 > pitch - 8)) return [];
+  if (widths.some((width, i) => i > 0 && (width + widths[i - 1]!) / 2 > pitch - 8)) return [];
   return front.map(({ id, name }, i) => {
     const { x, y } = seats.get(id)!;
-    const box = { x: x - widths[i] / 2, y: y + seat * BELOW + 1, width: widths[i], height: 1.35 * text };
+    const width = widths[i]!;
+    const box = { x: x - width / 2, y: y + seat * BELOW + 1, width, height: 1.35 * text };
     return { key: `name ${id}`, text: name, box, size: text, tone: "name" };
   });
 }
 
 function awayCaption({ away, seats, seat, text, width, margin, measure, words }: Room): Caption[] {
-  if (!away.length) return [];
+  const [first] = away;
+  if (first === undefined) return [];
   const size = text - 1;
   const wide = measure(words.away, size, false);
-  const { y } = seats.get(away[0].id)!;
+  const { y } = seats.get(first.id)!;
   const box = { x: width - margin - wide, y: y + seat * BELOW + 1.5, width: wide, height: 1.35 * size };
   return [{ key: "away", text: words.away, box, size, tone: "quiet" }];
 }
@@ -108,15 +111,15 @@ function onFloor({ x, y, width, height }: Box, { cx, cy, rx, ry }: Ellipse, floo
 
 /** Places for a bloc's label, best first: under a foot of the hall, else outside its middle, else towards its ends. */
 function candidates({ outer, hall, seat, blocs }: Room, b: number, width: number, height: number): Box[] {
-  const lowest = Math.max(...hall.benches[b].map(({ y }) => y)) + 7;
-  const xs = hall.benches[b].map(({ x }) => x);
+  const lowest = Math.max(...hall.benches[b]!.map(({ y }) => y)) + 7;
+  const xs = hall.benches[b]!.map(({ x }) => x);
   const feet: Box[] = [];
   for (const out of [0, 0.5]) {
     if (b === 0) feet.push({ x: Math.min(...xs) - out * width, y: lowest, width, height });
     if (b === blocs.length - 1)
       feet.push({ x: Math.max(...xs) - (1 - out) * width, y: lowest, width, height });
   }
-  const [from, to] = hall.spans[b];
+  const [from, to] = hall.spans[b]!;
   const around = [0.5, 0.6, 0.4, 0.7, 0.3, 0.85, 0.15, 1, 0].flatMap((share) =>
     [6, 11, 16, 22].map((gap) => {
       const angle = from + (to - from) * share;

@@ -2,8 +2,9 @@
  * What moves between two views, and when: a plain list of steps on one clock, so that a single tween can play any
  * change and completing it early is only a matter of reading the clock at its end. Nothing here knows about Phaser.
  */
+
+import type { StageDelegation, StageView } from "../../view/stage.ts";
 import { clamp } from "./geometry.ts";
-import type { StageDelegation, StageView } from "./view.ts";
 
 /**
  * `enter`: another picture comes up. `badge`: a stance or chair changes quietly. `vote`: a badge lights up. `motion`:
@@ -107,7 +108,7 @@ function changeAtTheTable(from: StageView, to: StageView): Change | undefined {
   clock = Math.max(clock, ...votes.map(({ start, duration }) => start + duration));
 
   const seals = to.seals.filter((now, i) => {
-    const was = from.seals[i];
+    const was = from.seals[i]!;
     return was.option !== now.option || was.proposed !== now.proposed;
   });
   for (const seal of seals) steps.push({ kind: "seal", id: seal.id, start: clock, duration: SEAL });
@@ -159,7 +160,7 @@ function blocOf({ place, bloc }: StageDelegation): string {
 }
 
 function sameIds(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {
-  return a.length === b.length && a.every(({ id }, i) => id === b[i].id);
+  return a.length === b.length && a.every(({ id }, i) => id === b[i]!.id);
 }
 
 function fitted(steps: readonly Step[]): Change {

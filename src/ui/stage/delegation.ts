@@ -2,13 +2,14 @@
  * One delegation: a disc with its code, the badge of its stance, and what is special about the chair (yours, speaking,
  * not at this table). The size never varies; a vote shows as a rim in the stance's colour.
  */
+
+import type { StageDelegation } from "../../view/stage.ts";
 import { drawBadge, type Ink } from "./badge.ts";
 import type { StepKind } from "./change.ts";
 import { mix, type Point } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
 import { type Layout, radiusOf } from "./layout.ts";
 import { type Palette, STANCE_COLOUR } from "./palette.ts";
-import type { StageDelegation } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 /** A delegation in two views and how far it is between them. */

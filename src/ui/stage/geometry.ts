@@ -68,10 +68,10 @@ export function arcOf(ellipse: Ellipse): { readonly length: number; angleAt(shar
   let before = onEllipse(ellipse, 0);
   for (let i = 1; i <= steps; i++) {
     const point = onEllipse(ellipse, (i / steps) * Math.PI);
-    lengths[i] = lengths[i - 1] + distance(before, point);
+    lengths[i] = lengths[i - 1]! + distance(before, point);
     before = point;
   }
-  const length = lengths[steps];
+  const length = lengths[steps]!;
   return {
     length,
     angleAt(share) {
@@ -80,7 +80,7 @@ export function arcOf(ellipse: Ellipse): { readonly length: number; angleAt(shar
         1,
         lengths.findIndex((reached) => reached >= target),
       );
-      const within = (target - lengths[i - 1]) / (lengths[i] - lengths[i - 1] || 1);
+      const within = (target - lengths[i - 1]!) / (lengths[i]! - lengths[i - 1]! || 1);
       return ((i - 1 + within) / steps) * Math.PI;
     },
   };

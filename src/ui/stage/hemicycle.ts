@@ -71,15 +71,15 @@ function seatedAt(
     const bloc: Point[] = [];
     for (let i = 0, left = size; i < rows && left > 0; i++) {
       const count = Math.ceil(left / (rows - i));
-      const first = (columns[b] - count) / 2 + 0.5;
+      const first = (columns[b]! - count) / 2 + 0.5;
       for (let j = 0; j < count; j++) bloc.push(onEllipse(row(i), angleAt(first + j)));
       left -= count;
     }
-    const span: [number, number] = [angleAt(0), angleAt(columns[b])];
+    const span: [number, number] = [angleAt(0), angleAt(columns[b]!)];
     seats.push(bloc);
     spans.push(span);
     benches.push(sector(row(-0.5), row(rows - 0.5), span));
-    along += columns[b] * pitch + gap;
+    along += columns[b]! * pitch + gap;
   }
   return { seat, rows, seats, benches, spans, inner: shrunk(outer, (rows - 1) * depth + seat) };
 }

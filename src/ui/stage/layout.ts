@@ -3,11 +3,11 @@
  * before it, absent delegations at the edge. Pure: text widths come in as a function, pixels go out as numbers.
  */
 
+import type { StageDelegation, StageView } from "../../view/stage.ts";
 import { type Caption, captionsOf } from "./captions.ts";
 import { type Box, clamp, contains, distance, type Ellipse, type Measure, type Point } from "./geometry.ts";
 import { hemicycleOf } from "./hemicycle.ts";
 import { type SealSpot, type Sheet, sheetOf, sheetWish } from "./sheet.ts";
-import type { StageDelegation, StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 export interface Layout {
@@ -97,7 +97,7 @@ export function layoutOf(
 
   const seats = new Map<string, Point>();
   for (const [b, list] of members.entries())
-    for (const [i, { id }] of list.entries()) seats.set(id, hall.seats[b][i]);
+    for (const [i, { id }] of list.entries()) seats.set(id, hall.seats[b]![i]!);
   const reserved = away.length
     ? 2 * margin + away.length * (2 * seat + 8) + (worded ? 4.2 * text : 0)
     : margin;

@@ -4,6 +4,7 @@
  * is left of one picture when the next one comes up.
  */
 import type { Scene as PhaserScene } from "phaser";
+import type { StageView } from "../../view/stage.ts";
 import { paintOver, paintSeats, paintTable } from "./around.ts";
 import type { Progress } from "./change.ts";
 import type { Frame } from "./frame.ts";
@@ -16,7 +17,6 @@ import type { Placed } from "./picture.ts";
 import { paintTalks } from "./talks.ts";
 import { paintTimeline } from "./timeline.ts";
 import { paintTip } from "./tip.ts";
-import type { StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 export interface Painting {

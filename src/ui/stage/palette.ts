@@ -2,7 +2,7 @@
  * Colour tokens of the stage. Stances are Okabe and Ito's colours and always lie on a dark plate, so they keep their
  * contrast in both themes; every token that carries meaning is at least 3:1 against what it lies on (tested).
  */
-import type { StageFate, Stance } from "./view.ts";
+import type { StageFate, Stance } from "../../view/stage.ts";
 
 /** 0xRRGGBB, what Phaser's Graphics takes. */
 export type Colour = number;
@@ -100,14 +100,14 @@ export function cssOf(colour: Colour): string {
 
 /** WCAG 2 contrast ratio, from 1 to 21. */
 export function contrast(a: Colour, b: Colour): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 function luminance(colour: Colour): number {
-  const [r, g, b] = [16, 8, 0].map((shift) => {
+  const light = (shift: number) => {
     const part = ((colour >> shift) & 255) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return 0.2126 * light(16) + 0.7152 * light(8) + 0.0722 * light(0);
 }

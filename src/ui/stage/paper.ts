@@ -2,13 +2,14 @@
  * What is around the issues: the floor, the table with its sheet, the motion on its way to it, and the end of the
  * meeting, where the sheet is stamped or set aside.
  */
+
+import type { StageView } from "../../view/stage.ts";
 import type { Ink } from "./badge.ts";
 import { centreOf, mix } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
 import type { Layout } from "./layout.ts";
 import { PAPER, type Palette } from "./palette.ts";
 import { pathOf, pointOn, wayAcross } from "./path.ts";
-import type { StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 export function drawHall(ink: Ink, pen: LabelPen, layout: Layout, palette: Palette): void {

@@ -2,8 +2,9 @@
  * A row of parliaments, or as many rows as it takes; a few stand in one. Blocs stay together, and every building has the same size. The
  * search takes the number of columns that makes them largest.
  */
+
+import type { StageBody } from "../../view/stage.ts";
 import { type Box, clamp, type Measure } from "./geometry.ts";
-import type { StageBody } from "./view.ts";
 
 export interface ParliamentLayout {
   readonly width: number;

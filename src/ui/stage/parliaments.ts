@@ -3,12 +3,13 @@
  * an open roof and a cross: not approved; in outline with a small ring: not yet decided; faint and without any sign:
  * nothing to ratify.
  */
+
+import type { Decision, Scene, StageBody, StageDelegation, Stance } from "../../view/stage.ts";
 import { drawBadge, type Ink } from "./badge.ts";
 import type { Frame } from "./frame.ts";
 import { type Box, centreOf } from "./geometry.ts";
 import { type Palette, STANCE_COLOUR } from "./palette.ts";
 import type { BodySpot, ParliamentLayout } from "./parliamentLayout.ts";
-import type { Decision, Scene, StageBody, StageDelegation, Stance } from "./view.ts";
 
 type Ratification = Extract<Scene, { kind: "ratification" }>;
 

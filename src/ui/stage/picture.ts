@@ -2,12 +2,13 @@
  * Which picture a view is drawn in, where its things lie, and what is under the pointer: the one place that knows all
  * four pictures. Adding one means a scene in `view.ts`, a layout, a painter, and a line in each function here.
  */
+
+import type { StageView } from "../../view/stage.ts";
 import { type Box, contains, type Measure, type Point } from "./geometry.ts";
 import { type Layout, layoutKey, layoutOf, radiusOf, sealSpots, thingAt } from "./layout.ts";
 import { type ParliamentLayout, parliamentLayoutOf } from "./parliamentLayout.ts";
 import { type TalksLayout, talksLayoutOf } from "./talksLayout.ts";
 import { type TimelineLayout, timelineLayoutOf } from "./timelineLayout.ts";
-import type { StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 export type Placed =

@@ -2,8 +2,9 @@
  * Hover and click by plain listeners on the canvas. Nothing is captured: wheel and touch scroll the page, the
  * keyboard never arrives here.
  */
+
+import type { StageIntent } from "../../view/stage.ts";
 import { type Placed, thingIn } from "./picture.ts";
-import type { StageIntent } from "./view.ts";
 
 export function followPointer(
   canvas: HTMLCanvasElement,

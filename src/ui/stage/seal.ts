@@ -2,12 +2,13 @@
  * One issue on the sheet. A level issue is a scale with a wax seal on the chosen option; a clause is a stamp, in or
  * out. What a motion would change is an outline with an arrow pointing to it, so that it reads without colour.
  */
+
+import type { StageSeal } from "../../view/stage.ts";
 import type { Ink } from "./badge.ts";
 import { mix, type Point } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
 import { PAPER } from "./palette.ts";
 import type { SealSpot } from "./sheet.ts";
-import type { StageSeal } from "./view.ts";
 
 /** An issue in two views and how far it is between them, from 0 to 1. */
 export interface Turning {

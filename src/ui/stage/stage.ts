@@ -3,6 +3,8 @@
  * nothing that the panels don't hold, so it may fail, be deleted or be left out. Load it with
  * `await import("./stage/stage.ts")`; the parent must have a size of its own.
  */
+
+import type { Stage, StageIntent, StageView } from "../../view/stage.ts";
 import { type Change, COMPLETE, changeBetween, followsOn, progressAt } from "./change.ts";
 import { startedScene } from "./game.ts";
 import { canvasMeasure } from "./label.ts";
@@ -12,7 +14,6 @@ import { PALETTES } from "./palette.ts";
 import { type Placed, placedKey, placedOf } from "./picture.ts";
 import { followPointer } from "./pointer.ts";
 import { followSize } from "./size.ts";
-import type { Stage, StageIntent, StageView } from "./view.ts";
 import { ENGLISH, type StageWords } from "./words.ts";
 
 export interface StageOptions {

@@ -2,13 +2,14 @@
  * Paints talks: the floor of each side with its name and how it stands to the offer, the table with the text, a line
  * from the text to whoever offers it, and a pointer where somebody is to act.
  */
+
+import type { Scene, StageSide } from "../../view/stage.ts";
 import { paintOver, paintSeats, paintTable } from "./around.ts";
 import type { Frame } from "./frame.ts";
 import type { Point } from "./geometry.ts";
 import type { Palette } from "./palette.ts";
 import type { TalksLayout } from "./talksLayout.ts";
 import type { SidePlace, TalksPlace } from "./talksSide.ts";
-import type { Scene, StageSide } from "./view.ts";
 
 type TalksScene = Extract<Scene, { kind: "talks" }>;
 

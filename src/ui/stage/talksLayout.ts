@@ -3,12 +3,13 @@
  * foot, mediators apart at its head. Every spokesperson has the same seat and every member behind one the same smaller
  * seat.
  */
+
+import type { Scene, StageView } from "../../view/stage.ts";
 import { clamp, type Measure, type Point } from "./geometry.ts";
 import { type Layout, sealsOf } from "./layout.ts";
 import { sheetOf, sheetWish } from "./sheet.ts";
 import { benchOf, GAP, isLarge, planOf, rowsOf, stepOf, WORDS } from "./talksPlan.ts";
 import { type SidePlace, seatedOn } from "./talksSide.ts";
-import type { Scene, StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 type TalksScene = Extract<Scene, { kind: "talks" }>;

@@ -2,8 +2,9 @@
  * How large the seats of talks can be: the search takes the largest radius with which every side has room for its
  * members, its words and its rings, and the text between the sides keeps its width.
  */
+
+import type { StageSide } from "../../view/stage.ts";
 import { clamp } from "./geometry.ts";
-import type { StageSide } from "./view.ts";
 
 /** A member's radius, of a spokesperson's; the room that rings and badges need around a seat, of its own radius. */
 const MEMBER = 0.7;

@@ -2,9 +2,10 @@
  * One side of talks on its floor: the spokesperson towards the table, the members behind, a name and a status under the
  * seat, or beside it where the side sits along the table's end. A large delegation has its members on a bench below.
  */
+
+import type { StageSide } from "../../view/stage.ts";
 import type { Box, Point } from "./geometry.ts";
 import { benchOf, isLarge, type Plan, RINGS, stackIn, stepOf, WORDS } from "./talksPlan.ts";
-import type { StageSide } from "./view.ts";
 
 export type TalksPlace = "left" | "right" | "head" | "foot";
 

@@ -1,10 +1,11 @@
 /** Paints the aftermath: paper, steps that fall from left to right, and a column that says how the futures ended. */
+
+import type { StageFate } from "../../view/stage.ts";
 import type { Ink } from "./badge.ts";
 import type { Frame } from "./frame.ts";
 import { clamp, type Point } from "./geometry.ts";
 import { FATE_COLOUR, PAPER } from "./palette.ts";
 import type { TimelineLayout } from "./timelineLayout.ts";
-import type { StageFate } from "./view.ts";
 
 const GRID = [0, 0.5, 1];
 

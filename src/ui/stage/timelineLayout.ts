@@ -2,8 +2,9 @@
  * The aftermath on a sheet of paper: a sentence, the share of futures that still hold as steps in half-years from left
  * to right, and at the right end how they ended. Labels that would touch are moved apart.
  */
+
+import type { Scene, StageFate } from "../../view/stage.ts";
 import { type Box, clamp, type Measure, type Point } from "./geometry.ts";
-import type { Scene, StageFate } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 type Aftermath = Extract<Scene, { kind: "aftermath" }>;

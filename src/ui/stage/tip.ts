@@ -1,8 +1,9 @@
 /** The name of what the pointer is on, where the stage shows only a code or a shortened label. */
+
+import type { StageView } from "../../view/stage.ts";
 import type { Frame } from "./frame.ts";
 import { centreOf, clamp } from "./geometry.ts";
 import { boxOf, type Placed } from "./picture.ts";
-import type { StageView } from "./view.ts";
 import type { StageWords } from "./words.ts";
 
 export function paintTip({ to, palette, words, upper, pen }: Frame, placed: Placed, pointed: string): void {

@@ -1,6 +1,6 @@
 /** The few words the stage draws itself. English is only the default: the caller passes those of its catalogue. */
-import { futureWords } from "../futures.ts";
-import type { Decision, SideStatus } from "./view.ts";
+import { futureWords } from "../../view/futures.ts";
+import type { Decision, SideStatus } from "../../view/stage.ts";
 
 export interface StageWords {
   readonly you: string;

@@ -7,23 +7,17 @@ import type { Speech } from "../../../src/agents/agent.ts";
 import { roster } from "../../../src/agents/roster.ts";
 import { voteViolation } from "../../../src/protocol/drafting.ts";
 import { advance, initial, phaseNow, toMove, violation } from "../../../src/protocol/game.ts";
-import { learn } from "../../../src/protocol/learning.ts";
 import type { Game, Move, Vote } from "../../../src/protocol/move.ts";
-import { type Observation, observe } from "../../../src/protocol/observation.ts";
 import { fork, gameSeed, randomFrom } from "../../../src/random.ts";
+import { simulate } from "../../../src/runs/simulate.ts";
 import { countBroken, utility, withReservation } from "../../../src/scenario/preference.ts";
 import { type AgentSpec, type Scenario, STRATEGIES } from "../../../src/scenario/schema.ts";
-import { seatsAt } from "../../../src/session/seats.ts";
-import { simulate } from "../../../src/session/simulate.ts";
-import {
-  agentOf,
-  agentsOf,
-  nextMove,
-  streamsOf,
-  supportAt,
-  type Table,
-  tableOf,
-} from "../../../src/session/table.ts";
+import { type Table, tableOf } from "../../../src/seat/compiled.ts";
+import { learn } from "../../../src/seat/learning.ts";
+import { type Observation, observe } from "../../../src/seat/observation.ts";
+import { seatsAt } from "../../../src/seat/seats.ts";
+import { agentOf, agentsOf } from "../../../src/session/lineUp.ts";
+import { nextMove, streamsOf, supportAt } from "../../../src/session/table.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import {
   clause,

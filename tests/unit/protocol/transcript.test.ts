@@ -14,7 +14,8 @@ import {
 import { gameSeed } from "../../../src/random.ts";
 import { hashOf } from "../../../src/scenario/hash.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
-import { lineUpOf, tableOf } from "../../../src/session/table.ts";
+import { tableOf } from "../../../src/seat/compiled.ts";
+import { lineUpOf } from "../../../src/session/lineUp.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, parsed, textOf, written } from "../../fixtures/scenarios.ts";
 

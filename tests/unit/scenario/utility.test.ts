@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { meets, TOLERANCE } from "../../../src/exact.ts";
 import { compile } from "../../../src/protocol/course.ts";
 import { bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
 import { type Outcome, outcomeById, outcomeOf, stepsBetween } from "../../../src/scenario/outcome.ts";
@@ -12,9 +13,7 @@ import {
   brokenLimits,
   brokenShift,
   countBroken,
-  meets,
   reservationOf,
-  TOLERANCE,
   utility,
   utilityShift,
   withReservation,

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatTranscript, type Transcript, TranscriptError } from "../../../src/protocol/transcript.ts";
 import { gameSeed } from "../../../src/random.ts";
+import { tableOf } from "../../../src/seat/compiled.ts";
+import { lineUpOf } from "../../../src/session/lineUp.ts";
 import { packTranscript, unpackTranscript } from "../../../src/session/link.ts";
-import { lineUpOf, tableOf } from "../../../src/session/table.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, paris } from "../../fixtures/scenarios.ts";
 

@@ -12,8 +12,8 @@ import {
 import { layoutOf, sealSpots, thingAt } from "../../../src/ui/stage/layout.ts";
 import { contrast, PALETTES, PAPER, PLATE, STANCE_COLOUR } from "../../../src/ui/stage/palette.ts";
 import { pathOf } from "../../../src/ui/stage/path.ts";
-import { STANCES, type StageDelegation, type StageView } from "../../../src/ui/stage/view.ts";
 import { ENGLISH } from "../../../src/ui/stage/words.ts";
+import { STANCES, type StageDelegation, type StageView } from "../../../src/view/stage.ts";
 
 const BLOCS = {
   "Nordic-Baltic": "DK SE NO FI EE LV LT IS",
@@ -134,7 +134,9 @@ describe("the hall", () => {
       const front = paris.delegations.filter(({ place }) => place === "front");
       return layoutAt(646, 400, { ...small, delegations: [...front, ...bench] });
     };
-    const [none, few, many] = [0, 4, 31].map(seated);
+    const none = seated(0);
+    const few = seated(4);
+    const many = seated(31);
     expect(none.text).toBeGreaterThan(many.text);
     expect(none.sheet.box.width).toBeGreaterThan(many.sheet.box.width * 1.2);
     expect(few.sheet.box.width).toBeGreaterThan(many.sheet.box.width);
@@ -202,7 +204,7 @@ describe("the sheet", () => {
   test("a click finds the seat or the seal it lands on", () => {
     const layout = layoutAt(760, 520);
     expect(thingAt(layout, layout.seats.get("PL")!)).toEqual({ kind: "delegation", id: "PL" });
-    const { box } = layout.sheet.clauses[4];
+    const { box } = layout.sheet.clauses[4]!;
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     expect(thingAt(layout, middle)).toEqual({ kind: "seal", id: "clause 4" });
     expect(thingAt(layout, { x: 1, y: 1 })).toBeUndefined();

@@ -14,8 +14,8 @@ import { radiusOf, sealSpots } from "../../../src/ui/stage/layout.ts";
 import { contrast, FATE_COLOUR, PAPER } from "../../../src/ui/stage/palette.ts";
 import { pathOf, pointOn, wayAcross } from "../../../src/ui/stage/path.ts";
 import { boxOf, type Placed, placedKey, placedOf, thingIn } from "../../../src/ui/stage/picture.ts";
-import type { Decision, Scene, StageBody, StageSide, StageView } from "../../../src/ui/stage/view.ts";
 import { ENGLISH } from "../../../src/ui/stage/words.ts";
+import type { Decision, Scene, StageBody, StageSide, StageView } from "../../../src/view/stage.ts";
 
 const wide: Measure = (text, size) => text.length * size * 0.62;
 const SIZES = [

@@ -1,0 +1,144 @@
+/**
+ * Games by the thousand: the same rules and agents as a session in a tight loop, without the actor. One game needs no
+ * other, so any split over workers gives the same rows; `summary.ts` adds them up in their order.
+ */
+
+import { advance, initial, result } from "../protocol/game.ts";
+import { unityOf } from "../protocol/mandate.ts";
+import type { Game, Move, PhaseResult } from "../protocol/move.ts";
+import type { LineUp } from "../protocol/transcript.ts";
+import { gameSeed } from "../random.ts";
+import { outcomeById } from "../scenario/outcome.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { type Table, tableOf } from "../seat/compiled.ts";
+import { learn } from "../seat/learning.ts";
+import { learnFromCard } from "../seat/publicEffects.ts";
+import type { Support } from "../seat/support.ts";
+import { utilityOfResult } from "../seat/worth.ts";
+import { aftermathOf, ratifiedShare } from "../session/aftermath.ts";
+import { agentsOf } from "../session/lineUp.ts";
+import { nextMove, streamsOf, supportAt } from "../session/table.ts";
+import type { Played } from "../world/cards.ts";
+import { type GameRow, type Summary, summarise } from "./summary.ts";
+
+/** Longest game the loop follows; reaching it means a rule without an end. */
+const MAX_MOVES = 1_000_000;
+
+export interface SimulateOptions {
+  readonly games: number;
+  readonly seed: number;
+  readonly lineUp?: LineUp;
+  /** Phase after which games are left; the whole course without it. */
+  readonly until?: string | undefined;
+  /** Futures a game for the shares of the aftermath; 0 without it, as they cost time. */
+  readonly futures?: number | undefined;
+}
+
+/** Plays `games` games and adds them up. Throws RangeError for a line-up with people or unknown parties. */
+export function simulate(
+  scenario: Scenario,
+  options: SimulateOptions,
+): { summary: Summary; rows: GameRow[] } {
+  const table = tableOf(scenario);
+  const rows = [...play(table, { ...options, from: 0 })];
+  return { summary: summarise(scenario, options.seed, rows), rows };
+}
+
+/** Plays games `from` … `from + games − 1` of a run, one after the other. */
+export function* play(
+  table: Table,
+  options: SimulateOptions & { readonly from: number },
+): Generator<GameRow> {
+  const { phases } = table.scenario;
+  if (options.until !== undefined && phases.every((phase) => phase.id !== options.until)) {
+    throw new RangeError(
+      `There is no phase "${options.until}". Phases are: ${phases.map((phase) => phase.id).join(", ")}.`,
+    );
+  }
+  const agents = agentsOf(table.scenario, options.lineUp ?? {});
+  if (agents.includes(undefined))
+    throw new RangeError("A simulation has an agent in every seat, nobody in person.");
+  for (let game = options.from; game < options.from + options.games; game++) {
+    const seed = gameSeed(options.seed, game);
+    const results = playGame(table, agents, seed, { until: options.until });
+    yield rowOf(table, game, seed, results, options.futures ?? 0);
+  }
+}
+
+export interface GameOptions {
+  /** Receives every move. */
+  readonly moves?: Move[];
+  /** Phase after which the game is left. */
+  readonly until?: string | undefined;
+  /** Cards that lie on the table when their phase begins, whatever chance and the parties do. */
+  readonly laid?: readonly Played[];
+}
+
+/** One game from the first move to the last, or to the end of a phase. */
+export function playGame(
+  table: Table,
+  agents: ReturnType<typeof agentsOf>,
+  seed: number,
+  { moves, until, laid = [] }: GameOptions = {},
+): readonly PhaseResult[] {
+  const { course } = table.positions;
+  const streams = streamsOf(table, seed);
+  const support = supportAt(table);
+  const game = initial(course);
+  let entered = -1;
+  for (let index = 0; index < MAX_MOVES; index++) {
+    if (game.phase !== entered) {
+      entered = game.phase;
+      lay(table, game, support, laid);
+    }
+    const move = nextMove(table, agents, streams, game, support, index);
+    if (move === undefined) return result(game)!;
+    learn(support, table.positions, game, move);
+    advance(course, game, move);
+    moves?.push(move);
+    if (endsWith(table.scenario, game, until)) return game.results;
+  }
+  throw new Error(`Game with seed ${seed} of ${table.scenario.id} did not end within ${MAX_MOVES} moves.`);
+}
+
+function endsWith({ phases }: Scenario, { results }: Game, until: string | undefined): boolean {
+  return until !== undefined && phases[results.at(-1)?.phase ?? -1]?.id === until;
+}
+
+/** Cards of the phase that begins, seen by everybody. */
+function lay({ positions }: Table, game: Game, support: Support, laid: readonly Played[]): void {
+  for (const played of laid) {
+    if (played.phase !== game.phase) continue;
+    game.cards.push(played);
+    learnFromCard(support, positions.preferences, played);
+  }
+}
+
+function rowOf(
+  table: Table,
+  game: number,
+  seed: number,
+  results: readonly PhaseResult[],
+  futures: number,
+): GameRow {
+  const { scenario } = table;
+  const last = results.at(-1)!;
+  return {
+    game,
+    seed,
+    phases: results.map(({ phase, end, round, outcome }) => ({
+      id: scenario.phases[phase]!.id,
+      end,
+      round,
+      outcome: outcomeById(scenario, outcome),
+    })),
+    utilities: Object.fromEntries(
+      scenario.parties.map((party, index) => [party.id, utilityOfResult(table, results, index)]),
+    ),
+    signed: scenario.parties.flatMap((party, index) => (results[0]!.signed[index] ? [party.id] : [])),
+    unity: unityOf(table.positions.course, last),
+    ratified: ratifiedShare(table, last),
+    ...(futures > 0 &&
+      scenario.aftermath && { aftermath: aftermathOf(table, last, {}, seed, futures).fan.shares }),
+  };
+}

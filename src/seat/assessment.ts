@@ -1,0 +1,63 @@
+/**
+ * The estimate of `support.ts` for a search over many single changes of one text: what they share is worked out once,
+ * and a candidate costs a division only for parties whose doubt it changes. This is the hot path of delegates.
+ */
+import type { Phase } from "../protocol/course.ts";
+import { comfortOf, type Support } from "./support.ts";
+
+/** Doubts about a text with what follows from them, so that a search need not work it out for each candidate. */
+export interface Assessment {
+  readonly doubts: Float64Array;
+  /** Support of each party. */
+  readonly assent: Float64Array;
+  /** Expected objections of the parties that need not agree, and how many these are. */
+  objections: number;
+  others: number;
+}
+
+/** Fills `assessment` from its doubts. O(parties). */
+export function assess(phase: Phase, assessment: Assessment): void {
+  const { doubts, assent } = assessment;
+  assessment.objections = 0;
+  assessment.others = 0;
+  for (const party of phase.parties) {
+    assent[party] = 1 / (1 + Math.max(0, doubts[party]!));
+    if (phase.decision.required[party]) continue;
+    assessment.objections += 1 - assent[party]!;
+    assessment.others++;
+  }
+}
+
+/**
+ * The chance after one more change to an assessed text: what a search calls for each option. Only parties whose doubt
+ * changes cost a division. O(parties), allocates nothing.
+ */
+export function chanceWith(
+  support: Support,
+  phase: Phase,
+  assessment: Assessment,
+  issue: number,
+  from: number,
+  to: number,
+): number {
+  const { doubts, assent } = assessment;
+  const { parties, table } = support.course;
+  const before = (table.offsets[issue]! + from) * parties;
+  const after = (table.offsets[issue]! + to) * parties;
+  const known = support.doubts;
+  const mustAgree = phase.decision.required;
+  let required = 1;
+  let { objections } = assessment;
+  for (const party of phase.parties) {
+    const shift = known[after + party]! - known[before + party]!;
+    if (shift === 0) {
+      if (mustAgree[party]) required *= assent[party]!;
+      continue;
+    }
+    const doubt = doubts[party]! + shift;
+    const then = doubt > 0 ? 1 / (1 + doubt) : 1;
+    if (mustAgree[party]) required *= then;
+    else objections += assent[party]! - then;
+  }
+  return required * comfortOf(phase, objections, assessment.others);
+}

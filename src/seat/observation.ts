@@ -1,0 +1,112 @@
+/**
+ * Everything one seat may know when it has to act: the public course and state, its own preferences, what claims and
+ * ballots tell about the others. Another seat's weights, values and unstated limits are not reachable from here;
+ * `tests/unit/protocol/observation.test.ts` changes them and finds nothing different.
+ */
+
+import type { Course, Phase, Positions } from "../protocol/course.ts";
+import { openIssues } from "../protocol/drafting.ts";
+import { phaseNow, relativeTime } from "../protocol/game.ts";
+import { usableLevers } from "../protocol/levers.ts";
+import { inForceFor, mandateFor } from "../protocol/mandate.ts";
+import type { Beat, Change, Game } from "../protocol/move.ts";
+import { mayAccept } from "../protocol/talks.ts";
+import { type Best, bestOutcome } from "../scenario/best.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import { type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
+import type { Support } from "./support.ts";
+
+/** A seat's own numbers and what follows from them, as they are in a phase with the cards on the table. */
+export interface Seat {
+  readonly party: number;
+  readonly preference: Preference;
+  /** Best outcome within the seat's limits. */
+  readonly best: Best;
+  /** Utility of no agreement in this phase. */
+  readonly reservationValue: number;
+  /** The text its signature binds it to, and what each step away from it costs, in points. */
+  readonly mandate: Outcome | undefined;
+  readonly departure: number;
+  /** Its agreement is required. */
+  readonly required: boolean;
+  readonly mayReserve: boolean;
+}
+
+export interface Observation {
+  readonly seat: Seat;
+  readonly course: Course;
+  readonly phase: Phase;
+  readonly beat: Beat;
+  readonly round: number;
+  /** From just above 0 to just below 1. */
+  readonly relativeTime: number;
+  /** The text on the table; in talks the standing offer, or what is in force while none stands. */
+  readonly text: Outcome;
+  /** What the seat falls back on. */
+  readonly inForce: Outcome;
+  /** Talks: an offer of another side stands and may be accepted. */
+  readonly mayAccept: boolean;
+  /** Talks: sides bound to the standing offer. */
+  readonly bound: number;
+  readonly open: readonly number[];
+  /** Levers the seat may pull now, as card indices; empty when it is not its turn to speak. */
+  readonly levers: readonly number[];
+  /** What is voted on in a `ballot` beat. */
+  readonly motion: { readonly party: number; readonly changes: readonly Change[] } | null;
+  /** Public estimate of the others; shared by all seats and not to be changed. */
+  readonly support: Support;
+}
+
+/**
+ * A party's seat in the present phase, with its preferences as they now are: best among what is negotiated there,
+ * fallback and mandate as the phases before have left them. In talks limits bind only what is negotiated.
+ */
+export function seatOf(positions: Positions, game: Game, party: number, preference: Preference): Seat {
+  const phase = phaseNow(positions.course, game);
+  const { inForce, results } = game;
+  const seat = {
+    party,
+    reservationValue: reservationOf(preference, inForceFor(positions.course, game, party)),
+    required: phase.decision.required[party]!,
+    mayReserve: phase.decision.mayReserve[party]!,
+    departure: phase.departure,
+    mandate: phase.departure > 0 ? mandateFor(results, party) : undefined,
+  };
+  // What no round opens stays as it is, and is nothing to aspire to.
+  const open = [...new Set(phase.agenda.flat())];
+  const talks = phase.protocol === "talks";
+  const own = preferenceIn(phase, preference);
+  const base = talks ? inForce : phase.opening;
+  return { ...seat, preference: own, best: bestOutcome(own, open.length > 0 ? { base, open } : undefined) };
+}
+
+/** A party's preferences as they bind it in a phase: in talks without its limits on what is not negotiated. */
+export function preferenceIn(phase: Phase, preference: Preference): Preference {
+  if (phase.protocol !== "talks") return preference;
+  const limits = preference.limits.filter(({ issue }) => phase.agenda[0]!.includes(issue));
+  return limits.length === preference.limits.length ? preference : preferenceFrom({ ...preference, limits });
+}
+
+const SPEAKING: ReadonlySet<Beat> = new Set(["floor", "turn"]);
+const NO_LEVERS: readonly number[] = [];
+
+/** Shares arrays with the game: an observation is for the decision at hand, not for keeping. */
+export function observe(course: Course, game: Game, seat: Seat, support: Support): Observation {
+  const phase = phaseNow(course, game);
+  return {
+    seat,
+    course,
+    phase,
+    beat: game.beat,
+    round: game.round,
+    relativeTime: relativeTime(course, game),
+    text: game.text,
+    inForce: game.inForce,
+    mayAccept: game.beat === "turn" && mayAccept(phase, game),
+    bound: game.bound?.length ?? 0,
+    open: openIssues(phase, game),
+    levers: SPEAKING.has(game.beat) ? usableLevers(course, game, seat.party) : NO_LEVERS,
+    motion: game.motion,
+    support,
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * What a card tells everybody about the others: its text says whom it moves and which way, so the public estimate of
+ * support moves with it, although nobody sees by how much another's numbers change. A reveal alone shows real limits.
+ */
+
+import type { Phase } from "../protocol/course.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import type { Preference } from "../scenario/preference.ts";
+import { concerned, EVERY_ISSUE, effectsOf, issueOf, type Moving, type Played } from "../world/cards.ts";
+import { chanceFrom, chanceOf, doubtAbout, doubtsAfter, type Support } from "./support.ts";
+
+/** A doubt changes by this share a point of weight, and by so much a point of value. */
+const PER_POINT = 0.03;
+const PER_VALUE = 2;
+/** Least doubt about options that a narrower limit may rule out. */
+const NARROWED = 0.6;
+/** Doubt about what is known to be beyond a limit, and what is left of doubts about the rest. */
+const KNOWN_LIMIT = 3;
+const KNOWN_FREE = 0.5;
+
+/** A card as it would be or has been played; where and when does not matter here. */
+export type Aimed = Pick<Played, "card" | "by" | "target" | "branch">;
+
+/** A party's doubt about one option once an effect concerns it. */
+function doubtAfter(support: Support, effect: Moving, party: number, issue: number, option: number): number {
+  const last = support.course.table.counts[issue]! - 1;
+  const at = (o: number) => doubtAbout(support, party, issue, Math.min(last, Math.max(0, o)));
+  const doubt = at(option);
+  switch (effect.changes) {
+    case "weight":
+      return Math.max(0, doubt * (1 + effect.add * PER_POINT));
+    case "value":
+      return option === effect.option ? Math.max(0, doubt - effect.add * PER_VALUE) : doubt;
+    case "limit": {
+      const { min, max } = effect;
+      let after = doubt;
+      if (max > 0) after = Math.min(after, at(option - max));
+      if (min < 0) after = Math.min(after, at(option - min));
+      if (max < 0) after = Math.max(after, at(option - max), option > last + max ? NARROWED : 0);
+      if (min > 0) after = Math.max(after, at(option - min), option < min ? NARROWED : 0);
+      return after;
+    }
+  }
+}
+
+/**
+ * The chance of a text once a card is played, by the public estimate; exactly what it was when nobody's doubt about the text
+ * changes. O(parties × effects).
+ */
+export function chanceWithCard(support: Support, phase: Phase, text: Outcome, aimed: Aimed): number {
+  const { parties, cards } = support.course;
+  let doubts: Float64Array | undefined;
+  for (const effect of cards[aimed.card]!.moving[aimed.branch]!) {
+    const issue = issueOf(effect.issue, aimed);
+    const option = text[issue]!;
+    for (const party of concerned(effect.who, aimed)) {
+      const shift =
+        doubtAfter(support, effect, party, issue, option) - doubtAbout(support, party, issue, option);
+      if (shift === 0) continue;
+      doubts ??= doubtsAfter(support, phase, text, [], new Float64Array(parties));
+      doubts[party]! += shift;
+    }
+  }
+  return doubts === undefined ? chanceOf(support, phase, text) : chanceFrom(phase, doubts);
+}
+
+/** Moves the estimate by a card that has been played. `preferences`: by party, read for reveals only. */
+export function learnFromCard(support: Support, preferences: readonly Preference[], aimed: Aimed): void {
+  const { course, doubts } = support;
+  const { parties, table } = course;
+  for (const effect of course.cards[aimed.card]!.moving[aimed.branch]!) {
+    const issue = issueOf(effect.issue, aimed);
+    for (const party of concerned(effect.who, aimed)) {
+      const after = Array.from({ length: table.counts[issue]! }, (_, option) =>
+        doubtAfter(support, effect, party, issue, option),
+      );
+      after.forEach((doubt, option) => {
+        doubts[(table.offsets[issue]! + option) * parties + party] = doubt;
+      });
+    }
+  }
+  for (const effect of effectsOf(course.cards, aimed)) {
+    if (effect.changes !== "reveal") continue;
+    for (const party of concerned(effect.who, aimed))
+      reveal(support, preferences[party]!, party, issueOf(effect.issue, aimed));
+  }
+}
+
+/** Doubts become what the limits say; beyond a limit that a condition may lift, at least what a narrower one leaves. */
+function reveal({ course, doubts }: Support, { limits }: Preference, party: number, issue: number): void {
+  const { table, parties } = course;
+  for (let i = 0; i < table.counts.length; i++) {
+    if (issue !== EVERY_ISSUE && i !== issue) continue;
+    const own = limits.filter((limit) => limit.issue === i);
+    for (let option = 0; option < table.counts[i]!; option++) {
+      const beyond = own.filter(({ min, max }) => option < min || option > max);
+      const least = beyond.some(({ unless }) => unless.length === 0) ? KNOWN_LIMIT : NARROWED;
+      const at = (table.offsets[i]! + option) * parties + party;
+      doubts[at] = beyond.length > 0 ? Math.max(doubts[at]!, least) : doubts[at]! * KNOWN_FREE;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * The seats as they are at a moment of a game: preferences with the cards that lie on the table, best outcome, fallback
+ * and mandate. What was worked out once is kept on the table: few different states come up again and again.
+ */
+import type { Positions } from "../protocol/course.ts";
+import { cardsNow, phaseNow } from "../protocol/game.ts";
+import type { Game } from "../protocol/move.ts";
+import type { Preference } from "../scenario/preference.ts";
+import type { Played } from "../world/cards.ts";
+import { preferenceWith, touches } from "../world/effects.ts";
+import { type Seat, seatOf } from "./observation.ts";
+
+/** Entries a cache may hold before it is emptied. */
+const MOST_KEPT = 20_000;
+
+export interface Kept {
+  readonly preferences: Map<string, Preference>;
+  readonly seats: Map<string, Seat>;
+  readonly tables: Map<string, readonly (Seat | undefined)[]>;
+}
+
+export function nothingKept(): Kept {
+  return { preferences: new Map(), seats: new Map(), tables: new Map() };
+}
+
+interface Holder {
+  readonly positions: Positions;
+  readonly kept: Kept;
+}
+
+/** By party; undefined for those without a seat in the present phase. */
+export function seatsAt({ positions, kept }: Holder, game: Game): readonly (Seat | undefined)[] {
+  const { course } = positions;
+  const phase = phaseNow(course, game);
+  const lying = cardsNow(course, game);
+  const state = `${game.phase};${phase.protocol === "talks" ? stateOfTalks(game, phase.departure) : ""}`;
+  return recall(kept.tables, `${state};${lying.map(keyOf).join()}`, () =>
+    positions.preferences.map((_, party) => {
+      if (phase.protocol === "talks" && !phase.parties.includes(party)) return undefined;
+      const own = lying.filter((played) => touches(course.cards, played, party));
+      return recall(kept.seats, `${party};${state};${own.map(keyOf).join()}`, () =>
+        seatOf(positions, game, party, preferenceAt({ positions, kept }, party, own)),
+      );
+    }),
+  );
+}
+
+/** A party's preferences with the given cards on the table. */
+export function preferenceAt(
+  { positions, kept }: Holder,
+  party: number,
+  lying: readonly Played[],
+): Preference {
+  const { course, preferences } = positions;
+  const own = lying.filter((played) => touches(course.cards, played, party));
+  if (own.length === 0) return preferences[party]!;
+  return recall(kept.preferences, `${party};${own.map(keyOf).join()}`, () =>
+    preferenceWith(preferences[party]!, course.cards, own, party),
+  );
+}
+
+/** A party's preferences as they are now; also for one without a seat in the present phase. */
+export function preferenceNow(holder: Holder, game: Game, party: number): Preference {
+  const seat = seatsAt(holder, game)[party];
+  return seat?.preference ?? preferenceAt(holder, party, cardsNow(holder.positions.course, game));
+}
+
+/** What seats in talks depend on besides the cards: what is in force for whom, and who is bound to which mandate. */
+function stateOfTalks({ inForce, results }: Game, departure: number): string {
+  const mandate = departure > 0 ? results.findLast((result) => result.end === "agreement") : undefined;
+  const reserved = results.at(-1)?.reservations;
+  return [inForce, reserved, mandate?.outcome, mandate?.signed.map(Number).join("")].join(";");
+}
+
+/** When and where a card was played does not matter for what it does. */
+function keyOf({ card, by, target, branch }: Played): string {
+  return `${card}.${by}.${target}.${branch}`;
+}
+
+function recall<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  if (known.size >= MOST_KEPT) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
+}

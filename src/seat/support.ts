@@ -1,0 +1,206 @@
+/**
+ * What anybody at the table may expect of the others: an estimate of who would support a text, from public claims and
+ * observed ballots only. Delegates weigh it and the screen shows it as its forecast; neither sees anything more.
+ *
+ * Each party has a doubt ≥ 0 about each option; its support for a text is 1/(1 + sum of its doubts). Doubts start from
+ * claims (most outside what was said, little where nothing was said) and move with every ballot: a stated
+ * reason raises them where it points, a vote for the whole text lowers them. Only + − × ÷ are used, so every engine
+ * gets the same bits.
+ */
+
+import type { Course, Phase } from "../protocol/course.ts";
+import { objectionsAllowed } from "../protocol/decision.ts";
+import type { Change } from "../protocol/move.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import { statusQuoOf } from "../scenario/preference.ts";
+import type { Scenario } from "../scenario/schema.ts";
+
+const OUTSIDE_CLAIM = 0.6;
+const UNSAID_BEYOND_TEXT = 0.12;
+
+export interface Support {
+  readonly course: Course;
+  /** Doubt of each party about each option, at flat option · parties + party: what one change touches lies together. */
+  readonly doubts: Float64Array;
+  /** Texts that failed amendments would have made: not worth repeating. */
+  readonly failed: Outcome[];
+  /** The estimate for the latest text asked about, kept because every voter asks about the same one. */
+  memo: {
+    text: Outcome | undefined;
+    doubtOf: Float64Array;
+    chance: number;
+    /** The motion asked about last, by identity, and the chance after it. */
+    changes: readonly Change[] | undefined;
+    chanceAfter: number;
+  };
+}
+
+/** Doubts before the first move, from claims alone. Compiled once a scenario. Length: parties × options. */
+export function priorDoubts(scenario: Scenario, course: Course): Float64Array {
+  const { offsets, counts, total } = course.table;
+  const doubts = new Float64Array(course.parties * total);
+  const statusQuo = statusQuoOf(scenario);
+  const opening = course.phases[0]!.opening;
+  scenario.parties.forEach((party, p) => {
+    scenario.issues.forEach((issue, i) => {
+      const says = party.preferences.stakes[issue.id]?.claim?.says;
+      const index = (id: string | undefined, otherwise: number) =>
+        id === undefined ? otherwise : issue.options.findIndex((option) => option.id === id);
+      const said = says !== undefined;
+      const least = said ? index(says.min, 0) : Math.min(statusQuo[i]!, opening[i]!);
+      const most = said ? index(says.max, counts[i]! - 1) : Math.max(statusQuo[i]!, opening[i]!);
+      const step = said ? OUTSIDE_CLAIM : issue.kind === "clause" ? 0 : UNSAID_BEYOND_TEXT;
+      for (let option = 0; option < counts[i]!; option++) {
+        const outside = Math.max(least - option, option - most, 0);
+        doubts[(offsets[i]! + option) * course.parties + p] = step * outside;
+      }
+    });
+  });
+  return doubts;
+}
+
+export function createSupport(course: Course, prior: Float64Array): Support {
+  return {
+    course,
+    doubts: prior.slice(),
+    failed: [],
+    memo: {
+      text: undefined,
+      doubtOf: new Float64Array(course.parties),
+      chance: 0,
+      changes: undefined,
+      chanceAfter: 0,
+    },
+  };
+}
+
+/** An amendment that would have made this text has failed. */
+export function hasFailed(support: Support, text: Outcome): boolean {
+  return support.failed.some((failed) => sameText(failed, text));
+}
+
+/** A party's doubt about one option. */
+export function doubtAbout(
+  { course, doubts }: Support,
+  party: number,
+  issue: number,
+  option: number,
+): number {
+  return doubts[(course.table.offsets[issue]! + option) * course.parties + party]!;
+}
+
+/** A party's estimated support for a text, in (0, 1]. */
+export function supportOf(support: Support, party: number, text: Outcome): number {
+  return 1 / (1 + estimate(support, text).doubtOf[party]!);
+}
+
+/**
+ * The weakest link of a text: the least support among the required parties, or how safely objections stay within the
+ * rule if that is less. What people are told; the product of all (`chanceOf`) serves the agents' comparisons. In [0, 1].
+ */
+export function weakestLink(support: Support, phase: Phase, text: Outcome): number {
+  const { least, comfort } = prospectsOf(phase, estimate(support, text).doubtOf);
+  return Math.min(least, comfort);
+}
+
+/**
+ * Estimated chance that a text would be adopted: product of the required parties' support, times how comfortably
+ * expected objections stay below what the rule bears. In [0, 1].
+ */
+export function chanceOf(support: Support, phase: Phase, text: Outcome): number {
+  const memo = estimate(support, text);
+  if (memo.chance < 0) memo.chance = chanceFrom(phase, memo.doubtOf);
+  return memo.chance;
+}
+
+/** The chance after the motion on the table, worked out once for all voters. */
+export function chanceAfterMotion(
+  support: Support,
+  phase: Phase,
+  text: Outcome,
+  changes: readonly Change[],
+): number {
+  const memo = estimate(support, text);
+  if (memo.changes !== changes) {
+    const doubts = doubtsAfter(support, phase, text, changes, new Float64Array(memo.doubtOf.length));
+    memo.chanceAfter = chanceFrom(phase, doubts);
+    memo.changes = changes;
+  }
+  return memo.chanceAfter;
+}
+
+/** Each party's doubt about a text after some changes, written into `doubts`. O(parties × changes). */
+export function doubtsAfter(
+  support: Support,
+  phase: Phase,
+  text: Outcome,
+  changes: readonly Change[],
+  doubts: Float64Array,
+): Float64Array {
+  doubts.set(estimate(support, text).doubtOf);
+  const { parties, table } = support.course;
+  for (const [issue, option] of changes) {
+    const before = (table.offsets[issue]! + text[issue]!) * parties;
+    const after = (table.offsets[issue]! + option) * parties;
+    for (const party of phase.parties) {
+      doubts[party]! += support.doubts[after + party]! - support.doubts[before + party]!;
+    }
+  }
+  return doubts;
+}
+
+/** The chance that follows from each party's doubt. */
+export function chanceFrom(phase: Phase, doubtOf: Float64Array): number {
+  const { product, comfort } = prospectsOf(phase, doubtOf);
+  return product * comfort;
+}
+
+/** Product and least of the required parties' support, and how safely the others' objections stay within the rule. */
+function prospectsOf(
+  phase: Phase,
+  doubtOf: Float64Array,
+): { product: number; least: number; comfort: number } {
+  let product = 1;
+  let least = 1;
+  let objections = 0;
+  let others = 0;
+  for (const party of phase.parties) {
+    const assent = 1 / (1 + Math.max(0, doubtOf[party]!));
+    if (phase.decision.required[party]) {
+      product *= assent;
+      least = Math.min(least, assent);
+    } else {
+      objections += 1 - assent;
+      others++;
+    }
+  }
+  return { product, least, comfort: comfortOf(phase, objections, others) };
+}
+
+/** How safely expected objections stay below what the rule bears: 1 well below, 0 well above. */
+export function comfortOf(phase: Phase, objections: number, others: number): number {
+  const allowed = objectionsAllowed(phase.decision, others);
+  if (!Number.isFinite(allowed) || others === 0) return 1;
+  const slack = Math.max(1, others / 6);
+  return Math.min(1, Math.max(0, (allowed + slack - objections) / (2 * slack)));
+}
+
+function estimate(support: Support, text: Outcome): Support["memo"] {
+  const { memo } = support;
+  if (memo.text !== undefined && sameText(memo.text, text)) return memo;
+  const { parties, table } = support.course;
+  memo.doubtOf.fill(0);
+  for (let issue = 0; issue < text.length; issue++) {
+    const row = (table.offsets[issue]! + text[issue]!) * parties;
+    for (let party = 0; party < parties; party++) memo.doubtOf[party]! += support.doubts[row + party]!;
+  }
+  memo.text = text.slice();
+  memo.chance = -1;
+  memo.changes = undefined;
+  return memo;
+}
+
+export function sameText(a: Outcome, b: Outcome): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

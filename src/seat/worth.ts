@@ -1,0 +1,54 @@
+/**
+ * What an outcome would be worth to a seat as things are now: by its preferences with the cards on the table and, in
+ * talks, less what departing from the mandate it has signed would cost it.
+ */
+import { quantised } from "../exact.ts";
+import type { Course } from "../protocol/course.ts";
+import { phaseNow } from "../protocol/game.ts";
+import { cardsAt, departureFrom, inForceFor, mandateFor } from "../protocol/mandate.ts";
+import type { Game, PhaseResult } from "../protocol/move.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import { reservationOf, utility, withReservation } from "../scenario/preference.ts";
+import type { Played } from "../world/cards.ts";
+import type { Table } from "./compiled.ts";
+import { preferenceAt, preferenceNow } from "./seats.ts";
+
+export function worthNow(table: Table, game: Game, party: number, outcome: Outcome): number {
+  const { course } = table.positions;
+  const { departure, protocol } = phaseNow(course, game);
+  const before = game.results.filter((result) => result.phase !== game.phase);
+  const mandate = protocol === "talks" && departure > 0 ? mandateFor(before, party) : undefined;
+  const departed = mandate === undefined ? 0 : departure * departureFrom(course, mandate, outcome);
+  return utility(preferenceNow(table, game, party), outcome) - departed;
+}
+
+/** What a seat is left with if the present phase fails. */
+export function walkAwayNow(table: Table, game: Game, party: number): number {
+  return reservationOf(preferenceNow(table, game, party), inForceFor(table.positions.course, game, party));
+}
+
+/**
+ * Utility to one party of how the course ended, in its points: of what is in force then, with its own reservations, by
+ * its preferences with the cards that lay on the table, less what its levers cost and what it departed from a mandate.
+ */
+export function utilityOfResult(table: Table, results: readonly PhaseResult[], party: number): number {
+  const { course } = table.positions;
+  const last = results.findLast((result) => course.phases[result.phase]!.protocol !== "ratification")!;
+  const phase = course.phases[last.phase]!;
+  const preference = preferenceAt(table, party, cardsAt(course, last));
+  const reserved = last.reservations.find(([reserving]) => reserving === party);
+  const own =
+    reserved === undefined ? last.outcome : withReservation(last.outcome, reserved[1], course.statusQuo);
+  const spent = costOf(course, results.at(-1)!.cards, party);
+  if (last.end !== "agreement") return quantised(reservationOf(preference, own) - spent);
+  const mandate =
+    phase.departure > 0 ? mandateFor(results.slice(0, results.indexOf(last)), party) : undefined;
+  const departure =
+    mandate === undefined ? 0 : phase.departure * departureFrom(course, mandate, last.outcome);
+  return quantised(utility(preference, own) - departure - spent);
+}
+
+/** What a party's pulls have cost it, in its points. */
+export function costOf({ cards }: Course, played: readonly Played[], party: number): number {
+  return played.reduce((sum, { card, by }) => (by === party ? sum + cards[card]!.cost : sum), 0);
+}

@@ -1,0 +1,133 @@
+/**
+ * What one delegation brings: its public brief and what it has said, with sources; and, only when asked for, its
+ * confidential brief, so that a projector doesn't show it by accident.
+ */
+import { useState } from "preact/hooks";
+import type { Claim, Scenario, ScenarioParty } from "../../scenario/schema.ts";
+import { dateName } from "../../view/words.ts";
+
+const words = {
+  public: "Public brief",
+  claims: "What it has said",
+  noClaims: "No public statement on the issues of this scenario is on record here.",
+  sources: "Sources",
+  outlet: (name: string) => `(${name})`,
+  read: "Read your confidential brief",
+  hide: "Put the confidential brief away",
+  confidential: "Confidential brief",
+  notice: "A role instruction for this game, not a claim about what a government thinks in private.",
+  interests: "Your interests",
+  redLines: "Your red lines",
+  batna: "Without an agreement",
+  batnaHint: "Your best alternative to a negotiated agreement (BATNA)",
+} as const;
+
+export function PartyBrief(props: { readonly scenario: Scenario; readonly party: ScenarioParty }) {
+  const { scenario, party } = props;
+  const [reading, setReading] = useState(false);
+  const claims = scenario.issues.flatMap((issue) => {
+    const claim = party.preferences.stakes[issue.id]?.claim;
+    return claim === undefined ? [] : [{ issue: issue.title, claim }];
+  });
+  return (
+    <section class="brief" aria-labelledby="brief-title">
+      <h2 id="brief-title">{party.name}</h2>
+      <h3 class="overline">{words.public}</h3>
+      <p class="brief-text">{party.brief.public}</p>
+      {party.brief.sources !== undefined && (
+        <Sources scenario={scenario} ids={party.brief.sources} label={words.sources} />
+      )}
+      <button
+        type="button"
+        class="confidential-switch"
+        aria-expanded={reading}
+        aria-controls="confidential"
+        onClick={() => setReading(!reading)}
+      >
+        {reading ? words.hide : words.read}
+      </button>
+      <div id="confidential">{reading && <Confidential party={party} />}</div>
+      <h3 class="overline">{words.claims}</h3>
+      {claims.length === 0 ? (
+        <p class="muted">{words.noClaims}</p>
+      ) : (
+        <dl class="claims">
+          {claims.map(({ issue, claim }) => (
+            <ClaimEntry key={issue} scenario={scenario} issue={issue} claim={claim} />
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Confidential({ party }: { readonly party: ScenarioParty }) {
+  const { interests, redLines, batna } = party.brief.confidential;
+  return (
+    <section class="confidential" aria-labelledby="confidential-title">
+      <h3 id="confidential-title">{words.confidential}</h3>
+      <p class="muted">{words.notice}</p>
+      <h4>{words.interests}</h4>
+      <List lines={interests} />
+      {redLines.length > 0 && (
+        <>
+          <h4>{words.redLines}</h4>
+          <List lines={redLines} />
+        </>
+      )}
+      <h4>{words.batna}</h4>
+      <p class="muted small">{words.batnaHint}</p>
+      <p>{batna}</p>
+    </section>
+  );
+}
+
+function List({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function ClaimEntry(props: { readonly scenario: Scenario; readonly issue: string; readonly claim: Claim }) {
+  const { text, sources, date } = props.claim;
+  return (
+    <div>
+      <dt>{props.issue}</dt>
+      <dd>
+        <p>{text}</p>
+        <Sources scenario={props.scenario} ids={sources} label={dateName(date)} />
+      </dd>
+    </div>
+  );
+}
+
+function Sources(props: {
+  readonly scenario: Scenario;
+  readonly ids: readonly string[];
+  readonly label: string;
+}) {
+  const sources = props.ids.flatMap((id) => props.scenario.sources.find((source) => source.id === id) ?? []);
+  return (
+    <div class="sources">
+      <p>{props.label}</p>
+      <ul aria-label={words.sources}>
+        {sources.map(({ id, title, outlet, url }) => (
+          <li key={id}>
+            {url === undefined ? (
+              title
+            ) : (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {title}
+              </a>
+            )}
+            {outlet !== undefined && ` ${words.outlet(outlet)}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * Choosing a seat: the delegations of all phases by bloc, and beside them the brief of the one chosen. Radio groups
+ * give arrow keys and names for free; blocs share one group name, so exactly one seat is chosen overall.
+ */
+import { useMemo, useState } from "preact/hooks";
+import { partiesIn, partiesSeated } from "../../scenario/parties.ts";
+import type { Scenario, ScenarioParty } from "../../scenario/schema.ts";
+import { dateName } from "../../view/words.ts";
+import { drawSeed, parseSeed } from "../keeping/address.ts";
+import type { OpenScenario } from "../keeping/open.ts";
+import { say } from "../page/status.ts";
+import { beginAs } from "../visit/visit.ts";
+import { PartyBrief } from "./brief.tsx";
+
+const words = {
+  title: "Choose a seat",
+  back: "Back to the start page",
+  asOf: (date: string) => `Positions as stated up to ${date}.`,
+  find: "Find a delegation",
+  found: (count: number) => (count === 1 ? "One delegation matches." : `${count} delegations match.`),
+  none: "No delegation matches. Shorten what you typed.",
+  seats: "Delegations",
+  lot: "Draw a seat by lot",
+  drawn: (name: string) => `The lot fell on ${name}.`,
+  silent: (name: string) => `${name} has positions in this scenario but no seat at any table.`,
+  later: (name: string, phase: string) => `${name} has no seat in “${phase}”: it watches, and acts later.`,
+  more: "Seed",
+  seed: "Seed (optional)",
+  seedHint: "A whole number. The same seed gives every group the same summit. Empty: drawn by lot.",
+  seedWrong: "Write a whole number such as 12, or leave it empty.",
+  begin: "Begin",
+  as: "You will speak for",
+} as const;
+
+export function Briefing({ open, leave }: { readonly open: OpenScenario; leave(): void }) {
+  const { scenario } = open;
+  const seats = useMemo(() => partiesSeated(scenario), [scenario]);
+  const first = useMemo(() => partiesIn(scenario, scenario.phases[0]!), [scenario]);
+  const [chosen, setChosen] = useState(seats[0]!);
+  const [sought, setSought] = useState("");
+  const [seed, setSeed] = useState("");
+  const party = scenario.parties[chosen]!;
+  const seedWrong = seed.trim() !== "" && parseSeed(seed) === undefined;
+  const silent = scenario.parties.filter((_, i) => !seats.includes(i));
+
+  const begin = (event: Event) => {
+    event.preventDefault();
+    if (seedWrong) document.getElementById("seed")?.focus();
+    else void beginAs(open, party.id, parseSeed(seed) ?? drawSeed());
+  };
+  const draw = () => {
+    const drawn = seats[drawSeed() % seats.length]!;
+    setSought("");
+    setChosen(drawn);
+    say(words.drawn(scenario.parties[drawn]!.name));
+  };
+
+  return (
+    <form class="page briefing" onSubmit={begin} noValidate>
+      <div class="briefing-head">
+        <button type="button" class="link" onClick={leave}>
+          {words.back}
+        </button>
+        <h1 tabIndex={-1}>{words.title}</h1>
+        <p class="lead">
+          <strong>{scenario.title}.</strong> {scenario.summary}
+        </p>
+        <p class="muted small">{words.asOf(dateName(scenario.asOf))}</p>
+      </div>
+      <section class="seats" aria-labelledby="seats-title">
+        <h2 id="seats-title">{words.seats}</h2>
+        <div class="seats-tools">
+          <label class="field">
+            <span>{words.find}</span>
+            <input
+              type="search"
+              value={sought}
+              autocomplete="off"
+              onInput={(event) => {
+                const { value } = event.currentTarget;
+                setSought(value);
+                const count = seats.filter((i) => matches(scenario.parties[i]!, value)).length;
+                say(count === 0 ? words.none : words.found(count));
+              }}
+            />
+          </label>
+          <button type="button" onClick={draw}>
+            {words.lot}
+          </button>
+        </div>
+        <SeatList scenario={scenario} seats={seats} sought={sought} chosen={chosen} choose={setChosen} />
+        {silent.map(({ id, name }) => (
+          <p key={id} class="muted">
+            {words.silent(name)}
+          </p>
+        ))}
+        {seats
+          .filter((seat) => !first.includes(seat))
+          .map((seat) => (
+            <p key={seat} class="muted">
+              {words.later(scenario.parties[seat]!.name, scenario.phases[0]!.title)}
+            </p>
+          ))}
+        <details open={seed !== "" || undefined}>
+          <summary>{words.more}</summary>
+          <label class="field" for="seed">
+            <span>{words.seed}</span>
+            <input
+              id="seed"
+              inputMode="numeric"
+              autocomplete="off"
+              value={seed}
+              aria-invalid={seedWrong}
+              aria-describedby="seed-hint"
+              onInput={(event) => setSeed(event.currentTarget.value)}
+            />
+          </label>
+          <p id="seed-hint" class={seedWrong ? "wrong" : "muted"}>
+            {seedWrong ? words.seedWrong : words.seedHint}
+          </p>
+        </details>
+      </section>
+      <PartyBrief key={party.id} scenario={scenario} party={party} />
+      <div class="begin-bar">
+        <p>
+          <span class="muted">{words.as}</span> <strong>{party.name}</strong>
+        </p>
+        <button type="submit" class="primary large">
+          {words.begin}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function SeatList(props: {
+  readonly scenario: Scenario;
+  readonly seats: readonly number[];
+  readonly sought: string;
+  readonly chosen: number;
+  choose(seat: number): void;
+}) {
+  const { scenario, sought, chosen, choose } = props;
+  const found = props.seats.filter((seat) => matches(scenario.parties[seat]!, sought));
+  if (found.length === 0) return <p class="muted">{words.none}</p>;
+  return (
+    <div class="blocs">
+      {[...Map.groupBy(found, (seat) => scenario.parties[seat]!.bloc)].map(([bloc, members]) => (
+        <fieldset key={bloc}>
+          <legend>{bloc}</legend>
+          <div class="pills">
+            {members.map((seat) => (
+              <label key={seat} class="pill">
+                <input type="radio" name="seat" checked={seat === chosen} onChange={() => choose(seat)} />
+                <span>{scenario.parties[seat]!.name}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+/** By name, code or bloc, without regard to case and accents: "turk" finds Türkiye. */
+function matches({ name, code, bloc }: ScenarioParty, sought: string): boolean {
+  const wanted = plain(sought.trim());
+  return [name, code, bloc].some((text) => plain(text).includes(wanted));
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

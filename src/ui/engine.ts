@@ -1,6 +1,0 @@
-/**
- * Everything that needs the rulebook, behind one `import()`: the start page is read and pressed without it, and it is
- * fetched while the visitor reads.
- */
-export { openBundled, openFiles, openLink, openSource, refusalOf } from "./open.ts";
-export { createPlay } from "./play.ts";

@@ -1,0 +1,7 @@
+/**
+ * Everything that needs the rulebook, behind one `import()`: the start page is read and pressed without it, and it is
+ * fetched while the visitor reads.
+ */
+
+export { createPlay } from "../desk/play.ts";
+export { openBundled, openFiles, openLink, openSource, refusalOf } from "./open.ts";

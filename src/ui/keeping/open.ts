@@ -1,0 +1,149 @@
+/**
+ * From what a person brings (a bundled scenario's name, files, a link) to something playable, or to a refusal that says
+ * where, what and how to mend it. It changes nothing: the game in progress stays as it is until the visitor moves on.
+ * Loaded lazily, because parsing needs the whole rulebook.
+ */
+
+import { parseTranscript, type Transcript, TranscriptError } from "../../protocol/transcript.ts";
+import { hashOf } from "../../scenario/hash.ts";
+import { parseScenario } from "../../scenario/parse.ts";
+import { formatProblem, type Problem } from "../../scenario/problem.ts";
+import { BOUNDS, type Scenario } from "../../scenario/schema.ts";
+import { unpackTranscript } from "../../session/link.ts";
+import { bundledById } from "./scenarios.ts";
+import type { ScenarioSource } from "./storage.ts";
+
+/** One thing to mend. Only problems of scenario files have a place. */
+export interface Finding {
+  readonly place?: { readonly line: number; readonly column: number; readonly path: string };
+  readonly message: string;
+}
+
+export interface Refusal {
+  /** Name of the file, or what it was instead ("The link"). */
+  readonly file: string;
+  readonly kind: "scenario" | "run" | "link";
+  readonly findings: readonly Finding[];
+  /** The whole list as text, one problem a line, in the form that editors make clickable. */
+  readonly report: string;
+}
+
+export interface OpenScenario {
+  readonly scenario: Scenario;
+  readonly source: ScenarioSource;
+}
+
+export type Opened =
+  | ({ readonly kind: "scenario" } & OpenScenario)
+  | ({ readonly kind: "run"; readonly run: Transcript } & OpenScenario)
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+const words = {
+  tooLarge: (megabytes: number) =>
+    `The file has ${megabytes.toFixed(1)} MB; Parley reads up to ${BOUNDS.bytes / 1e6} MB. Choose a scenario or run file.`,
+  unreadable: "The file can't be read. Check that it still exists and that you may open it.",
+  unknownBundled: (id: string) =>
+    `There is no scenario "${id}" in this edition of Parley. Check the link, or open the scenario's file.`,
+  scenarioOfRun: (id: string) =>
+    `This game belongs to the scenario "${id}", which does not come with Parley. Choose its scenario file and the saved game together.`,
+  twoRuns: "There are several saved games among the files. Open one at a time.",
+};
+
+/** Scenarios opened in this visit, by id: a saved game may need one of them. */
+const opened = new Map<string, OpenScenario>();
+
+export async function openBundled(id: string): Promise<Opened> {
+  const known = opened.get(`bundled ${id}`);
+  if (known !== undefined) return { kind: "scenario", ...known };
+  const bundled = bundledById(id);
+  if (bundled === undefined) return refused(id, "link", words.unknownBundled(id));
+  return scenarioFrom(id, await bundled.load(), { kind: "bundled", id });
+}
+
+export async function openSource(source: ScenarioSource): Promise<Opened> {
+  return source.kind === "bundled" ? openBundled(source.id) : scenarioFrom("scenario", source.text, source);
+}
+
+/** A scenario, a run, or a run together with its scenario; which is which shows in the content, not in the name. */
+export async function openFiles(files: readonly File[]): Promise<Opened> {
+  let scenario: Opened | undefined;
+  const runs: { name: string; text: string }[] = [];
+  for (const file of files) {
+    if (file.size > BOUNDS.bytes) return refused(file.name, "scenario", words.tooLarge(file.size / 1e6));
+    let text: string;
+    try {
+      text = await file.text();
+    } catch {
+      return refused(file.name, "scenario", words.unreadable);
+    }
+    if (looksLikeRun(text)) {
+      runs.push({ name: file.name, text });
+      continue;
+    }
+    scenario = scenarioFrom(file.name, text, { kind: "file", text });
+    if (scenario.kind === "refused") return scenario;
+  }
+  const [run, another] = runs;
+  if (another !== undefined) return refused(another.name, "run", words.twoRuns);
+  if (run !== undefined) return runFrom(run.name, "run", () => parseTranscript(run.text));
+  return scenario ?? refused("", "scenario", words.unreadable);
+}
+
+export function openLink(name: string, packed: string): Promise<Opened> {
+  return runFrom(name, "link", () => unpackTranscript(packed));
+}
+
+/** What `createPlay` said against a run, as a refusal; anything but a refusal of input is thrown on. */
+export function refusalOf(error: unknown, file: string, kind: Refusal["kind"]): Refusal {
+  if (!(error instanceof TranscriptError || error instanceof RangeError)) throw error;
+  return { file, kind, findings: [{ message: error.message }], report: `${file}: ${error.message}` };
+}
+
+function refused(file: string, kind: Refusal["kind"], message: string): Opened {
+  return {
+    kind: "refused",
+    refusal: { file, kind, findings: [{ message }], report: `${file}: ${message}` },
+  };
+}
+
+function scenarioFrom(file: string, text: string, source: ScenarioSource): Opened {
+  const parsed = parseScenario(text);
+  if (parsed.ok) {
+    const { scenario } = parsed;
+    const open = { scenario, source };
+    opened.set(`${source.kind} ${scenario.id}`, open);
+    return { kind: "scenario", ...open };
+  }
+  const findings = parsed.problems.map(findingOf);
+  const report = parsed.problems.map((problem) => formatProblem(problem, file)).join("\n");
+  return { kind: "refused", refusal: { file, kind: "scenario", findings, report } };
+}
+
+function findingOf({ line, column, path, message }: Problem): Finding {
+  return { place: { line, column, path }, message };
+}
+
+/** Cheap and only a guess: the parsers decide. Scenarios have neither property. */
+function looksLikeRun(text: string): boolean {
+  return /"lineUp"\s*:/.test(text) && /"moves"\s*:/.test(text);
+}
+
+async function runFrom(file: string, kind: "run" | "link", parse: () => Transcript): Promise<Opened> {
+  let run: Transcript;
+  try {
+    run = parse();
+  } catch (error) {
+    return { kind: "refused", refusal: refusalOf(error, file, kind) };
+  }
+  const { id, sha256 } = run.scenario;
+  const fromFile = opened.get(`file ${id}`);
+  if (fromFile !== undefined && hashOf(fromFile.scenario) === sha256)
+    return { kind: "run", run, ...fromFile };
+  if (bundledById(id) === undefined) {
+    return fromFile === undefined
+      ? refused(file, kind, words.scenarioOfRun(id))
+      : { kind: "run", run, ...fromFile };
+  }
+  const bundled = await openBundled(id);
+  return bundled.kind === "scenario" ? { ...bundled, kind: "run", run } : bundled;
+}

@@ -1,0 +1,56 @@
+/** What is told of a card, wherever it is shown: its words, what it changes, for how long, and where it comes from. */
+import type { Scenario } from "../../scenario/schema.ts";
+import type { CardView } from "../../view/cards.ts";
+import { SourceLinks } from "./claims.tsx";
+
+const words = {
+  concerns: (name: string) => `It concerns ${name}.`,
+  nothing: "By itself it changes nothing.",
+  background: "Background and sources",
+  parameters: "The numbers are teaching parameters, not measurements.",
+} as const;
+
+export function CardBody({ scenario, card }: { readonly scenario: Scenario; readonly card: CardView }) {
+  const { text, turned, by, target, effects, lasts } = card;
+  return (
+    <>
+      <p>
+        {text} {turned} {by === undefined && target !== undefined && words.concerns(target)}
+      </p>
+      <Effects effects={effects} />
+      {lasts !== undefined && <p class="small muted">{lasts}</p>}
+      <Background scenario={scenario} card={card} />
+    </>
+  );
+}
+
+export function Effects({ effects }: { readonly effects: readonly string[] }) {
+  if (effects.length === 0) return <p class="small muted">{words.nothing}</p>;
+  return (
+    <ul class="effects">
+      {effects.map((effect) => (
+        <li key={effect}>{effect}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function Background(props: {
+  readonly scenario: Scenario;
+  readonly card: Pick<CardView, "note" | "sources">;
+}) {
+  const { note, sources } = props.card;
+  if (note === undefined && sources.length === 0) return null;
+  return (
+    <details class="background">
+      <summary>{words.background}</summary>
+      {note !== undefined && <p>{note}</p>}
+      <p>{words.parameters}</p>
+      {sources.length > 0 && (
+        <p>
+          <SourceLinks scenario={props.scenario} ids={sources} date={undefined} />
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+/** What falls back and what stays of a text that was signed: at the table, between phases and in the result. */
+import { describeFallback, type Standing } from "../../view/inForce.ts";
+import { countOf } from "../../view/words.ts";
+
+const words = {
+  stays: (count: number) => countOf(count, "part stays as signed", "parts stay as signed"),
+} as const;
+
+/** What falls back, each with whose consent is missing; what stays, on demand. */
+export function StandingParts({ standing }: { readonly standing: Standing }) {
+  const { falls, stays } = standing;
+  return (
+    <>
+      {falls.length > 0 && (
+        <ul class="falls">
+          {falls.map((fallback) => (
+            <li key={fallback.issue}>{describeFallback(fallback)}</li>
+          ))}
+        </ul>
+      )}
+      {stays.length > 0 && (
+        <details>
+          <summary>{words.stays(stays.length)}</summary>
+          <ul class="stays">
+            {stays.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+/**
+ * Did it hold? Many seeded futures of the result, as a curve with its table twin, and switches for assumptions: what if
+ * more had ratified, what if the other side read protection as a threat, what if monitoring were another. Always "in
+ * this model": the weights are teaching parameters, and the page says so.
+ */
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import { type AftermathView, aftermathOf, type Switch } from "../../session/aftermath.ts";
+import { futureWords, RUNS } from "../../view/futures.ts";
+import type { OutcomeFacts } from "../../view/result.ts";
+import { nameIn } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { FanChart } from "./fanChart.tsx";
+
+const words = {
+  title: {
+    agreement: "Did it hold?",
+    mandate: "What would hold?",
+    none: "What would hold without a text?",
+  },
+  ...futureWords,
+  ends: "How the futures end",
+  asItIs: "As it is",
+  switched: "With your switches",
+  weakest: (name: string) => `The weakest link of deterrence here is ${name}.`,
+  links: { capability: "capability", credibility: "credibility", communication: "communication" },
+  ratified: (expected: number) =>
+    `Of those who signed, about ${Math.round(expected * 10)} in 10 are expected to ratify, by weight.`,
+  decided: (passed: number, all: number) => `At home, ${passed} of ${all} bodies have approved it.`,
+  hardest: (names: string) => `Least certain at home: ${names}.`,
+  nobody: "Nobody signed, so there is nothing to ratify.",
+  switches: "What if …",
+  scenario: "As in the scenario",
+  ratification: "Ratification",
+  none: "Nobody ratifies",
+  all: "Everybody ratifies",
+  lens: "How far the other side reads protection as a threat",
+  lenses: { "0": "Not at all", "0.5": "Partly", "1": "Fully" },
+  monitoring: "Monitoring",
+  model: "The model on trial",
+  contested: "contested",
+  notice:
+    "Weights are chosen for teaching; they are not estimates. Compare futures with each other, not with the world.",
+} as const;
+
+export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+  const { session, scenario } = desk.play;
+  const model = scenario.aftermath;
+  const ratified = useSignal("");
+  const lens = useSignal("");
+  const monitoring = useSignal("");
+  if (model === undefined) return null;
+
+  const switched: Switch = {
+    assumptions: {
+      ...(ratified.value !== "" && { ratified: Number(ratified.value) }),
+      ...(lens.value !== "" && { lens: Number(lens.value) }),
+    },
+    options: monitoring.value === "" ? {} : { [model.monitoring]: monitoring.value },
+  };
+  const future = (change: Switch) => aftermathOf(session.table, facts.inForce, change, session.seed, RUNS);
+  const plain = future({});
+  const changed = [ratified, lens, monitoring].some((choice) => choice.value !== "");
+  const shown = changed ? future(switched) : plain;
+  const agreed = facts.end === "agreement";
+  const title = agreed ? "agreement" : facts.inForce.signed.includes(true) ? "mandate" : "none";
+  const watched = scenario.issues.find((issue) => issue.id === model.monitoring)!;
+  return (
+    <section aria-labelledby="aftermath-heading">
+      <h2 id="aftermath-heading">{words.title[title]}</h2>
+      <p class="reading-width">
+        {!agreed && `${words.without} `}
+        <strong>{words.lead(Math.round(shown.fan.shares.held * 10), model.halfYears / 2)}</strong>{" "}
+        {words.weakest(weakestLinkOf(shown))} {ratificationSentence(desk, plain, facts.inForce.approved)}
+      </p>
+      <fieldset class="switches">
+        <legend>{words.switches}</legend>
+        <Choice
+          label={words.ratification}
+          chosen={ratified}
+          options={[
+            ["0", words.none],
+            ["1", words.all],
+          ]}
+        />
+        <Choice label={words.lens} chosen={lens} options={Object.entries(words.lenses)} />
+        <Choice
+          label={words.monitoring}
+          chosen={monitoring}
+          options={watched.options.map((option) => [option.id, option.label] as const)}
+        />
+      </fieldset>
+      <FanChart plain={plain.fan.holding} switched={changed ? shown.fan.holding : undefined} />
+      <EndsTable plain={plain} switched={changed ? shown : undefined} />
+      <p class="small muted reading-width">{words.notice}</p>
+      <details class="small reading-width">
+        <summary>{words.model}</summary>
+        <ul>
+          {model.terms.map(({ term, literature, contested }) => (
+            <li key={term}>
+              <strong>{term}</strong>: {literature}. {words.contested}: {contested}.
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function EndsTable(props: { readonly plain: AftermathView; readonly switched: AftermathView | undefined }) {
+  const { plain, switched } = props;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.ends}</th>
+          <th scope="col">{words.asItIs}</th>
+          {switched && <th scope="col">{words.switched}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {(["held", "attack", "escalation", "breach"] as const).map((fate) => (
+          <tr key={fate}>
+            <th scope="row">{words.fate[fate]}</th>
+            <td>{words.share(plain.fan.shares[fate])}</td>
+            {switched && <td>{words.share(switched.fan.shares[fate])}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly chosen: { value: string };
+  readonly options: readonly (readonly [string, string])[];
+}) {
+  const { label, chosen, options } = props;
+  const id = useId();
+  return (
+    <p class="switch">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={chosen.value}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value;
+        }}
+      >
+        <option value="">{words.scenario}</option>
+        {options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function weakestLinkOf({ fan }: AftermathView): string {
+  const { capability, credibility, communication } = fan.indices;
+  const least = Math.min(capability, credibility, communication);
+  if (least === capability) return words.links.capability;
+  return least === credibility ? words.links.credibility : words.links.communication;
+}
+
+function ratificationSentence(
+  { play }: Desk,
+  { approvals, assumptions }: AftermathView,
+  approved: OutcomeFacts["inForce"]["approved"],
+): string {
+  if (approvals.length === 0) return words.nobody;
+  const hardest = approvals
+    .toSorted((a, b) => a.chance - b.chance)
+    .slice(0, 3)
+    .map(({ party }) => nameIn(play.scenario, party));
+  if (approved !== undefined)
+    return words.decided(approvals.filter(({ party }) => approved[party]).length, approvals.length);
+  return `${words.ratified(assumptions.ratified)} ${words.hardest(hardest.join(", "))}`;
+}

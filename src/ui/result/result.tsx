@@ -1,0 +1,58 @@
+/**
+ * The result of a game: what happened in one sentence, the text, who signed, every ballot, what it means for your
+ * seat, and the real outcome. No agreement is a result like any other and gets the same page. A course of several
+ * phases tells each of them, then what is in force at its end.
+ */
+import { useComputed } from "@preact/signals";
+import { describeEnd } from "../../view/ending.ts";
+import { outcomeFacts } from "../../view/result.ts";
+import type { Desk } from "../desk/desk.ts";
+import { AftermathSection } from "./aftermath.tsx";
+import { ReadingList } from "./readings.tsx";
+import { BallotList } from "./resultBallots.tsx";
+import { CourseResult } from "./resultCourse.tsx";
+import { ResultHead } from "./resultHead.tsx";
+import { SignatoryList } from "./resultSignatories.tsx";
+import { RealOutcome, TextTable } from "./resultText.tsx";
+import { WorthSection } from "./resultWorth.tsx";
+
+const words = {
+  inForceAgreed: "What is in force is the text below, for those who signed it.",
+  legitimate: "Not to agree is a possible result of a negotiation. This is what is in force now:",
+  seed: (seed: number) => `Seed ${seed}: the same seed and the same decisions give the same game.`,
+} as const;
+
+export function ResultPage({ desk }: { readonly desk: Desk }) {
+  const { session, scenario } = desk.play;
+  return (
+    <div class="page result">
+      {scenario.phases.length > 1 ? <CourseResult desk={desk} /> : <PhaseResult desk={desk} />}
+      <p class="small muted">{words.seed(session.seed)}</p>
+    </div>
+  );
+}
+
+function PhaseResult({ desk }: { readonly desk: Desk }) {
+  const { session, seat, scenario, snapshot } = desk.play;
+  const facts = useComputed(() => outcomeFacts(session.table, snapshot.value, seat)).value;
+  return (
+    <>
+      <ResultHead desk={desk} title={describeEnd(scenario, session.table.positions.course, facts, seat)}>
+        {facts.end === "agreement" ? (
+          words.inForceAgreed
+        ) : (
+          <>
+            {words.legitimate} <strong>{desk.view.value.disagreement}</strong>
+          </>
+        )}
+      </ResultHead>
+      <ReadingList desk={desk} facts={facts} />
+      <TextTable desk={desk} facts={facts} />
+      <AftermathSection desk={desk} facts={facts} />
+      <RealOutcome desk={desk} facts={facts} />
+      <SignatoryList desk={desk} facts={facts} />
+      <WorthSection desk={desk} facts={facts} />
+      <BallotList desk={desk} facts={facts} />
+    </>
+  );
+}

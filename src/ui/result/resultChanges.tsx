@@ -1,0 +1,51 @@
+/** The amendments that were carried in a phase, who asked for them, and what each did to your seat. */
+import { changesOf } from "../../view/record.ts";
+import type { OutcomeFacts } from "../../view/result.ts";
+import { signedPoints } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Columns, WideTable } from "../parts/wideTable.tsx";
+import { SubHeading, within } from "./resultPart.tsx";
+
+const words = {
+  changes: "How the text changed",
+  none: "No amendment was carried.",
+  round: "Round",
+  by: "By",
+  change: "Change",
+  worth: "For you",
+  sum: "The sum can differ from the total where issues depend on each other or the text was not adopted.",
+} as const;
+
+export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+  const { session, snapshot, seat } = desk.play;
+  const changes = changesOf(session.table, snapshot.value, seat).filter(
+    ({ phase }) => phase === facts.result.phase,
+  );
+  return (
+    <>
+      <SubHeading facts={facts}>{words.changes}</SubHeading>
+      {changes.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <WideTable label={within(facts, words.changes)}>
+            <table>
+              <Columns names={[words.round, words.by, words.change, words.worth]} />
+              <tbody>
+                {changes.map(({ round, by, sentence, worth }) => (
+                  <tr key={`${round} ${by} ${sentence}`}>
+                    <td class="number">{round}</td>
+                    <th scope="row">{by}</th>
+                    <td>{sentence.charAt(0).toUpperCase() + sentence.slice(1)}</td>
+                    <td class="number">{signedPoints(worth)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </WideTable>
+          <p class="small muted">{words.sum}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * The result of a course: the whole in one sentence and one strip, each phase in its order, then what is in force at
+ * the end and for whom, what would become of it, and what it is worth to your seat.
+ */
+import { useComputed } from "@preact/signals";
+import type { Course } from "../../protocol/course.ts";
+import type { Scenario } from "../../scenario/schema.ts";
+import { describeEnd, describeSupport, playedPhases } from "../../view/ending.ts";
+import { type OutcomeFacts, phaseFacts } from "../../view/result.ts";
+import type { Desk } from "../desk/desk.ts";
+import { goTo } from "../page/focus.ts";
+import { AftermathSection } from "./aftermath.tsx";
+import { ReadingList } from "./readings.tsx";
+import { BallotList } from "./resultBallots.tsx";
+import { BodyTable } from "./resultBodies.tsx";
+import { ChangeTable } from "./resultChanges.tsx";
+import { ResultHead } from "./resultHead.tsx";
+import { InForceSection } from "./resultInForce.tsx";
+import { OfferTable } from "./resultOffers.tsx";
+import { SignatoryList } from "./resultSignatories.tsx";
+import { RealOutcome, TextTable } from "./resultText.tsx";
+import { WorthSection } from "./resultWorth.tsx";
+
+const words = {
+  steps: "The course",
+  kept: "What was signed before stays in force.",
+  nothing: "Nothing was signed before.",
+  agreed: "What is in force is what was agreed last, for those who signed it.",
+  legitimate: "Not to agree is a possible result of a negotiation, and is looked at here in the same way.",
+} as const;
+
+export function CourseResult({ desk }: { readonly desk: Desk }) {
+  const { session, seat, scenario, snapshot } = desk.play;
+  const { table } = session;
+  const { course } = table.positions;
+  const phases = useComputed(() =>
+    playedPhases(snapshot.value).map((played) => phaseFacts(table, snapshot.value, seat, played)),
+  ).value;
+  const negotiated = phases.filter(({ protocol }) => protocol !== "ratification");
+  const last = negotiated.at(-1)!;
+  const steps = phases.map((facts) => ({
+    facts,
+    title: scenario.phases[facts.result.phase]!.title,
+    sentence: describeEnd(scenario, course, facts, seat),
+    support: describeSupport(scenario, course, facts, seat),
+  }));
+  return (
+    <>
+      <ResultHead desk={desk} title={headline(scenario, course, phases, seat)}>
+        {last.end === "agreement" ? words.agreed : words.legitimate}
+      </ResultHead>
+      <nav aria-label={words.steps}>
+        <ol class="course-steps">
+          {steps.map(({ facts, title, sentence }) => (
+            <li key={facts.id}>
+              <button type="button" class="link" onClick={() => goTo(anchorOf(facts))}>
+                {title}
+              </button>
+              <p>{sentence}</p>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <ReadingList desk={desk} facts={negotiated.findLast(({ end }) => end === "agreement") ?? last} />
+      {steps.map(({ facts, title, sentence, support }) => (
+        <section
+          key={facts.id}
+          id={anchorOf(facts)}
+          class="result-phase"
+          aria-labelledby={`${anchorOf(facts)}-heading`}
+        >
+          <h2 id={`${anchorOf(facts)}-heading`} tabIndex={-1}>
+            {title}
+          </h2>
+          <p class="reading-width">
+            <strong>{sentence}</strong> {support.join(" ")}
+          </p>
+          <PhaseParts desk={desk} facts={facts} />
+        </section>
+      ))}
+      <InForceSection desk={desk} phases={phases} />
+      <AftermathSection desk={desk} facts={last} />
+      <WorthSection desk={desk} facts={last} />
+      <RealOutcome desk={desk} facts={phases[0]!} />
+    </>
+  );
+}
+
+function PhaseParts({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+  switch (facts.protocol) {
+    case "drafting":
+      return (
+        <>
+          <TextTable desk={desk} facts={facts} />
+          <ChangeTable desk={desk} facts={facts} />
+          <SignatoryList desk={desk} facts={facts} />
+          <BallotList desk={desk} facts={facts} />
+        </>
+      );
+    case "ratification":
+      return <BodyTable desk={desk} facts={facts} />;
+    case "talks":
+      return (
+        <>
+          <OfferTable desk={desk} facts={facts} />
+          <TextTable desk={desk} facts={facts} />
+          <BallotList desk={desk} facts={facts} />
+        </>
+      );
+  }
+}
+
+function anchorOf({ id }: OutcomeFacts): string {
+  return `result-of-${id}`;
+}
+
+/** How the last negotiation ended, and what that leaves of those before; after it, what the bodies at home did. */
+function headline(scenario: Scenario, course: Course, phases: readonly OutcomeFacts[], seat: number): string {
+  const at = phases.findLastIndex(({ protocol }) => protocol !== "ratification");
+  const told = phases.slice(at).map((facts) => describeEnd(scenario, course, facts, seat));
+  const { end, inForce } = phases[at]!;
+  if (end === "agreement" || at === 0) return told.join(" ");
+  return [...told, inForce.signed.includes(true) ? words.kept : words.nothing].join(" ");
+}

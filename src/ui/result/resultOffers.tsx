@@ -1,0 +1,86 @@
+/** The offers of talks in their order, what each changed and was worth to you, and which one stood at the end. */
+import type { Move } from "../../protocol/move.ts";
+import { worthNow } from "../../seat/worth.ts";
+import type { OutcomeFacts } from "../../view/result.ts";
+import { countOf, describeOffer, nameAtStart, nameIn, signedPoints } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Columns, WideTable } from "../parts/wideTable.tsx";
+import { Part, within } from "./resultPart.tsx";
+
+const words = {
+  title: "The offers",
+  none: "Nobody made an offer.",
+  count: (count: number) => `${countOf(count, "offer", "offers")} in all.`,
+  lastOne: (by: string, round: number, gain: string) =>
+    `The last came from ${by} in round ${round}: ${gain} points for you against failing.`,
+  all: "Every offer and what it changed",
+  round: "Round",
+  by: "By",
+  change: "Against the offer before it, or what was in force",
+  worth: "Against failing, for you",
+  agreed: "agreed",
+  last: "stood at the end",
+} as const;
+
+export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+  const { session, snapshot, seat, scenario } = desk.play;
+  const { games, moves } = snapshot.value;
+  const { first, after } = facts;
+  const offers = moves.slice(first, after).flatMap((move: Move, i) => {
+    if (move.type !== "offer") return [];
+    const before = games[first + i]!;
+    const sentence = describeOffer(scenario, before.text, move.outcome);
+    return [
+      {
+        move: first + i,
+        round: before.round,
+        by: nameAtStart(scenario, move.party),
+        inText: nameIn(scenario, move.party),
+        sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+        gain:
+          worthNow(session.table, before, seat, move.outcome) -
+          worthNow(session.table, before, seat, before.inForce),
+      },
+    ];
+  });
+  const lastOffer = offers.at(-1);
+  return (
+    <Part facts={facts} name="offers" title={words.title}>
+      {lastOffer === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p>
+            {words.count(offers.length)}{" "}
+            {words.lastOne(lastOffer.inText, lastOffer.round, signedPoints(lastOffer.gain))}
+          </p>
+          <details class="result-fold">
+            <summary>{words.all}</summary>
+            <WideTable label={within(facts, words.title)}>
+              <table class="offers">
+                <Columns names={[words.round, words.by, words.change, words.worth]} />
+                <tbody>
+                  {offers.map(({ move, round, by, sentence, gain }, i) => (
+                    <tr key={move} class={i === offers.length - 1 ? "row-now" : ""}>
+                      <td class="number">{round}</td>
+                      <th scope="row">{by}</th>
+                      <td>
+                        {sentence}{" "}
+                        {i === offers.length - 1 && (
+                          <span class="badge badge-stands">
+                            {facts.end === "agreement" ? words.agreed : words.last}
+                          </span>
+                        )}
+                      </td>
+                      <td class="number">{signedPoints(gain)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </WideTable>
+          </details>
+        </>
+      )}
+    </Part>
+  );
+}

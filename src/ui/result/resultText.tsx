@@ -1,0 +1,211 @@
+/** The text issue by issue against the opening draft and against what really happened, and the real outcome in words. */
+
+import type { IssueOutcome, OutcomeFacts } from "../../view/result.ts";
+import { countOf, dateName } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { SourceLinks } from "../parts/claims.tsx";
+import { WideTable } from "../parts/wideTable.tsx";
+import { Part, within } from "./resultPart.tsx";
+
+const words = {
+  title: { agreement: "The text", none: "The last draft on the table" },
+  caption: "Level issues, from the opening draft to the result",
+  clausesTitle: "Clauses",
+  clausesTold: (count: number) => countOf(count, "clause", "clauses"),
+  issue: "Issue",
+  clause: "Clause",
+  opening: "Opening draft",
+  final: { agreement: "Adopted text", none: "Last draft (not adopted)" },
+  talks: {
+    title: { agreement: "What was agreed", none: "The last offer" },
+    opening: "In force before",
+    final: { agreement: "Agreed text", none: "Last offer (not agreed)" },
+    rest: (count: number) =>
+      `${countOf(count, "other part is", "other parts are")} as they were before the talks.`,
+    same: "Nothing differs from what was in force before.",
+  },
+  real: "What really happened",
+  difference: "Against reality",
+  same: "same",
+  steps: (steps: number) =>
+    `${countOf(Math.abs(steps), "step", "steps")} ${steps > 0 ? "stronger" : "weaker"}`,
+  inText: "in",
+  notInText: "out",
+  onlyHere: "only here",
+  onlyThere: "only in reality",
+  fullWords: "The words of the text",
+  realTitle: "The real outcome",
+  distance: (steps: number, clauses: number) =>
+    `This text is ${countOf(steps, "step", "steps")} away from it over the level issues, and ${countOf(clauses, "clause", "clauses")} ${clauses === 1 ? "differs" : "differ"}.`,
+  readings: "Why it came so: readings side by side",
+  readingsLead: "The causes are contested. Each reading is given in the words of those who hold it.",
+  caution: "It is one outcome of a real negotiation, not the right answer.",
+} as const;
+
+interface Props {
+  readonly desk: Desk;
+  readonly facts: OutcomeFacts;
+}
+
+export function TextTable({ facts }: Props) {
+  const end = facts.end === "agreement" ? "agreement" : "none";
+  // Within a course, talks begin from what is in force: only what they changed is told.
+  const talks = facts.course && facts.protocol === "talks";
+  const { title, opening, final } = talks ? words.talks : words;
+  const told = (row: IssueOutcome) => !talks || row.final !== row.opening;
+  const [levels, clauses] = [facts.levels.filter(told), facts.clauses.filter(told)];
+  const rest = facts.levels.length + facts.clauses.length - levels.length - clauses.length;
+  const known = levels.some(({ real }) => real !== undefined);
+  const heads = { clauses: within(facts, words.clausesTitle), opening, final: final[end], known };
+  return (
+    <Part facts={facts} name="result-text" title={title[end]}>
+      {talks && <p>{levels.length + clauses.length === 0 ? words.talks.same : words.talks.rest(rest)}</p>}
+      {levels.length > 0 && (
+        <WideTable label={within(facts, words.caption)}>
+          <table>
+            <caption class="visually-hidden">{words.caption}</caption>
+            <Heads first={words.issue} {...heads} />
+            <tbody>
+              {levels.map((row) => (
+                <LevelRow key={row.issue.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+      {clauses.length > 0 &&
+        (facts.course ? (
+          <details class="result-fold">
+            <summary>{words.clausesTold(clauses.length)}</summary>
+            <Clauses rows={clauses} heads={heads} />
+          </details>
+        ) : (
+          <Clauses rows={clauses} heads={heads} />
+        ))}
+      <details>
+        <summary>{words.fullWords}</summary>
+        <dl class="full-words">
+          {[...facts.levels, ...facts.clauses]
+            .filter(({ issue, final }) => issue.kind === "level" || final === 1)
+            .map(({ issue, final }) => (
+              <div key={issue.id}>
+                <dt>{issue.title}</dt>
+                <dd>{issue.options[final]!.text}</dd>
+              </div>
+            ))}
+        </dl>
+      </details>
+    </Part>
+  );
+}
+
+interface HeadWords {
+  /** What the table of clauses is called. */
+  readonly clauses: string;
+  readonly opening: string;
+  readonly final: string;
+  readonly known: boolean;
+}
+
+function Clauses({ rows, heads }: { readonly rows: readonly IssueOutcome[]; readonly heads: HeadWords }) {
+  return (
+    <WideTable label={heads.clauses}>
+      <table>
+        <caption>{words.clausesTitle}</caption>
+        <Heads first={words.clause} {...heads} />
+        <tbody>
+          {rows.map((row) => (
+            <ClauseRow key={row.issue.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+function Heads({ first, opening, final, known }: Omit<HeadWords, "clauses"> & { readonly first: string }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        <th scope="col">{opening}</th>
+        <th scope="col">{final}</th>
+        {known && <th scope="col">{words.real}</th>}
+        {known && <th scope="col">{words.difference}</th>}
+      </tr>
+    </thead>
+  );
+}
+
+function LevelRow({ row }: { readonly row: IssueOutcome }) {
+  const { issue, opening, final, real } = row;
+  const label = (option: number) => issue.options[option]!.label;
+  return (
+    <tr>
+      <th scope="row">{issue.title}</th>
+      <td>{label(opening)}</td>
+      <td class={final === opening ? "" : "moved"}>{label(final)}</td>
+      {real !== undefined && <td>{label(real)}</td>}
+      {real !== undefined && <td class="muted">{final === real ? words.same : words.steps(final - real)}</td>}
+    </tr>
+  );
+}
+
+function ClauseRow({ row }: { readonly row: IssueOutcome }) {
+  const { issue, opening, final, real } = row;
+  const name = (option: number) => (option === 1 ? words.inText : words.notInText);
+  const difference = final === real ? words.same : final === 1 ? words.onlyHere : words.onlyThere;
+  return (
+    <tr>
+      <th scope="row">{issue.title}</th>
+      <td>{name(opening)}</td>
+      <td class={final === opening ? "" : "moved"}>{name(final)}</td>
+      {real !== undefined && <td>{name(real)}</td>}
+      {real !== undefined && <td class="muted">{difference}</td>}
+    </tr>
+  );
+}
+
+export function RealOutcome({ desk, facts }: Props) {
+  const { scenario } = desk.play;
+  const { history } = scenario;
+  if (history === undefined) return null;
+  return (
+    <section aria-labelledby="real-heading">
+      <h2 id="real-heading">{words.realTitle}</h2>
+      <h3>
+        {history.title}
+        {history.date !== undefined && !history.title.includes(dateName(history.date)) && (
+          <span class="muted"> {dateName(history.date)}</span>
+        )}
+      </h3>
+      <p class="reading-width">{history.text}</p>
+      <p class="reading-width">
+        {facts.distance !== undefined && words.distance(facts.distance.steps, facts.distance.clauses)}{" "}
+        {words.caution}
+      </p>
+      <p class="small">
+        <SourceLinks scenario={scenario} ids={history.sources} date={undefined} />
+      </p>
+      {history.readings !== undefined && (
+        <>
+          <h3>{words.readings}</h3>
+          <p class="reading-width muted">{words.readingsLead}</p>
+          <dl class="readings">
+            {history.readings.map((reading) => (
+              <div key={reading.title}>
+                <dt>{reading.title}</dt>
+                <dd>
+                  <p>{reading.text}</p>
+                  <p class="small">
+                    <SourceLinks scenario={scenario} ids={reading.sources ?? []} date={undefined} />
+                  </p>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}

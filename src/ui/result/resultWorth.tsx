@@ -1,0 +1,78 @@
+/** What the result is worth to your seat, as a bar and as a table, and what each change of the text did to it. */
+
+import { walkAwayNow } from "../../seat/worth.ts";
+import type { OutcomeFacts } from "../../view/result.ts";
+import { points } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Term } from "../parts/term.tsx";
+import { WorthBar } from "../parts/worth.tsx";
+import { ChangeTable } from "./resultChanges.tsx";
+
+const words = {
+  title: "What it is worth to you",
+  bar: "In force now",
+  what: "Outcome",
+  value: "Points",
+  walkAway: "Walking away",
+  opening: "The opening draft",
+  never: "If nothing had ever been agreed",
+  now: "What is in force now",
+  best: "The best within your mandate",
+  real: "The real outcome, in your seat’s points",
+  reserved: (label: string) => `Your reservation on ${label} is regarded.`,
+  levers: "Your levers have cost (already taken off)",
+} as const;
+
+export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+  const { session, snapshot, seat, scenario } = desk.play;
+  const { you } = desk.view.value;
+  const never = walkAwayNow(session.table, snapshot.value.games[0]!, seat);
+  const rows = [
+    [words.walkAway, you.reservationValue],
+    [words.never, facts.course ? never : undefined],
+    [words.opening, facts.course ? undefined : facts.openingWorth],
+    [words.now, facts.worth],
+    [words.levers, facts.leverCost > 0 ? facts.leverCost : undefined],
+    [words.real, facts.realWorth],
+    [words.best, you.best],
+  ] as const;
+  return (
+    <section aria-labelledby="worth-heading">
+      <h2 id="worth-heading">{words.title}</h2>
+      <div class="worth-columns">
+        <WorthBar
+          title={words.bar}
+          value={facts.worth}
+          before={undefined}
+          walkAway={you.reservationValue}
+          best={you.best}
+        />
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.value}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(
+              ([name, value]) =>
+                value !== undefined && (
+                  <tr key={name} class={name === words.now ? "row-now" : ""}>
+                    <th scope="row">
+                      {name} {name === words.walkAway && <Term id="batna">(BATNA)</Term>}
+                    </th>
+                    <td class="number">{points(value)}</td>
+                  </tr>
+                ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {facts.yourReservation !== undefined && (
+        <p class="small">{words.reserved(scenario.issues[facts.yourReservation]!.label)}</p>
+      )}
+      {!facts.course && <ChangeTable desk={desk} facts={facts} />}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * The action bar: one heading and one sentence that say what is going on, and the buttons for what you can do about it.
+ * Which bar is shown follows from what the game asks of you; the rest of the screen never commits anything.
+ */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Desk } from "../desk/desk.ts";
+import { BAR_HEADING, keepFocus } from "../page/focus.ts";
+import { BarHeading } from "./barHeading.tsx";
+import { FloorBar } from "./floorBar.tsx";
+import { PhaseBar } from "./phaseCard.tsx";
+import { TalksBar } from "./talksBar.tsx";
+import { CouncilBar, MotionBar, TextBar } from "./voteBars.tsx";
+import { WaitingBar } from "./waitingBar.tsx";
+
+const words = {
+  adopted: "The text is adopted",
+  ended: { agreement: "An agreement is reached", walkaway: "The talks have ended", deadline: "Time is up" },
+  endedText: "See what was agreed, who moved it, and what it is worth to you.",
+  result: "See the result",
+} as const;
+
+export function ActionBar({ desk }: { readonly desk: Desk }) {
+  const { ask, ended } = desk.view.value;
+  const end = desk.play.phaseEnd.value;
+  const bar = useRef<HTMLElement>(null);
+  // Looked at before the bar changes: if its focused button goes, its heading takes the focus; panels keep theirs.
+  const focused = bar.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    if (focused && document.activeElement === document.body) keepFocus();
+  });
+  return (
+    <section
+      ref={bar}
+      class={`bar ${ask === undefined && end === undefined ? "" : "bar-yours"}`}
+      aria-labelledby={BAR_HEADING}
+    >
+      {ended ? (
+        <EndBar desk={desk} />
+      ) : end !== undefined ? (
+        <PhaseBar desk={desk} end={end} />
+      ) : ask === "speech" ? (
+        <FloorBar desk={desk} />
+      ) : ask === "motion" ? (
+        <MotionBar desk={desk} />
+      ) : ask === "text" ? (
+        <TextBar desk={desk} />
+      ) : ask === "offer" ? (
+        <TalksBar desk={desk} />
+      ) : ask === "council" ? (
+        <CouncilBar desk={desk} />
+      ) : (
+        <WaitingBar desk={desk} />
+      )}
+    </section>
+  );
+}
+
+function EndBar({ desk }: { readonly desk: Desk }) {
+  const { end, talks, stage } = desk.view.value;
+  const adopted = end === "agreement" && talks === undefined;
+  const read = () => {
+    desk.reading.value = true;
+  };
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={adopted ? words.adopted : words.ended[end ?? "deadline"]} />
+        <p>
+          {stage.scene.kind === "aftermath" && <>{stage.scene.lead} </>}
+          {words.endedText}
+        </p>
+      </div>
+      <div class="bar-does">
+        <button type="button" class="primary" onClick={read}>
+          {words.result}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+/**
+ * The delegations that need not all agree, as one body: a bar with the line that objections must not pass, its
+ * sentence, and, opened, the blocs and their states.
+ */
+import type { BlocView, StateView } from "../../view/coalition.ts";
+import type { View } from "../../view/view.ts";
+import { countOf } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Shape, StanceMark } from "../parts/shape.tsx";
+
+type Others = View["forecast"]["others"];
+
+const words = {
+  blocs: "Blocs and states",
+  counts: (bloc: BlocView) => `${bloc.for} for, ${bloc.leaning} leaning, ${bloc.against} against`,
+  worry: (label: string) => `main worry: ${label}`,
+  key: { for: "for", leaning: "leaning", against: "against" },
+} as const;
+
+/** With fewer, the sentence is clearer than a bar. */
+const FEWEST_IN_A_BAR = 4;
+
+/** "31 others: 18 for, 12 leaning, 1 against; 10 may object." and how far that is from the line. */
+function OthersSentence({ others }: { readonly others: Others }) {
+  const total = others.for + others.leaning + others.against;
+  return (
+    <p class="others-sentence">
+      {countOf(total, "other", "others")}: <Shape stance="for" /> {others.for} {words.key.for},{" "}
+      <Shape stance="leaning" /> {others.leaning} {words.key.leaning}, <Shape stance="against" />{" "}
+      {others.against} {words.key.against}; <strong>{distanceToLine(others)}</strong>
+    </p>
+  );
+}
+
+function distanceToLine({ allowed, against }: Others): string {
+  if (!Number.isFinite(allowed)) return "their objections don’t block.";
+  const may = allowed === 0 ? "none may object" : `${allowed} may object`;
+  if (against > allowed) return `${may}: ${against - allowed} too many.`;
+  return against === allowed && against > 0 ? `${may}: one more would block it.` : `${may}.`;
+}
+
+export function Coalition(props: {
+  readonly desk: Desk;
+  readonly others: Others;
+  readonly blocs: readonly BlocView[];
+}) {
+  const { desk, others } = props;
+  const required = desk.view.value.forecast.rows;
+  const blocs = props.blocs.filter(({ states }) =>
+    states.some((state) => !required.some(({ id }) => id === state.id)),
+  );
+  return (
+    <>
+      <OthersSentence others={others} />
+      {others.for + others.leaning + others.against >= FEWEST_IN_A_BAR && <Needle others={others} />}
+      <details class="bloc-list">
+        <summary>{words.blocs}</summary>
+        {blocs.map((bloc) => (
+          <details key={bloc.name} class="bloc">
+            <summary>
+              <strong>{bloc.name}</strong> <span class="small">{words.counts(bloc)}</span>
+            </summary>
+            <ul>
+              {bloc.states.map((state) => (
+                <StateRow key={state.id} desk={desk} state={state} />
+              ))}
+            </ul>
+          </details>
+        ))}
+      </details>
+    </>
+  );
+}
+
+function StateRow({ desk, state }: { readonly desk: Desk; readonly state: StateView }) {
+  return (
+    <li class="state">
+      <button
+        type="button"
+        class="state-button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          desk.play.selected.value = state.id;
+        }}
+      >
+        {state.name}
+      </button>
+      <StanceMark stance={state.stance} />
+      {state.worry !== undefined && state.stance !== "for" && (
+        <span class="small muted">{words.worry(state.worry)}</span>
+      )}
+    </li>
+  );
+}
+
+/** One cell a delegation, objections from the right; the line stands where they begin to block. */
+function Needle({ others }: { readonly others: Others }) {
+  const cells = (["for", "leaning", "against"] as const).flatMap((stance) =>
+    Array.from({ length: others[stance] }, () => stance),
+  );
+  const line = Math.max(0, cells.length - others.allowed);
+  return (
+    <div class="needle" aria-hidden="true">
+      <div class="needle-cells">
+        {cells.map((stance, i) => (
+          <span key={i} class={`cell cell-${stance}`}>
+            {i === line && Number.isFinite(others.allowed) && <i class="needle-line" />}
+          </span>
+        ))}
+        {line === cells.length && Number.isFinite(others.allowed) && <i class="needle-line needle-end" />}
+      </div>
+    </div>
+  );
+}

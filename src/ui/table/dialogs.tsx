@@ -1,0 +1,95 @@
+/** The dialogs of the table: sources, help, levers, the question before walking away, and the link to copy by hand. */
+import { useEffect, useRef } from "preact/hooks";
+import { points } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Dialog } from "../page/dialog.tsx";
+import { HelpText } from "./help.tsx";
+import { LeverList } from "./levers.tsx";
+import { SourceList } from "./sources.tsx";
+
+const words = {
+  sources: "Sources",
+  help: "How this works",
+  levers: "Your levers",
+  walkaway: "Walk away?",
+  walkawayText: "Your agreement is required: if you walk away, the talks end here, for everybody.",
+  mediatorText: "If you stop mediating, the talks end here, for everybody.",
+  worth: (walkAway: string, text: string) =>
+    `That is worth ${walkAway} points to you; the text as it stands, ${text}.`,
+  stay: "Stay at the table",
+  go: "Walk away and end the talks",
+  link: "Link to this game",
+  linkText: "Copy this address. It contains the whole game; nothing is sent anywhere.",
+} as const;
+
+export function TableDialogs({ desk }: { readonly desk: Desk }) {
+  const { dialog } = desk;
+  const open = dialog.value;
+  const close = () => {
+    dialog.value = undefined;
+  };
+  return (
+    <>
+      <Dialog open={open === "sources"} title={words.sources} close={close}>
+        <SourceList desk={desk} />
+      </Dialog>
+      <Dialog open={open === "help"} title={words.help} close={close}>
+        <HelpText desk={desk} />
+      </Dialog>
+      <Dialog open={open === "levers"} title={words.levers} close={close}>
+        <LeverList desk={desk} close={close} />
+      </Dialog>
+      <Dialog open={open === "walkaway"} title={words.walkaway} close={close}>
+        <WalkAway desk={desk} close={close} />
+      </Dialog>
+      <Dialog open={open === "link"} title={words.link} close={close}>
+        <LinkField address={desk.link.value} />
+      </Dialog>
+    </>
+  );
+}
+
+function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
+  const { disagreement, inForce, talks, you } = desk.view.value;
+  const go = () => {
+    close();
+    desk.act(desk.play.walkAway);
+  };
+  return (
+    <>
+      <p>{talks?.mediator ? words.mediatorText : words.walkawayText}</p>
+      <p>
+        <strong>
+          {disagreement === inForce.sentence ? disagreement : `${disagreement} ${inForce.sentence}`}
+        </strong>{" "}
+        {words.worth(points(you.reservationValue), points(you.textUtility))}
+      </p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={close}>
+          {words.stay}
+        </button>
+        <button type="button" onClick={go}>
+          {words.go}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function LinkField({ address }: { readonly address: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // After the dialog has opened and put the focus on its first button.
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.select();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <label class="field">
+      {words.linkText}
+      <textarea ref={field} readOnly rows={5} value={address} />
+    </label>
+  );
+}

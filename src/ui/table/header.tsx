@@ -1,0 +1,92 @@
+/** Where the game stands (scenario, round, beat) and the tools that are always there. */
+
+import { beatNames, dateName } from "../../view/words.ts";
+import { copyLink, saveGame, undo } from "../desk/deeds.ts";
+import type { Desk } from "../desk/desk.ts";
+
+const words = {
+  asOf: (date: string) => `positions as stated up to ${date}`,
+  round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
+  phases: "Phases",
+  between: "Between two phases",
+  beats: "Beats of this round",
+  tools: "Tools",
+  sources: "Sources",
+  help: "Help",
+  undo: "Undo",
+  save: "Save file",
+  link: "Copy link",
+  leave: "Leave",
+} as const;
+
+export function TableHeader({ desk }: { readonly desk: Desk }) {
+  const { title, asOf } = desk.view.value;
+  const open = (which: "sources" | "help") => {
+    desk.dialog.value = which;
+  };
+  return (
+    <div class="table-head">
+      <div class="table-title">
+        <h1 tabIndex={-1}>{title}</h1>
+        <p class="small muted">{words.asOf(dateName(asOf))}</p>
+      </div>
+      <Whereabouts desk={desk} />
+      <ul class="tools" aria-label={words.tools}>
+        <Tool name={words.sources} press={() => open("sources")} />
+        <Tool name={words.help} press={() => open("help")} />
+        <Tool name={words.undo} press={() => undo(desk)} />
+        <Tool name={words.save} press={() => saveGame(desk)} />
+        <Tool name={words.link} press={() => copyLink(desk)} />
+        <Tool name={words.leave} press={desk.leave} />
+      </ul>
+    </div>
+  );
+}
+
+/** The course where there is one, the round, and the beats of the phase. */
+function Whereabouts({ desk }: { readonly desk: Desk }) {
+  const { round, rounds, beat, ended, course } = desk.view.value;
+  const between = desk.play.phaseEnd.value !== undefined;
+  const { phases, beats, protocol } = course;
+  return (
+    <div class="table-round">
+      {phases.length > 1 && (
+        <ol class="beats phases" aria-label={words.phases}>
+          {phases.map(({ id, title, state }) => (
+            <li
+              key={id}
+              class={`phase-${state}`}
+              aria-current={state === "now" && !between ? "step" : undefined}
+            >
+              {title}
+            </li>
+          ))}
+        </ol>
+      )}
+      {between ? (
+        <strong>{words.between}</strong>
+      ) : (
+        <>
+          {protocol !== "ratification" && <strong>{words.round(round, rounds)}</strong>}
+          <ol class="beats" aria-label={words.beats}>
+            {beats.map((each) => (
+              <li key={each} aria-current={!ended && each === beat ? "step" : undefined}>
+                {beatNames[each]}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Tool({ name, press }: { readonly name: string; press(): void }) {
+  return (
+    <li>
+      <button type="button" class="tool" onClick={press}>
+        {name}
+      </button>
+    </li>
+  );
+}

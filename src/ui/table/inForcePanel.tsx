@@ -1,0 +1,38 @@
+/** What is in force if this phase fails: the measure of everything on the table, so it is never folded away. */
+import { points, signedPoints } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { StandingParts } from "../parts/standing.tsx";
+
+const words = {
+  title: "If we fail",
+  meanwhile: "In force meanwhile",
+  worth: (worth: string) => `${worth} points to you.`,
+  rival: {
+    text: (gap: string) => `The text on the table: ${gap} against it.`,
+    offer: (gap: string) => `The offer that stands: ${gap} against it.`,
+  },
+  none: "No offer stands.",
+} as const;
+
+export function InForcePanel({ desk }: { readonly desk: Desk }) {
+  const { inForce, course, ended, talks } = desk.view.value;
+  if (ended) return null;
+  const { rival, worth, falls } = inForce;
+  const figure = (
+    <p class="figure">
+      <strong>{words.worth(points(worth))}</strong>{" "}
+      {rival !== undefined && words.rival[rival.kind](signedPoints(rival.worth - worth))}
+      {rival === undefined && talks !== undefined && words.none}
+    </p>
+  );
+  return (
+    <section class="panel in-force" aria-labelledby="in-force-heading">
+      <h2 id="in-force-heading">{course.protocol === "ratification" ? words.meanwhile : words.title}</h2>
+      {falls.length > 0 && figure}
+      <p>{inForce.sentence}</p>
+      <StandingParts standing={inForce} />
+      {inForce.home !== "" && <p>{inForce.home}</p>}
+      {falls.length === 0 && figure}
+    </section>
+  );
+}

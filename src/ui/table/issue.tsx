@@ -1,0 +1,178 @@
+/**
+ * One open issue: a group of radio buttons in the exact words of the text, with the clauses that open with it as
+ * switches. A clause that belongs to no open level is a group of its own.
+ */
+import { useId } from "preact/hooks";
+import type { IssueView, OptionView } from "../../view/issues.ts";
+import { listed, signedPoints } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Claims } from "../parts/claims.tsx";
+import { Term, termsIn } from "../parts/term.tsx";
+
+const words = {
+  stands: "stands now",
+  proposed: "proposed now",
+  beyond: "beyond your mandate",
+  changed: "you changed this",
+  worth: (points: string) => `${points} for you`,
+  same: "no change for you",
+  add: (points: string) => `${points} if added`,
+  remove: (points: string) => `${points} if taken out`,
+  clauses: "Clauses",
+  inText: "in the text",
+  needs: (names: string) => `needs ${names}`,
+} as const;
+
+export function issueAnchor(id: string): string {
+  return `issue-${id}`;
+}
+
+export interface IssueGroupProps {
+  readonly desk: Desk;
+  readonly issue: IssueView;
+  readonly clauses: readonly IssueView[];
+}
+
+export function IssueGroup({ desk, issue, clauses }: IssueGroupProps) {
+  const proposed = proposedIn(desk, issue);
+  return (
+    <div
+      class={`issue ${issue.drafted ? "drafted" : ""}`}
+      id={issue.kind === "level" ? issueAnchor(issue.id) : undefined}
+    >
+      {issue.kind === "level" && (
+        <fieldset>
+          <legend>
+            {issue.title} {issue.drafted && <span class="badge badge-changed">{words.changed}</span>}
+          </legend>
+          <p class="small muted question">{issue.question}</p>
+          {issue.options.map((option) => (
+            <Option
+              key={option.option}
+              desk={desk}
+              issue={issue}
+              option={option}
+              proposed={proposed === option.option}
+            />
+          ))}
+        </fieldset>
+      )}
+      {clauses.length > 0 && (
+        <fieldset class="clauses">
+          <legend>{issue.kind === "level" ? `${words.clauses}: ${issue.label}` : words.clauses}</legend>
+          {clauses.map((clause) => (
+            <Clause key={clause.id} desk={desk} issue={clause} />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+function proposedIn(desk: Desk, issue: IssueView): number | undefined {
+  return desk.view.value.motion?.changes.find(([changed]) => changed === issue.index)?.[1];
+}
+
+function Option(props: {
+  readonly desk: Desk;
+  readonly issue: IssueView;
+  readonly option: OptionView;
+  readonly proposed: boolean;
+}) {
+  const { desk, issue, option, proposed } = props;
+  const id = useId();
+  const terms = termsIn(`${option.label} ${option.text}`);
+  return (
+    <div class={`option ${option.chosen ? "chosen" : ""} ${option.stands ? "standing" : ""}`}>
+      <input
+        type="radio"
+        id={id}
+        name={`option-${issue.id}`}
+        checked={option.chosen}
+        aria-describedby={`${id}-worth ${id}-marks ${id}-words`}
+        onChange={() => desk.play.choose(issue.index, option.option)}
+      />
+      <div class="option-body">
+        <label for={id}>{option.label}</label>
+        <Worth id={`${id}-worth`} option={option} />
+        <p class="words" id={`${id}-words`}>
+          {option.text}
+        </p>
+        <p class="marks" id={`${id}-marks`}>
+          {option.stands && <span class="badge badge-stands">{words.stands}</span>}
+          {proposed && <span class="badge badge-proposed">{words.proposed}</span>}
+          {option.breaksMandate && <span class="badge badge-beyond">{words.beyond}</span>}
+          <Needs option={option} />
+        </p>
+        {(option.saidBy.length > 0 || terms.length > 0) && (
+          <div class="option-more">
+            <Claims scenario={desk.play.scenario} claims={option.saidBy} />
+            {terms.map((term) => (
+              <Term key={term} id={term} />
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Without their consent the option falls back. */
+function Needs({ option }: { readonly option: OptionView }) {
+  if (option.needs.length === 0) return null;
+  return <span class="badge badge-needs">{words.needs(listed(option.needs))}</span>;
+}
+
+function Worth({ id, option }: { readonly id: string; readonly option: OptionView }) {
+  const sentence = option.stands ? "" : words.worth(signedPoints(option.worth));
+  return <WorthOf id={id} worth={option.worth} sentence={sentence} />;
+}
+
+function WorthOf(props: { readonly id: string; readonly worth: number; readonly sentence: string }) {
+  const { id, worth, sentence } = props;
+  const sign = Math.abs(worth) < 0.05 ? "even" : worth > 0 ? "gain" : "loss";
+  return (
+    <span class={`worth-of worth-${sign}`} id={id}>
+      {sign === "even" && sentence !== "" ? words.same : sentence}
+    </span>
+  );
+}
+
+function Clause({ desk, issue }: { readonly desk: Desk; readonly issue: IssueView }) {
+  const id = useId();
+  const [out, included] = issue.options;
+  if (out === undefined || included === undefined) return null;
+  const other = included.stands ? out : included;
+  const worth = signedPoints(other.worth);
+  const proposed = proposedIn(desk, issue);
+  return (
+    <div class={`option clause ${issue.drafted ? "drafted" : ""}`} id={issueAnchor(issue.id)}>
+      <input
+        type="checkbox"
+        id={id}
+        checked={included.chosen}
+        aria-describedby={`${id}-worth ${id}-marks ${id}-words`}
+        onChange={(event) => desk.play.choose(issue.index, event.currentTarget.checked ? 1 : 0)}
+      />
+      <div class="option-body">
+        <label for={id}>{issue.title}</label>
+        <WorthOf
+          id={`${id}-worth`}
+          worth={other.worth}
+          sentence={included.stands ? words.remove(worth) : words.add(worth)}
+        />
+        <p class="words" id={`${id}-words`}>
+          {included.text}
+        </p>
+        <p class="marks" id={`${id}-marks`}>
+          {included.stands && <span class="badge badge-stands">{words.inText}</span>}
+          {issue.drafted && <span class="badge badge-changed">{words.changed}</span>}
+          {proposed !== undefined && <span class="badge badge-proposed">{words.proposed}</span>}
+          <Needs option={included} />
+          {other.breaksMandate && issue.drafted && <span class="badge badge-beyond">{words.beyond}</span>}
+        </p>
+        <Claims scenario={desk.play.scenario} claims={[...out.saidBy, ...included.saidBy]} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+/** Your levers: the button in the bar that opens them, and the dialog with what each does, costs and may be aimed at. */
+import { useId, useState } from "preact/hooks";
+import type { Scenario } from "../../scenario/schema.ts";
+import type { LeverView } from "../../view/levers.ts";
+import { points } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { afterDialog } from "../page/focus.ts";
+import { say } from "../page/status.ts";
+import { Background, Effects } from "../parts/card.tsx";
+
+const words = {
+  levers: (left: number) => `Levers (${left === 0 ? "none" : left} left)`,
+  lead: "Pulling a lever does not end your turn.",
+  left: (left: number) =>
+    left === 0
+      ? "You may pull no more in this round."
+      : `You may pull ${left === 1 ? "one" : left} more in this round.`,
+  spent: (cost: number) =>
+    `Your pulls have cost you ${pointsOf(cost)} so far; that is taken off what the result is worth to you.`,
+  cost: (cost: number) => (cost === 0 ? "It costs you nothing." : `It costs you ${pointsOf(cost)}.`),
+  uses: (left: number, uses: number) =>
+    left === 0
+      ? "You can't pull it again."
+      : uses === 1
+        ? "You may pull it once."
+        : `${left} of ${uses} uses left.`,
+  aim: "Aim it at",
+  pull: "Pull this lever",
+  which: (title: string) => `: ${title}`,
+  done: (left: number) => `Done. You keep your turn. ${words.left(left)}`,
+} as const;
+
+function pointsOf(value: number): string {
+  return `${points(value)} ${value === 1 ? "point" : "points"}`;
+}
+
+export function LeversButton({ desk }: { readonly desk: Desk }) {
+  const { levers } = desk.view.value;
+  if (levers === undefined) return null;
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={() => {
+        desk.dialog.value = "levers";
+      }}
+    >
+      {words.levers(levers.left)}
+    </button>
+  );
+}
+
+export function LeverList({ desk, close }: { readonly desk: Desk; close(): void }) {
+  const { levers } = desk.view.value;
+  if (levers === undefined) return null;
+  const pull = (lever: number, target: number) => {
+    close();
+    desk.act(() => {
+      const problem = desk.play.pull(lever, target);
+      if (problem === undefined) afterDialog(() => say(words.done(desk.view.peek().levers?.left ?? 0)));
+      return problem;
+    });
+  };
+  return (
+    <>
+      <p>
+        {words.lead} {words.left(levers.left)} {levers.spent > 0 && words.spent(levers.spent)}
+      </p>
+      <ul class="levers">
+        {levers.levers.map((lever) => (
+          <Lever key={lever.lever} scenario={desk.play.scenario} lever={lever} pull={pull} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Lever(props: {
+  readonly scenario: Scenario;
+  readonly lever: LeverView;
+  pull(lever: number, target: number): void;
+}) {
+  const { scenario, lever, pull } = props;
+  const { title, text, cost, uses, usesLeft, lasts, targets, obstacle } = lever;
+  const [place, aimAt] = useState(0);
+  const reason = useId();
+  const aimed = targets[place];
+  const blocked = obstacle !== undefined || aimed === undefined;
+  return (
+    <li class={blocked ? "lever lever-blocked" : "lever"}>
+      <h3>{title}</h3>
+      <p>{text}</p>
+      {aimed !== undefined && <Effects effects={aimed.effects} />}
+      <p class="small figure">
+        {words.cost(cost)} {words.uses(usesLeft, uses)} {lasts}
+      </p>
+      {blocked && (
+        <p class="small obstacle" id={reason}>
+          {obstacle}
+        </p>
+      )}
+      <div class="actions">
+        {aimed?.name !== undefined && (
+          <label class="aim">
+            {words.aim}
+            <span class="visually-hidden">{words.which(title)}</span>
+            <select
+              value={place}
+              disabled={blocked}
+              onChange={(event) => aimAt(Number(event.currentTarget.value))}
+            >
+              {targets.map(({ target, name }, i) => (
+                <option key={target} value={i}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button
+          type="button"
+          class="primary"
+          disabled={blocked}
+          aria-describedby={blocked ? reason : undefined}
+          onClick={() => aimed !== undefined && pull(lever.lever, aimed.target)}
+        >
+          {words.pull}
+          <span class="visually-hidden">{words.which(title)}</span>
+        </button>
+      </div>
+      <Background scenario={scenario} card={lever} />
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+/** The last ballot under the stage: the result, and the two or three reasons that matter. */
+
+import { reactionOf } from "../../view/reaction.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Shape } from "../parts/shape.tsx";
+
+const words = { title: "Last ballot", by: (name: string) => `${name}:` } as const;
+
+export function ReactionBox({ desk }: { readonly desk: Desk }) {
+  const { lastBallot } = desk.view.value;
+  if (lastBallot === undefined) return null;
+  const { session, scenario, seat } = desk.play;
+  const { required } = session.table.positions.course.phases[lastBallot.phase]!.decision;
+  const reaction = reactionOf(scenario, lastBallot, required, seat, lastBallot.beat === "adoption");
+  return (
+    <section
+      class={`panel reaction ${reaction.carried ? "carried" : "failed"}`}
+      aria-labelledby="reaction-heading"
+    >
+      <h2 id="reaction-heading">{words.title}</h2>
+      <p>
+        {lastBallot.by !== undefined && <>{words.by(lastBallot.by)} </>}
+        {reaction.question}.{" "}
+        <strong>
+          <Shape stance={reaction.carried ? "for" : "against"} /> {reaction.sentence}
+        </strong>
+      </p>
+      {reaction.reasons.length > 0 && (
+        <ul>
+          {reaction.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * The sources of the scenario. While the game runs, those that only tell how it really ended are left out; they
+ * appear with the result.
+ */
+import type { Scenario } from "../../scenario/schema.ts";
+import { countOf } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+
+const words = {
+  count: (shown: number) => `${countOf(shown, "source", "sources")}. Positions are reported, not endorsed.`,
+  later: (hidden: number) =>
+    `${countOf(hidden, "more appears", "more appear")} with the result: ${hidden === 1 ? "it tells" : "they tell"} how it really ended.`,
+} as const;
+
+export function SourceList({ desk }: { readonly desk: Desk }) {
+  const { scenario } = desk.play;
+  const shown = desk.view.value.ended ? scenario.sources : sourcesInPlay(scenario);
+  const hidden = scenario.sources.length - shown.length;
+  return (
+    <>
+      <p class="small">{words.count(shown.length)}</p>
+      <ul class="source-list">
+        {shown.map(({ id, title, outlet, date, url, note }) => (
+          <li key={id}>
+            {url === undefined ? (
+              title
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer noopener">
+                {title}
+              </a>
+            )}{" "}
+            <span class="small muted">{[outlet, date].filter((part) => part !== undefined).join(", ")}</span>
+            {note !== undefined && <p class="small">{note}</p>}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && <p class="small muted">{words.later(hidden)}</p>}
+    </>
+  );
+}
+
+/** All but those that nothing cites except `history`. */
+function sourcesInPlay(scenario: Scenario): Scenario["sources"] {
+  const { parties, issues, linkages, events = [], levers = [], history } = scenario;
+  const cited = new Set([
+    ...parties.flatMap(({ brief, preferences, ratification }) => [
+      ...(brief.sources ?? []),
+      ...(ratification?.sources ?? []),
+      ...Object.values(preferences.stakes).flatMap(({ claim }) => claim?.sources ?? []),
+      ...preferences.limits.flatMap((limit) => limit.sources ?? []),
+    ]),
+    ...issues.flatMap(({ options }) => options.flatMap((option) => option.sources ?? [])),
+    ...[...linkages, ...events, ...levers].flatMap(({ sources }) => sources ?? []),
+  ]);
+  return scenario.sources.filter(({ id }) => cited.has(id) || history?.sources.includes(id) !== true);
+}

@@ -1,0 +1,68 @@
+/** The card of one delegation: its public position, how it stands now, what it has said and where. */
+
+import type { Desk } from "../desk/desk.ts";
+import { Dialog } from "../page/dialog.tsx";
+import { SourceLinks } from "../parts/claims.tsx";
+import { StanceMark } from "../parts/shape.tsx";
+
+const words = {
+  stance: "On this text:",
+  worry: (label: string) => `Main worry: ${label}.`,
+  away: "It has positions, but no seat at this table.",
+  yours: "This is your seat.",
+  claims: "What it has said",
+  noClaims: "No public statement on these issues is on record here.",
+} as const;
+
+export function StateCard({ desk }: { readonly desk: Desk }) {
+  const { scenario, selected, seat } = desk.play;
+  const index = scenario.parties.findIndex((party) => party.id === selected.value);
+  const party = scenario.parties[index];
+  const state = desk.view.value.blocs.flatMap((bloc) => bloc.states).find(({ id }) => id === party?.id);
+  const claims = scenario.issues.flatMap((issue) => {
+    const claim = party?.preferences.stakes[issue.id]?.claim;
+    return claim === undefined ? [] : [{ issue: issue.title, claim }];
+  });
+  const close = () => {
+    if (party !== undefined) selected.value = undefined;
+  };
+  return (
+    <Dialog open={party !== undefined} title={party?.name ?? ""} close={close}>
+      {party !== undefined && (
+        <>
+          <p class="small">
+            {index === seat ? (
+              words.yours
+            ) : state === undefined ? (
+              words.away
+            ) : (
+              <>
+                {party.bloc}. {words.stance} <StanceMark stance={state.stance} />.{" "}
+                {state.worry !== undefined && words.worry(state.worry)}
+              </>
+            )}
+          </p>
+          <p>
+            {party.brief.public}{" "}
+            <SourceLinks scenario={scenario} ids={party.brief.sources ?? []} date={undefined} />
+          </p>
+          <h3>{words.claims}</h3>
+          {claims.length === 0 ? (
+            <p class="muted">{words.noClaims}</p>
+          ) : (
+            <dl class="card-claims">
+              {claims.map(({ issue, claim }) => (
+                <div key={issue}>
+                  <dt>{issue}</dt>
+                  <dd>
+                    {claim.text} <SourceLinks scenario={scenario} ids={claim.sources} date={claim.date} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}

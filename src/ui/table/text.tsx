@@ -1,0 +1,106 @@
+/** The text on the table: what is open now as groups to choose from, everything else folded as "stands". */
+import type { IssueView } from "../../view/issues.ts";
+import { countOf, listed } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { goTo } from "../page/focus.ts";
+import { IssueGroup, issueAnchor } from "./issue.tsx";
+
+const words = {
+  title: "The text",
+  open: "Open now",
+  lead: "Choose what you would change. Nothing is sent yet.",
+  watching: "You can prepare your next draft here.",
+  observing: "You have no seat in this phase. You can try out what a change would be worth to you.",
+  signed: "As it was signed",
+  needs: (names: string) => `needs ${names}`,
+  full: "All words",
+  stands: (count: number) => `Stands, not open in this round (${countOf(count, "part", "parts")})`,
+  whole: "As it stands at the end",
+  changed: "changed",
+} as const;
+
+export function TextPanel({ desk }: { readonly desk: Desk }) {
+  const { issues, ask, ended, course } = desk.view.value;
+  const observing = course.role === "observer";
+  const whole = ended || course.protocol === "ratification";
+  const yours = ask === "speech" || ask === "offer";
+  const lead = yours ? words.lead : observing ? words.observing : words.watching;
+  const open = issues.filter((issue) => issue.open);
+  const levels = open.filter((issue) => issue.kind === "level");
+  const loose = open.filter(
+    (issue) => issue.kind === "clause" && !levels.some((level) => level.id === issue.opensWith),
+  );
+  const closed = issues.filter((issue) => !issue.open);
+  const clausesOf = (level: IssueView) => open.filter((issue) => issue.opensWith === level.id);
+  return (
+    <section
+      class={`panel text-panel ${desk.fullWords.value ? "" : "brief-words"}`}
+      id="text"
+      aria-labelledby="text-heading"
+    >
+      <div class="text-head">
+        <h2 id="text-heading" tabIndex={-1}>
+          {words.title}
+        </h2>
+        {levels.length > 1 && (
+          <ul class="chips" aria-label={words.open}>
+            {levels.map((level) => (
+              <li key={level.id}>
+                <button type="button" class="chip" onClick={() => goTo(issueAnchor(level.id))}>
+                  {level.label}
+                  {(level.drafted || clausesOf(level).some((clause) => clause.drafted)) && (
+                    <span class="chip-changed">
+                      <span class="visually-hidden"> {words.changed}</span>
+                    </span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {open.length > 0 && (
+        <div class="text-lead">
+          <p class="small muted">{lead}</p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={desk.fullWords.value}
+              onChange={(event) => {
+                desk.fullWords.value = event.currentTarget.checked;
+              }}
+            />
+            {words.full}
+          </label>
+        </div>
+      )}
+      {levels.map((level) => (
+        <IssueGroup key={level.id} desk={desk} issue={level} clauses={clausesOf(level)} />
+      ))}
+      {loose.map((clause) => (
+        <IssueGroup key={clause.id} desk={desk} issue={clause} clauses={[clause]} />
+      ))}
+      {closed.length > 0 && (
+        <details class="stands" open={whole}>
+          <summary>{ended ? words.whole : whole ? words.signed : words.stands(closed.length)}</summary>
+          <dl>
+            {closed.map((issue) => {
+              const option = issue.options.find(({ stands }) => stands);
+              return (
+                <div key={issue.id} id={issueAnchor(issue.id)} tabIndex={-1}>
+                  <dt>
+                    {issue.title}: <strong>{option?.label}</strong>{" "}
+                    {option !== undefined && option.needs.length > 0 && (
+                      <span class="badge badge-needs">{words.needs(listed(option.needs))}</span>
+                    )}
+                  </dt>
+                  <dd>{option?.text}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+/** Your vote: on an amendment, or on the whole text with what it is worth against walking away. */
+import { useId, useState } from "preact/hooks";
+import { choiceNames, points, signedPoints } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { LikelihoodMark, Shape } from "../parts/shape.tsx";
+import { Term } from "../parts/term.tsx";
+import { BarHeading } from "./barHeading.tsx";
+import { HandOver } from "./handOver.tsx";
+
+const words = {
+  motion: "Vote on the amendment",
+  proposes: (by: string) => `${by} proposes:`,
+  yours: "Your amendment:",
+  gain: (points: string) => `${points} points for you.`,
+  same: "No change for you.",
+  adoption: "Adoption of the text:",
+  becomes: "with it",
+  without: "without it",
+  breaks: "Beyond your mandate:",
+  text: "Adopt this text?",
+  worth: (text: string, walkAway: string) => `It is worth ${text} points to you; walking away, ${walkAway}.`,
+  keeps: "It keeps your mandate.",
+  broken: (limits: string) => `It leaves your mandate: ${limits}`,
+  forecast: "Forecast:",
+  required: "Without your vote for it there is no agreement in this round.",
+  council: "Should your delegation accept this offer?",
+  sign: "For, with a reservation",
+  on: "Reservation on",
+} as const;
+
+const CHOICES = ["for", "against", "abstain"] as const;
+
+export function MotionBar({ desk }: { readonly desk: Desk }) {
+  const { motion, you } = desk.view.value;
+  if (motion === undefined) return null;
+  const { before, after } = motion.adoption;
+  const same = Math.abs(motion.yourGain) < 0.05;
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={words.motion} />
+        <p>
+          {motion.byId === you.id ? words.yours : words.proposes(motion.by)}{" "}
+          <strong>{motion.sentence}.</strong>{" "}
+          <strong class="figure">{same ? words.same : words.gain(signedPoints(motion.yourGain))}</strong>{" "}
+          <span class="nowrap">
+            {words.adoption} <LikelihoodMark word={after} /> {words.becomes}
+            {before !== after && (
+              <>
+                , <LikelihoodMark word={before} /> {words.without}
+              </>
+            )}
+            .
+          </span>
+        </p>
+        {motion.breaks.length > 0 && (
+          <p class="wrong small">
+            {words.breaks} {motion.breaks.join(" ")}
+          </p>
+        )}
+      </div>
+      <div class="bar-does">
+        <Choices desk={desk} />
+        <HandOver desk={desk} />
+      </div>
+    </>
+  );
+}
+
+export function TextBar({ desk }: { readonly desk: Desk }) {
+  const { you, forecast, reservable } = desk.view.value;
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={words.text} />
+        <p>
+          <WorthOfText desk={desk} />{" "}
+          <span class="nowrap">
+            {words.forecast} <LikelihoodMark word={forecast.word} />.
+          </span>{" "}
+          {you.required && words.required}
+        </p>
+      </div>
+      <div class="bar-does">
+        <Choices desk={desk} />
+        {reservable.length > 0 && <Reserve desk={desk} reservable={reservable} />}
+        <HandOver desk={desk} />
+      </div>
+    </>
+  );
+}
+
+/** A delegation votes among itself before its spokesperson may accept. */
+export function CouncilBar({ desk }: { readonly desk: Desk }) {
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={words.council} />
+        <p>
+          <WorthOfText desk={desk} />
+        </p>
+      </div>
+      <div class="bar-does">
+        <Choices desk={desk} />
+        <HandOver desk={desk} />
+      </div>
+    </>
+  );
+}
+
+/** What the text that is voted on is worth to you, and whether it keeps your mandate. */
+function WorthOfText({ desk }: { readonly desk: Desk }) {
+  const { you } = desk.view.value;
+  const broken = you.limits.filter((limit) => limit.broken).map((limit) => limit.sentence);
+  return (
+    <>
+      <strong class="figure">{words.worth(points(you.textUtility), points(you.reservationValue))}</strong>{" "}
+      <span class={broken.length > 0 ? "wrong" : ""}>
+        {broken.length > 0 ? words.broken(broken.join(" ")) : words.keeps}
+      </span>
+    </>
+  );
+}
+
+function Choices({ desk }: { readonly desk: Desk }) {
+  return (
+    <>
+      {CHOICES.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          class={`choice-button choice-${choice}`}
+          onClick={() => desk.act(() => desk.play.vote(choice))}
+        >
+          <Shape stance={choice} /> {choiceNames[choice]}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function Reserve({ desk, reservable }: { readonly desk: Desk; readonly reservable: readonly number[] }) {
+  const { issues } = desk.play.scenario;
+  const [issue, setIssue] = useState(reservable[0]!);
+  const id = useId();
+  const chosen = reservable.includes(issue) ? issue : reservable[0]!;
+  return (
+    <div class="reserve">
+      <button
+        type="button"
+        class="choice-button choice-reserve"
+        aria-describedby={id}
+        onClick={() => desk.act(() => desk.play.vote("for", chosen))}
+      >
+        <Shape stance="reserve" /> {words.sign}
+      </button>
+      <label for={`${id}-on`} class="visually-hidden">
+        {words.on}
+      </label>
+      <select
+        id={`${id}-on`}
+        value={String(chosen)}
+        onChange={(event) => setIssue(Number(event.currentTarget.value))}
+      >
+        {reservable.map((index) => (
+          <option key={index} value={String(index)}>
+            {issues[index]!.label}
+          </option>
+        ))}
+      </select>
+      <span id={id} class="visually-hidden">
+        {words.on} {issues[chosen]!.label}
+      </span>
+      <Term id="reservation">?</Term>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** While others act: whose move it is, and how fast you want to see it. */
+
+import type { Desk } from "../desk/desk.ts";
+import { keepFocus } from "../page/focus.ts";
+import { BarHeading } from "./barHeading.tsx";
+import { HandOver } from "./handOver.tsx";
+
+const words = {
+  title: "Others act",
+  watching: "You watch this phase",
+  until: (phase: string) => `You act in “${phase}”.`,
+  parliaments: "The text is with the parliaments",
+  nobody: "Nobody at the table can act: the bodies at home decide.",
+  handedOver: "An agent plays for you",
+  pause: "Pause",
+  skip: "Skip to my next decision",
+  skipEnd: "Skip to the end",
+  read: "Stop after each ballot",
+  paused: "Paused.",
+} as const;
+
+export function WaitingBar({ desk }: { readonly desk: Desk }) {
+  const { play, paused } = desk;
+  const { turn, record, course } = desk.view.value;
+  const ratifying = course.protocol === "ratification";
+  const watching = course.role === "observer";
+  const title = ratifying ? words.parliaments : watching ? words.watching : words.title;
+  const given = play.handedOver.value;
+  return (
+    <>
+      <div class="bar-says">
+        <BarHeading text={given ? words.handedOver : title} />
+        <p>
+          {paused.value && <strong>{words.paused} </strong>}
+          {watching && course.actsIn !== undefined && `${words.until(course.actsIn)} `}
+          {ratifying ? words.nobody : turn} <span class="muted">{record.at(-1)?.sentence}</span>
+        </p>
+      </div>
+      <div class="bar-does">
+        <button
+          type="button"
+          aria-pressed={paused.value}
+          onClick={() => {
+            paused.value = !paused.value;
+          }}
+        >
+          {words.pause}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            play.toNextStop();
+            keepFocus();
+          }}
+        >
+          {given ? words.skipEnd : words.skip}
+        </button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={play.pace.value === "read"}
+            onChange={(event) => {
+              play.pace.value = event.currentTarget.checked ? "read" : "flow";
+            }}
+          />
+          {words.read}
+        </label>
+        <HandOver desk={desk} />
+      </div>
+    </>
+  );
+}

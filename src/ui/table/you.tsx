@@ -1,0 +1,142 @@
+/** Your seat: goal, mandate, walk-away, and what the text is worth between the two. Only your own numbers are here. */
+
+import { useState } from "preact/hooks";
+import { countOf, listed } from "../../view/words.ts";
+import type { Desk } from "../desk/desk.ts";
+import { Dialog } from "../page/dialog.tsx";
+import { Term } from "../parts/term.tsx";
+import { WorthBar } from "../parts/worth.tsx";
+
+const words = {
+  title: (name: string) => `You speak for ${name}`,
+  goal: "Goal",
+  mandate: "mandate",
+  yourMandate: "Your",
+  noLimits: "No limits: you may sign anything.",
+  allKept: (count: number) => `All ${count} limits are kept`,
+  moreBroken: (more: number, kept: number) => `${more} more are broken, ${kept} kept`,
+  someKept: (count: number) => `${countOf(count, "limit is", "limits are")} kept`,
+  kept: "kept",
+  broken: "broken",
+  worth: "What the text is worth to you",
+  offer: "What the offer that stands is worth",
+  force: "What is in force is worth to you",
+  drafted: "What your draft is worth to you",
+  proposed: "What the text with this amendment is worth to you",
+  brief: "Read the whole brief",
+  briefTitle: (name: string) => `Brief of ${name}`,
+  interests: "Interests",
+  redLines: "Red lines",
+  batnaTitle: "Without an agreement",
+  movedBy: (titles: string) => `Moved by: ${titles}.`,
+} as const;
+
+/** Up to so many limits are listed without folding, and so many broken ones are always in sight. */
+const SHOWN_UNFOLDED = 3;
+
+export function YouPanel({ desk }: { readonly desk: Desk }) {
+  const [reading, setReading] = useState(false);
+  const { you, forecast, motion, talks } = desk.view.value;
+  const about = forecast.about;
+  const worth = about === "motion" ? you.textUtility + (motion?.yourGain ?? 0) : you.draftUtility;
+  const plain = talks === undefined ? words.worth : talks.bound === undefined ? words.force : words.offer;
+  const title = { motion: words.proposed, draft: words.drafted, text: plain }[about];
+  return (
+    <section class="panel you-panel" id="you" aria-labelledby="you-heading">
+      <h2 id="you-heading" tabIndex={-1}>
+        {words.title(you.inText)}
+      </h2>
+      <p class="goal">
+        <strong>{words.goal}:</strong> {you.interests[0]}
+      </p>
+      <h3>
+        {words.yourMandate} <Term id="mandate">{words.mandate}</Term>
+      </h3>
+      {you.limits.length === 0 ? <p class="small">{words.noLimits}</p> : <Limits limits={you.limits} />}
+      <WorthBar
+        title={title}
+        value={worth}
+        before={about === "text" ? undefined : you.textUtility}
+        walkAway={you.reservationValue}
+        best={you.best}
+      />
+      <button type="button" class="quiet" aria-haspopup="dialog" onClick={() => setReading(true)}>
+        {words.brief}
+      </button>
+      <Dialog open={reading} title={words.briefTitle(you.name)} close={() => setReading(false)}>
+        <p>{desk.play.scenario.parties[you.index]!.brief.public}</p>
+        <h3>{words.interests}</h3>
+        <ul>
+          {you.interests.map((interest) => (
+            <li key={interest}>{interest}</li>
+          ))}
+        </ul>
+        <h3>{words.redLines}</h3>
+        <ul>
+          {you.redLines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h3>{words.batnaTitle}</h3>
+        <p>{you.batna}</p>
+      </Dialog>
+    </section>
+  );
+}
+
+type LimitView = Desk["view"]["value"]["you"]["limits"][number];
+
+/** The first broken limits are always in sight; many kept ones fold, and many broken ones with them. */
+function Limits({ limits }: { readonly limits: readonly LimitView[] }) {
+  const all = limits.filter((limit) => limit.broken);
+  const broken = all.slice(0, SHOWN_UNFOLDED);
+  const more = all.slice(SHOWN_UNFOLDED);
+  const kept = limits.filter((limit) => !limit.broken);
+  const summary =
+    broken.length === 0
+      ? words.allKept(kept.length)
+      : more.length === 0
+        ? words.someKept(kept.length)
+        : words.moreBroken(more.length, kept.length);
+  const folded = [...more, ...kept];
+  return (
+    <>
+      {broken.length > 0 && <LimitList limits={broken} />}
+      {kept.length > 0 && limits.length <= SHOWN_UNFOLDED && <LimitList limits={kept} />}
+      {folded.length > 0 && limits.length > SHOWN_UNFOLDED && (
+        <details>
+          <summary>
+            <Tick broken={more.length > 0} /> {summary}
+          </summary>
+          <LimitList limits={folded} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function LimitList({ limits }: { readonly limits: readonly LimitView[] }) {
+  return (
+    <ul class="limits">
+      {limits.map(({ sentence, broken, movedBy }) => (
+        <li key={sentence} class={broken ? "limit-broken" : "limit-kept"}>
+          <Tick broken={broken} />
+          <span>
+            <span class={broken ? "limit-word" : "visually-hidden"}>
+              {broken ? words.broken : words.kept}
+            </span>{" "}
+            {sentence} {movedBy.length > 0 && <span class="moved-by">{words.movedBy(listed(movedBy))}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tick({ broken }: { readonly broken: boolean }) {
+  return (
+    <svg class="tick" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={broken ? "M3 3l10 10M13 3L3 13" : "M2.5 8.5l3.5 4 7.5-9"} />
+    </svg>
+  );
+}

@@ -1,0 +1,205 @@
+/**
+ * Where the visitor is (start, choice of a seat, table) and every way from one to the other. A way that fails leaves
+ * the visitor where they are, with a refusal to read; a game that would be lost is asked about first.
+ */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Transcript } from "../../protocol/transcript.ts";
+import { partiesSeated } from "../../scenario/parties.ts";
+import type { Play } from "../desk/play.ts";
+import { drawSeed, type Wish, wishOf } from "../keeping/address.ts";
+import { follow, keptRun } from "../keeping/keeping.ts";
+import type { Opened, OpenScenario, Refusal } from "../keeping/open.ts";
+import { bundledById } from "../keeping/scenarios.ts";
+import { say } from "../page/status.ts";
+import type { TableScreen } from "../table/table.tsx";
+
+export type Screen =
+  | { readonly name: "start" }
+  /** `visit` differs each time, so that a screen entered again starts afresh. */
+  | ({ readonly name: "briefing"; readonly visit: number } & OpenScenario)
+  | {
+      readonly name: "table";
+      readonly visit: number;
+      readonly play: Play;
+      readonly Table: typeof TableScreen;
+    };
+
+/** A game about to begin. */
+type Beginning = OpenScenario &
+  ({ readonly seat: string; readonly seed: number } | { readonly run: Transcript });
+
+const words = {
+  opening: (title: string) => `Opening ${title}…`,
+  files: "your file",
+  link: "The link",
+  game: "your game",
+  keptGame: "The kept game",
+  refused: (file: string) => `${file} could not be opened. The list says what to mend.`,
+  failed:
+    "Something in Parley failed while opening this. Nothing was changed. Reload the page and try again.",
+  noSeat: (seat: string, title: string) =>
+    `There is no seat "${seat}" in “${title}”. Choose one of the seats instead.`,
+};
+
+let visits = 0;
+const here = signal<Screen>({ name: "start" });
+const waitingFor = signal<string | undefined>(undefined);
+const refused = signal<Refusal | undefined>(undefined);
+const asking = signal<(() => void) | undefined>(undefined);
+
+export const screen: ReadonlySignal<Screen> = here;
+/** A sentence while something loads. */
+export const loading: ReadonlySignal<string | undefined> = waitingFor;
+export const refusal: ReadonlySignal<Refusal | undefined> = refused;
+/** Set while the visitor is asked whether the kept game may be replaced; call it for yes. */
+export const replacement: ReadonlySignal<(() => void) | undefined> = asking;
+
+/** Loads the rulebook; call it early to have it at hand. */
+export async function engine(): Promise<typeof import("../keeping/engine.ts")> {
+  await import("../keeping/jitless.ts");
+  return import("../keeping/engine.ts");
+}
+
+export function goToStart(): void {
+  // The way back through the browser's history, so that its Back button does not lead into a game that was left.
+  if (inside()) history.back();
+  else here.value = { name: "start" };
+}
+
+export async function chooseSeat(id: string): Promise<void> {
+  await whileLoading(bundledById(id)?.title ?? id, async () => {
+    const { openBundled } = await engine();
+    await arrive(await openBundled(id), id);
+  });
+}
+
+/** Straight to the table of a bundled scenario. */
+export async function playNow(id: string, seat: string | undefined, seed = drawSeed()): Promise<void> {
+  await whileLoading(bundledById(id)?.title ?? id, async () => {
+    const { openBundled } = await engine();
+    const opened = await openBundled(id);
+    if (opened.kind !== "scenario" || seat === undefined) return arrive(opened, id);
+    const { scenario, source } = opened;
+    const seats = partiesSeated(scenario);
+    if (!seats.some((party) => scenario.parties[party]!.id === seat)) {
+      const message = words.noSeat(seat, scenario.title);
+      return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });
+    }
+    await begin({ scenario, source, seat, seed }, scenario.title);
+  });
+}
+
+export async function beginAs({ scenario, source }: OpenScenario, seat: string, seed: number): Promise<void> {
+  await whileLoading(scenario.title, () => begin({ scenario, source, seat, seed }, scenario.title));
+}
+
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  const name = files.length === 1 ? files[0]!.name : words.files;
+  await whileLoading(name, async () => {
+    const { openFiles: open } = await engine();
+    await arrive(await open(files), name);
+  });
+}
+
+/** Goes on with the kept game. */
+export async function resume(): Promise<void> {
+  const kept = keptRun.value;
+  if (kept === undefined) return;
+  await whileLoading(words.game, async () => {
+    const { openSource } = await engine();
+    const opened = await openSource(kept.source);
+    if (opened.kind === "refused") return refuse({ ...opened.refusal, file: words.keptGame });
+    if (opened.kind === "scenario") await begin({ ...opened, run: kept.run }, words.keptGame);
+  });
+}
+
+export function dismissRefusal(): void {
+  refused.value = undefined;
+}
+
+export function dismissReplacement(): void {
+  asking.value = undefined;
+}
+
+/** Follows the address now and whenever it changes. Call it once. */
+export function watchAddress(): void {
+  if (inside()) history.replaceState(null, "");
+  const follow = () => {
+    const wish = wishOf(location.hash);
+    if (wish === undefined) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    void grant(wish);
+  };
+  addEventListener("hashchange", follow);
+  addEventListener("popstate", () => {
+    if (!inside() && location.hash === "" && here.value.name !== "start") here.value = { name: "start" };
+  });
+  follow();
+}
+
+async function grant(wish: Wish): Promise<void> {
+  if (wish.kind === "scenario") return playNow(wish.id, wish.seat, wish.seed);
+  await whileLoading(words.game, async () => {
+    const { openLink } = await engine();
+    await arrive(await openLink(words.link, wish.packed), words.link);
+  });
+}
+
+async function arrive(opened: Opened, name: string): Promise<void> {
+  if (opened.kind === "refused") refuse(opened.refusal);
+  else if (opened.kind === "run") await begin(opened, name);
+  else enter({ name: "briefing", visit: ++visits, scenario: opened.scenario, source: opened.source });
+}
+
+/** Begins, after asking where a game with moves in it would be replaced. What can't be played is refused before. */
+async function begin(beginning: Beginning, name: string): Promise<void> {
+  const [{ createPlay, refusalOf }, { TableScreen: Table }] = await Promise.all([
+    engine(),
+    import("../table/table.tsx"),
+  ]);
+  let play: Play;
+  try {
+    play = createPlay(beginning);
+  } catch (error) {
+    return refuse(refusalOf(error, name, name === words.link ? "link" : "run"));
+  }
+  const go = () => {
+    asking.value = undefined;
+    follow(play, beginning.source);
+    enter({ name: "table", visit: ++visits, play, Table });
+  };
+  const kept = keptRun.value;
+  const loses = kept !== undefined && !kept.card.ended && kept.card.acts > 0;
+  if (loses && !("run" in beginning && beginning.run === kept.run)) asking.value = go;
+  else go();
+}
+
+function enter(next: Screen): void {
+  refused.value = undefined;
+  if (!inside()) history.pushState({ parley: true }, "");
+  here.value = next;
+}
+
+function inside(): boolean {
+  return (history.state as { parley?: true } | null)?.parley === true;
+}
+
+function refuse(next: Refusal): void {
+  refused.value = next;
+  say(words.refused(next.file));
+}
+
+/** One way at a time; what is pressed meanwhile is ignored. */
+async function whileLoading(title: string, way: () => Promise<void>): Promise<void> {
+  if (waitingFor.value !== undefined) return;
+  waitingFor.value = words.opening(title);
+  try {
+    await way();
+  } catch (error) {
+    console.error(error);
+    refuse({ file: title, kind: "link", findings: [{ message: words.failed }], report: words.failed });
+  } finally {
+    waitingFor.value = undefined;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * "What would it take?": the smallest change, of one or two open issues, that makes the adoption of a text clearly
+ * more likely in the public model. Exact over all such changes; it knows nothing that the seat could not know.
+ */
+import { amended } from "../protocol/drafting.ts";
+import { legalChanges } from "../protocol/enumeration.ts";
+import { phaseNow } from "../protocol/game.ts";
+import type { Change, Game } from "../protocol/move.ts";
+import { countBroken, utility } from "../scenario/preference.ts";
+import type { Table } from "../seat/compiled.ts";
+import { preferenceNow } from "../seat/seats.ts";
+import { chanceOf, type Support, supportOf } from "../seat/support.ts";
+import { describeDraft, listed, nameIn, signedPoints } from "./words.ts";
+
+/** A change has to raise the chance by this factor to be worth a sentence. */
+const WORTH_SAYING = 1.15;
+
+interface Proposal {
+  readonly changes: readonly Change[];
+  readonly chance: number;
+  readonly cost: number;
+}
+
+export interface Advice {
+  readonly sentence: string;
+  /** What the sentence proposes, to be tried on; empty when nothing open would help. */
+  readonly changes: readonly Change[];
+}
+
+/** Advice on a text. `changes` are those of `text` alone, without what a draft has changed before. O(open options² × parties). */
+export function adviceOn(
+  table: Table,
+  game: Game,
+  support: Support,
+  seat: number,
+  text: readonly number[],
+): Advice {
+  const { scenario, positions } = table;
+  const phase = phaseNow(positions.course, game);
+  const preference = preferenceNow(table, game, seat);
+  const now = chanceOf(support, phase, text);
+  const doubtful = phase.decision.mustAgree.filter(
+    (party) => party !== seat && supportOf(support, party, text) < 0.5,
+  );
+  const drafted = { ...game, text: text.slice() };
+  let best: Proposal | undefined;
+  for (const changes of legalChanges(positions.course, phase, drafted)) {
+    if (changes.length > 2) continue;
+    const next = amended(text, changes);
+    if (countBroken(preference, next) > countBroken(preference, text)) continue;
+    const chance = chanceOf(support, phase, next);
+    const cost = utility(preference, text) - utility(preference, next);
+    if (chance < now * WORTH_SAYING + 1e-4) continue;
+    if (
+      best === undefined ||
+      (chance - now) / changes.length > (best.chance - now) / best.changes.length + 1e-9
+    ) {
+      best = { changes, chance, cost };
+    }
+  }
+  const names = listed(doubtful.map((party) => nameIn(scenario, party)));
+  if (best === undefined) {
+    const sentence =
+      doubtful.length === 0
+        ? "From what is public, nobody who is needed stands clearly against this text."
+        : `From what is public, ${names} would hardly sign this, and no issue that is open now would change it.`;
+    return { sentence, changes: [] };
+  }
+  const change = describeDraft(scenario, text, best.changes).replace(/^You (.*)\.$/, "$1");
+  const price = `for you ${signedPoints(-best.cost)} points`;
+  const sentence =
+    doubtful.length === 0
+      ? `The smallest step that helps: ${change} (${price}).`
+      : `From what is public, ${names} would hardly sign this. The smallest step that helps: ${change} (${price}).`;
+  return { sentence, changes: best.changes };
+}

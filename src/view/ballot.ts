@@ -1,0 +1,89 @@
+/** One ballot as it is shown: what was asked, how it went, who voted how. */
+import { decided, tallyOf } from "../protocol/decision.ts";
+import { amended, choicesOf } from "../protocol/drafting.ts";
+import { phaseNow } from "../protocol/game.ts";
+import type { Beat, Change, Game, Move, Vote } from "../protocol/move.ts";
+import { seatNow } from "../protocol/talks.ts";
+import { utility } from "../scenario/preference.ts";
+import type { Table } from "../seat/compiled.ts";
+import { preferenceNow } from "../seat/seats.ts";
+import type { Snapshot } from "../session/session.ts";
+import { describeDraft, nameAtStart } from "./words.ts";
+
+export interface BallotView {
+  /** Index of the scenario's phase. */
+  readonly phase: number;
+  readonly beat: Beat;
+  /** What is voted on, or what was. */
+  readonly question: string;
+  readonly by: string | undefined;
+  readonly tally: { readonly for: number; readonly against: number; readonly abstain: number };
+  readonly carried: boolean;
+  readonly yours: Vote | undefined;
+  /** [party, vote] of everybody with a vote. */
+  readonly votes: readonly (readonly [number, Vote])[];
+}
+
+/** The motion before the table, with what it means for one seat in points. */
+export interface MotionView {
+  readonly by: string;
+  readonly byId: string;
+  readonly sentence: string;
+  readonly changes: readonly Change[];
+  readonly yourGain: number;
+}
+
+/** Of the present phase; the ballot that has just ended the one before is still the last. */
+export function lastBallotOf(
+  table: Table,
+  { game, games, moves }: Snapshot,
+  seat: number,
+): BallotView | undefined {
+  const index = moves.findLastIndex((move) => move.type === "ballot");
+  const move = moves[index];
+  if (move?.type !== "ballot") return undefined;
+  const recent = games[index]!.phase === game.phase || index === moves.length - 1;
+  return recent ? ballotViewOf(table, games[index]!, move, seat) : undefined;
+}
+
+export function ballotViewOf(
+  table: Table,
+  before: Game,
+  move: Extract<Move, { type: "ballot" }>,
+  seat: number,
+): BallotView {
+  const { scenario, positions } = table;
+  const phase = phaseNow(positions.course, before);
+  const council = before.beat === "council";
+  const rule = council
+    ? seatNow(phase, before).decision
+    : before.beat === "adoption"
+      ? phase.decision
+      : phase.amendment;
+  const motion = before.motion === null || council ? undefined : motionOf(table, before, seat);
+  return {
+    phase: before.phase,
+    beat: before.beat,
+    question: motion?.sentence ?? (council ? "The offer that stands" : "The whole text as it stands"),
+    by: before.motion === null ? undefined : nameAtStart(scenario, before.motion.party),
+    tally: tallyOf(rule, choicesOf(move.votes), false),
+    carried: decided(rule, choicesOf(move.votes)),
+    yours: move.votes[seat] ?? undefined,
+    votes: move.votes.flatMap((vote, party) => (vote === null ? [] : [[party, vote] as const])),
+  };
+}
+
+export function motionOf(table: Table, game: Game, seat: number): MotionView {
+  const { scenario } = table;
+  const { party, changes } = game.motion!;
+  const preference = preferenceNow(table, game, seat);
+  const next = amended(game.text, changes);
+  const sentence = describeDraft(scenario, game.text, changes).replace(/^You /, "");
+  return {
+    by: nameAtStart(scenario, party),
+    byId: scenario.parties[party]!.id,
+    sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1, -1),
+    changes,
+    yourGain: utility(preference, next) - utility(preference, game.text),
+  };
+}

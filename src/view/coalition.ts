@@ -1,0 +1,137 @@
+/**
+ * How everybody else stands, as the public knows it: the forecast of the public model, votes where there are some,
+ * the blocs with their states, and what each is most likely to mind.
+ */
+import { phaseNow } from "../protocol/game.ts";
+import type { Vote } from "../protocol/move.ts";
+import type { Claim } from "../scenario/schema.ts";
+import type { Table } from "../seat/compiled.ts";
+import { doubtAbout, supportOf } from "../seat/support.ts";
+import type { Snapshot } from "../session/session.ts";
+import type { Stance } from "./stage.ts";
+import { likelihood } from "./words.ts";
+
+export type Likelihood = ReturnType<typeof likelihood>;
+
+export interface ForecastRow {
+  readonly id: string;
+  readonly name: string;
+  /** Estimated chance that it would agree to the text of the draft, from 0 to 1. */
+  readonly chance: number;
+  readonly word: Likelihood;
+  readonly required: boolean;
+}
+
+export interface StateView {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly stance: Stance;
+  readonly chance: number;
+  readonly worry: string | undefined;
+  readonly claims: readonly { readonly issue: string; readonly claim: Claim }[];
+}
+
+export interface BlocView {
+  readonly name: string;
+  readonly for: number;
+  readonly leaning: number;
+  readonly against: number;
+  readonly states: readonly StateView[];
+}
+
+/** The motion before the table, and what it would do to the text's prospects and to your mandate. */
+/** How each party stands on a text, by party: its vote if this text has just been voted on, otherwise the estimate. */
+export function stancesOf(table: Table, snapshot: Snapshot, text: readonly number[]): readonly Stance[] {
+  const { course } = table.positions;
+  const votes = ballotOnText(snapshot, text);
+  const { bound } = snapshot.game;
+  return table.scenario.parties.map((_, party) => {
+    if (!phaseNow(course, snapshot.game).parties.includes(party)) return "unknown";
+    const vote = votes?.[party];
+    if (vote) return vote.reservation !== undefined ? "reserve" : vote.choice;
+    const phase = phaseNow(course, snapshot.game);
+    if (bound?.some((side) => phase.seats[side]!.members.includes(party))) return "for";
+    const chance = supportOf(snapshot.support, party, text);
+    if (chance >= 0.67) return "for";
+    return chance >= 0.4 ? "leaning" : "against";
+  });
+}
+
+/** The votes of the latest adoption ballot, if it was on this very text. */
+function ballotOnText(
+  { games, moves, game }: Snapshot,
+  text: readonly number[],
+): readonly (Vote | null)[] | undefined {
+  const index = moves.findLastIndex((move, i) => move.type === "ballot" && games[i]!.beat === "adoption");
+  if (index < 0) return undefined;
+  const same = games[index]!.text.every((option, issue) => option === text[issue]);
+  const fresh = game.beat === "ended" || game.phase === games[index]!.phase;
+  const move = moves[index]!;
+  return same && fresh && move.type === "ballot" ? move.votes : undefined;
+}
+
+export function forecastRows(
+  { scenario }: Table,
+  { support }: Snapshot,
+  text: readonly number[],
+  required: readonly number[],
+): ForecastRow[] {
+  return required.map((party) => {
+    const chance = supportOf(support, party, text);
+    const { id, name } = scenario.parties[party]!;
+    return { id, name, chance, word: likelihood(chance), required: true };
+  });
+}
+
+export function blocsOf(
+  table: Table,
+  snapshot: Snapshot,
+  text: readonly number[],
+  stances: readonly Stance[],
+): BlocView[] {
+  const { scenario, positions } = table;
+  const phase = phaseNow(positions.course, snapshot.game);
+  const names = [...new Set(phase.parties.map((p) => scenario.parties[p]!.bloc))];
+  return names.map((name) => {
+    const states = phase.parties
+      .filter((p) => scenario.parties[p]!.bloc === name)
+      .map((index): StateView => {
+        const { id, name: partyName, code, preferences } = scenario.parties[index]!;
+        return {
+          index,
+          id,
+          name: partyName,
+          code,
+          stance: stances[index]!,
+          chance: supportOf(snapshot.support, index, text),
+          worry: worryOf(table, snapshot, index, text),
+          claims: scenario.issues.flatMap((issue) => {
+            const claim = preferences.stakes[issue.id]?.claim;
+            return claim === undefined ? [] : [{ issue: issue.label, claim }];
+          }),
+        };
+      });
+    const count = (...wanted: Stance[]) => states.filter((state) => wanted.includes(state.stance)).length;
+    return {
+      name,
+      for: count("for", "reserve"),
+      leaning: count("leaning"),
+      against: count("against"),
+      states,
+    };
+  });
+}
+
+/** The issue that the public model doubts most for a party, if it doubts any enough to speak of. */
+function worryOf(
+  { scenario }: Table,
+  { support }: Snapshot,
+  party: number,
+  text: readonly number[],
+): string | undefined {
+  const doubt = (issue: number) => doubtAbout(support, party, issue, text[issue]!);
+  const worst = text.reduce((most, _, issue) => (doubt(issue) > doubt(most) ? issue : most), 0);
+  return doubt(worst) >= 0.1 ? scenario.issues[worst]!.label : undefined;
+}

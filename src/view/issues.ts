@@ -1,0 +1,176 @@
+/** The text as one seat reads it: every option with its words, its worth, what the mandate says and who spoke of it. */
+import type { Phase } from "../protocol/course.ts";
+import { amended } from "../protocol/drafting.ts";
+import { cardsNow } from "../protocol/game.ts";
+import type { Game } from "../protocol/move.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import { partiesOfAll } from "../scenario/parties.ts";
+import { breaks, brokenLimits, type Limit, type Preference } from "../scenario/preference.ts";
+import type { Claim, Scenario } from "../scenario/schema.ts";
+import type { Table } from "../seat/compiled.ts";
+import { preferenceNow } from "../seat/seats.ts";
+import { concerned, effectsOf, issueOf } from "../world/cards.ts";
+import { writtenCard } from "./cards.ts";
+import { describeConditions } from "./conditions.ts";
+import { nameIn } from "./words.ts";
+
+export interface ClaimView {
+  readonly party: string;
+  readonly partyId: string;
+  readonly claim: Claim;
+}
+
+export interface OptionView {
+  readonly option: number;
+  readonly label: string;
+  readonly text: string;
+  /** It stands in the text on the table. */
+  readonly stands: boolean;
+  /** It is chosen in your draft (the text itself where you changed nothing). */
+  readonly chosen: boolean;
+  /** Change of your utility against the text on the table, if only this were changed; points. */
+  readonly worth: number;
+  /** With it, the text would break a limit of your mandate. */
+  readonly breaksMandate: boolean;
+  /** Names inside a sentence of those without whose consent it does not hold. */
+  readonly needs: readonly string[];
+  /** Parties whose statements fit this option and do not fit all of them. */
+  readonly saidBy: readonly ClaimView[];
+}
+
+export interface IssueView {
+  readonly index: number;
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  readonly question: string;
+  readonly kind: "level" | "clause";
+  /** The level issue a clause belongs to, by id. */
+  readonly opensWith: string | undefined;
+  readonly open: boolean;
+  /** The text differs from the opening text here. */
+  readonly moved: boolean;
+  /** Your draft differs from the text here. */
+  readonly drafted: boolean;
+  readonly options: readonly OptionView[];
+}
+
+/**
+ * `drafted` is the text with the seat's own draft; `open` the issues that may be changed now; `worth` what an outcome
+ * would be worth to the seat.
+ */
+export function issuesOf(
+  scenario: Scenario,
+  phase: Phase,
+  preference: Preference,
+  text: Outcome,
+  drafted: Outcome,
+  open: readonly number[],
+  worth: (outcome: Outcome) => number,
+): IssueView[] {
+  const stands = worth(text);
+  return scenario.issues.map((issue, index) => ({
+    index,
+    id: issue.id,
+    title: issue.title,
+    label: issue.label,
+    question: issue.question,
+    kind: issue.kind,
+    opensWith: issue.opensWith,
+    open: open.includes(index),
+    moved: text[index] !== phase.opening[index],
+    drafted: drafted[index] !== text[index],
+    options: issue.options.map((option, o) => {
+      const alone = amended(text, [[index, o]]);
+      return {
+        option: o,
+        label: option.label,
+        text: option.text,
+        stands: text[index] === o,
+        chosen: drafted[index] === o,
+        worth: worth(alone) - stands,
+        breaksMandate: brokenLimits(preference, alone).some((limit) => limit.issue === index),
+        needs: partiesOfAll(scenario, option.needs ?? []).map((party) => nameIn(scenario, party)),
+        saidBy: claimsFor(scenario, index, o),
+      };
+    }),
+  }));
+}
+
+/** Claims that name this option, but not every option of the issue. */
+function claimsFor(scenario: Scenario, issueIndex: number, option: number): ClaimView[] {
+  const issue = scenario.issues[issueIndex]!;
+  return scenario.parties.flatMap((party) => {
+    const claim = party.preferences.stakes[issue.id]?.claim;
+    if (claim === undefined) return [];
+    const at = (id: string | undefined, otherwise: number) =>
+      id === undefined ? otherwise : issue.options.findIndex((o) => o.id === id);
+    const min = at(claim.says.min, 0);
+    const max = at(claim.says.max, issue.options.length - 1);
+    // Shown with the bound it names, so that no statement is repeated at every option.
+    const named = claim.says.min !== undefined ? min : max;
+    return option === named ? [{ party: party.name, partyId: party.id, claim }] : [];
+  });
+}
+
+export interface LimitView {
+  /** A sentence. */
+  readonly sentence: string;
+  /** The text given breaks it. */
+  readonly broken: boolean;
+  /** Titles of the cards that have moved it; empty when it is as the mandate has it. */
+  readonly movedBy: readonly string[];
+}
+
+const words = {
+  none: (label: string) => `${label}: no limit`,
+  atMost: (label: string, most: string) => `${label}: at most “${most}”`,
+  atLeast: (label: string, least: string) => `${label}: at least “${least}”`,
+  range: (label: string, least: string, most: string) => `${label}: from “${least}” to “${most}”`,
+  always: (range: string) => `${range}.`,
+  unless: (range: string, condition: string) => `${range}, unless ${condition}.`,
+} as const;
+
+/** The limits of a seat's mandate as they are with the cards on the table, and whether a text breaks them. */
+export function limitsOf(table: Table, game: Game, seat: number, text: Outcome): readonly LimitView[] {
+  const { scenario, positions } = table;
+  const written = positions.preferences[seat]!.limits;
+  return preferenceNow(table, game, seat).limits.map((limit, i) => {
+    const was = written[i];
+    const moved = was === undefined || was.min !== limit.min || was.max !== limit.max;
+    return {
+      sentence: describeLimit(scenario, limit),
+      broken: breaks(limit, text),
+      movedBy: moved ? moversOf(table, game, seat, limit.issue) : [],
+    };
+  });
+}
+
+function describeLimit(scenario: Scenario, { issue, min, max, unless }: Limit): string {
+  const { label, options } = scenario.issues[issue]!;
+  const last = options.length - 1;
+  const name = (option: number) => options[option]!.label;
+  if (min === 0 && max === last) return words.always(words.none(label));
+  const range =
+    min === 0
+      ? words.atMost(label, name(max))
+      : max === last
+        ? words.atLeast(label, name(min))
+        : words.range(label, name(min), name(max));
+  const condition = describeConditions(scenario, unless);
+  return condition === "" ? words.always(range) : words.unless(range, condition);
+}
+
+/** Titles of the cards on the table that move a seat's limits on an issue, each once. */
+function moversOf({ scenario, positions }: Table, game: Game, seat: number, issue: number): string[] {
+  const { course } = positions;
+  const movers = cardsNow(course, game).filter((played) =>
+    effectsOf(course.cards, played).some(
+      (effect) =>
+        effect.changes === "limit" &&
+        issueOf(effect.issue, played) === issue &&
+        concerned(effect.who, played).includes(seat),
+    ),
+  );
+  return [...new Set(movers.map(({ card }) => writtenCard(scenario, card).title))];
+}

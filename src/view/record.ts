@@ -1,0 +1,190 @@
+/** The record of a game: one sentence a beat, with the reasons behind it, newest last. */
+
+import { amended, openIssues } from "../protocol/drafting.ts";
+import { phaseNow } from "../protocol/game.ts";
+import type { Beat, Game, Move, Reason, Vote } from "../protocol/move.ts";
+import { utility } from "../scenario/preference.ts";
+import type { Table } from "../seat/compiled.ts";
+import { preferenceNow } from "../seat/seats.ts";
+import type { Snapshot } from "../session/session.ts";
+import { ballotViewOf } from "./ballot.ts";
+import { cardToldOf } from "./cards.ts";
+import {
+  describeChanges,
+  describeOffer,
+  describeReason,
+  describeVote,
+  listed,
+  nameAtStart,
+  nameIn,
+} from "./words.ts";
+
+export interface RecordEntry {
+  /** Number of the move it tells of, from 0. */
+  readonly move: number;
+  /** Index of the scenario's phase. */
+  readonly phase: number;
+  readonly round: number;
+  readonly beat: Beat;
+  readonly sentence: string;
+  /** Further sentences, shown on demand: who voted how and why. */
+  readonly details: readonly string[];
+  /** What the details are about. */
+  readonly behind: "votes" | "why" | "card";
+  readonly tone: "plain" | "carried" | "failed" | "yours";
+}
+
+export function recordOf(table: Table, { games, moves }: Snapshot, seat: number): RecordEntry[] {
+  return moves.map((move, i) => entryOf(table, games[i]!, move, i, seat));
+}
+
+function entryOf(table: Table, before: Game, move: Move, index: number, seat: number): RecordEntry {
+  const { scenario } = table;
+  const common = {
+    move: index,
+    phase: before.phase,
+    round: before.round,
+    beat: before.beat,
+    details: [],
+    behind: "why" as const,
+    tone: "plain" as const,
+  };
+  if (move.type === "news") return { ...common, ...newsEntry(table, before, move) };
+  if (move.type === "ballot")
+    return { ...common, behind: "votes", ...ballotEntry(table, before, move, seat) };
+  if (move.type === "ratify") return { ...common, ...ratifyEntry(table, move) };
+  const name = nameAtStart(scenario, move.party);
+  const tone = move.party === seat ? "yours" : "plain";
+  const why = describeReason(scenario, move.reason);
+  if (move.type === "accept") return { ...common, tone, ...acceptEntry(name, move.reason, why) };
+  if (move.type === "offer") {
+    const details = why === undefined || before.bound === null ? [] : [`${name} does not accept: ${why}.`];
+    const offers = describeOffer(scenario, before.text, move.outcome);
+    return { ...common, tone, details, sentence: `${name} makes an offer that ${offers}.` };
+  }
+  if (move.type === "hold") return { ...common, tone, sentence: `${name} lets the text stand.` };
+  if (move.type === "walkaway")
+    return { ...common, tone, sentence: `${name} walks away. That ends the talks.` };
+  if (move.type === "lever") return { ...common, tone, ...leverEntry(table, name, move, why) };
+  const asks = describeChanges(scenario, before.text, move.changes);
+  const details = why === undefined ? [] : [`${name}: ${why}.`];
+  return { ...common, tone, details, sentence: `${name} proposes an amendment that ${asks}.` };
+}
+
+function acceptEntry(name: string, reason: Reason | undefined, why: string | undefined) {
+  const details = reason === undefined || why === undefined ? [] : [`${name}: ${why}.`];
+  return { details, sentence: `${name} accepts the offer that stands.` };
+}
+
+function ratifyEntry(
+  { scenario }: Table,
+  { approved }: Extract<Move, { type: "ratify" }>,
+): Pick<RecordEntry, "sentence" | "details" | "tone"> {
+  const bodies = (answer: boolean) =>
+    approved.flatMap((given, party) => (given === answer ? [nameIn(scenario, party)] : []));
+  const [yes, no] = [bodies(true), bodies(false)];
+  const details = no.length === 0 ? [] : [`Not approved in ${listed(no)}.`];
+  const sentence = `At home, ${yes.length} of ${yes.length + no.length} bodies approve what was signed.`;
+  return { sentence, details, tone: no.length === 0 ? "carried" : "plain" };
+}
+
+function newsEntry(
+  table: Table,
+  before: Game,
+  { speakers, event }: Extract<Move, { type: "news" }>,
+): Pick<RecordEntry, "sentence" | "details" | "behind"> {
+  const opening = openingSentence(table, before, speakers);
+  if (event === undefined) return { sentence: opening, details: [], behind: "card" };
+  const { title, text, turned, target, effects } = cardToldOf(table, { ...event, by: -1 });
+  const struck = target === undefined ? "" : `; it concerns ${target}`;
+  const details = [text, ...(turned === undefined ? [] : [turned]), ...effects];
+  return { sentence: `News: ${title}${struck}. ${opening}`, details, behind: "card" };
+}
+
+function leverEntry(
+  table: Table,
+  name: string,
+  { party, lever, target }: Extract<Move, { type: "lever" }>,
+  why: string | undefined,
+): Pick<RecordEntry, "sentence" | "details" | "behind"> {
+  const told = cardToldOf(table, { card: lever, by: party, target, branch: 0 });
+  const aimed = told.target === undefined ? "" : `, aimed at ${told.target}`;
+  const details = [told.text, ...told.effects, ...(why === undefined ? [] : [`${name}: ${why}.`])];
+  return { sentence: `${name} pulls a lever: ${told.title}${aimed}.`, details, behind: "card" };
+}
+
+function openingSentence(table: Table, before: Game, speakers: readonly number[]): string {
+  const { scenario, positions } = table;
+  const phase = phaseNow(positions.course, before);
+  if (phase.protocol === "ratification") return "What was signed goes home to be approved.";
+  if (phase.protocol === "talks") return `Round ${before.round} of the talks opens.`;
+  const levels = openIssues(phase, before).filter((issue) => scenario.issues[issue]!.kind === "level");
+  const labels = levels.map((issue) => scenario.issues[issue]!.label);
+  const drawn = speakers.slice(phase.principals.length).map((party) => nameIn(scenario, party));
+  if (drawn.length === 0) return `Round ${before.round} opens ${listed(labels)}.`;
+  return `Round ${before.round} opens ${listed(labels)}. Besides the principals, ${listed(drawn)} take the floor.`;
+}
+
+function ballotEntry(
+  table: Table,
+  before: Game,
+  move: Extract<Move, { type: "ballot" }>,
+  seat: number,
+): Pick<RecordEntry, "sentence" | "details" | "tone"> {
+  const { scenario } = table;
+  const ballot = ballotViewOf(table, before, move, seat);
+  const { tally, carried } = ballot;
+  const count = `${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining`;
+  if (before.beat === "council") {
+    const delegation = nameAtStart(scenario, before.motion!.party);
+    const sentence = carried
+      ? `The delegation led by ${nameIn(scenario, before.motion!.party)} accepts: ${count}.`
+      : `${delegation} can't accept for its delegation: ${count}.`;
+    const told = ballot.votes.map(([party, vote]) => describeVote(scenario, party, vote));
+    return { sentence, details: told, tone: carried ? "carried" : "failed" };
+  }
+  const what =
+    before.beat === "adoption"
+      ? carried
+        ? `The text is adopted: ${count}.`
+        : `The text is not adopted: ${count}.`
+      : carried
+        ? `The amendment is carried: ${count}.`
+        : `The amendment fails: ${count}.`;
+  const weight = (party: number, vote: Vote) =>
+    (vote.choice === "against" ? 0 : vote.reservation === undefined ? 2 : 1) - (party === seat ? 3 : 0);
+  const details = [...ballot.votes]
+    .sort((a, b) => weight(...a) - weight(...b) || a[0] - b[0])
+    .map(([party, vote]) => describeVote(scenario, party, vote));
+  return { sentence: what, details, tone: carried ? "carried" : "failed" };
+}
+
+export interface CarriedChange {
+  /** Index of the scenario's phase. */
+  readonly phase: number;
+  readonly round: number;
+  readonly by: string;
+  readonly sentence: string;
+  readonly worth: number;
+}
+
+/** Who moved an issue last, and what it did to a seat's utility: used by the result page. */
+export function changesOf(table: Table, { games, moves }: Snapshot, seat: number): CarriedChange[] {
+  return moves.flatMap((move, i) => {
+    const before = games[i]!;
+    const after = games[i + 1]!;
+    if (move.type !== "ballot" || before.motion === null || before.beat === "council") return [];
+    const next = amended(before.text, before.motion.changes);
+    if (!next.every((option, issue) => option === after.text[issue])) return [];
+    const preference = preferenceNow(table, before, seat);
+    return [
+      {
+        phase: before.phase,
+        round: before.round,
+        by: nameAtStart(table.scenario, before.motion.party),
+        sentence: describeChanges(table.scenario, before.text, before.motion.changes),
+        worth: utility(preference, next) - utility(preference, before.text),
+      },
+    ];
+  });
+}

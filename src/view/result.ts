@@ -1,0 +1,152 @@
+/**
+ * What the result page tells, worked out once from a finished game: how it ended, the text against the opening draft
+ * and against what really happened, every ballot, and four readings. Pure; no reading says who won.
+ */
+import type { Phase } from "../protocol/course.ts";
+import { cardsAt } from "../protocol/mandate.ts";
+import type { End, PhaseResult } from "../protocol/move.ts";
+import { type Outcome, outcomeOf, stepsBetween } from "../scenario/outcome.ts";
+import { brokenLimits, utility, withReservation } from "../scenario/preference.ts";
+import type { ScenarioIssue } from "../scenario/schema.ts";
+import type { Table } from "../seat/compiled.ts";
+import { preferenceIn } from "../seat/observation.ts";
+import { preferenceAt } from "../seat/seats.ts";
+import { costOf, utilityOfResult } from "../seat/worth.ts";
+import type { Snapshot } from "../session/session.ts";
+import { type BallotView, ballotViewOf } from "./ballot.ts";
+import { askedIn, type PlayedPhase, playedPhases } from "./ending.ts";
+
+/** One issue in the text, in the opening draft and in what really happened. */
+export interface IssueOutcome {
+  readonly issue: ScenarioIssue;
+  readonly opening: number;
+  readonly final: number;
+  readonly real: number | undefined;
+}
+
+export interface RoundBallot extends BallotView {
+  readonly round: number;
+}
+
+/** A phase and, the same for all of them, what the whole course has led to. */
+export interface OutcomeFacts extends PlayedPhase {
+  /** Of the phase. */
+  readonly id: string;
+  readonly title: string;
+  readonly protocol: Phase["protocol"];
+  /** The course has other phases. */
+  readonly course: boolean;
+  readonly end: End;
+  /** How the last phase of the course ended: what is in force now. */
+  readonly inForce: PhaseResult;
+  readonly rounds: number;
+  readonly levels: readonly IssueOutcome[];
+  readonly clauses: readonly IssueOutcome[];
+  readonly ballots: readonly RoundBallot[];
+  /** Utility to you of what is in force, your own reservation regarded, less what your levers have cost. */
+  readonly worth: number;
+  readonly leverCost: number;
+  /** Of the opening draft and, if known, of the real outcome. */
+  readonly openingWorth: number;
+  readonly realWorth: number | undefined;
+  readonly limits: number;
+  /** Limits of your mandate that what you signed breaks; 0 when you signed nothing. */
+  readonly brokenLimits: number;
+  readonly youSigned: boolean;
+  readonly yourReservation: number | undefined;
+  readonly voters: readonly number[];
+  readonly signed: readonly number[];
+  readonly objected: readonly number[];
+  /** Steps over all level issues, and clauses that differ, against the real outcome. */
+  readonly distance: { readonly steps: number; readonly clauses: number } | undefined;
+  readonly unity: { readonly before: number; readonly after: number };
+}
+
+/** Of the last phase in which something was negotiated, for a game that has ended. */
+export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): OutcomeFacts {
+  const { phases } = table.positions.course;
+  // Ratification says what became of a text at home; the text and its ballots are those of the phase before.
+  const played = playedPhases(snapshot).findLast(
+    ({ result }) => phases[result.phase]!.protocol !== "ratification",
+  )!;
+  return phaseFacts(table, snapshot, seat, played);
+}
+
+/** Of one phase, for a game that has ended. */
+export function phaseFacts(
+  table: Table,
+  snapshot: Snapshot,
+  seat: number,
+  played: PlayedPhase,
+): OutcomeFacts {
+  const { scenario, positions } = table;
+  const { game, games } = snapshot;
+  const { result, first, after } = played;
+  const phase = positions.course.phases[result.phase]!;
+  const moves = snapshot.moves.slice(first, after);
+  const preference = preferenceIn(phase, preferenceAt(table, seat, cardsAt(positions.course, result)));
+  const agreed = result.end === "agreement";
+  const offer = moves.findLast((move) => move.type === "offer");
+  const lastDraft = offer?.type === "offer" ? offer.outcome : games[after - 1]!.text;
+  // Without agreement the page compares the draft that lay on the table; what is in force is said in words.
+  const final: Outcome = agreed ? result.outcome : lastDraft;
+  const opening = phase.protocol === "talks" ? games[first]!.inForce : phase.opening;
+  const history = scenario.history && outcomeOf(scenario, scenario.history.outcome);
+  // What really happened is the outcome of the phase that a course begins with.
+  const real = result.phase === 0 ? history : undefined;
+  const rows = scenario.issues.map(
+    (issue, i): IssueOutcome => ({ issue, opening: opening[i]!, final: final[i]!, real: real?.[i] }),
+  );
+  const last = moves.at(-1);
+  const votes = agreed && last?.type === "ballot" ? last.votes : [];
+  const yourReservation = result.reservations.find(([party]) => party === seat)?.[1];
+  const own =
+    yourReservation === undefined
+      ? result.outcome
+      : withReservation(result.outcome, yourReservation, positions.course.statusQuo);
+  const youSigned = result.signed[seat] === true;
+  const clauses = rows.filter(({ issue }) => issue.kind === "clause");
+  return {
+    ...played,
+    id: phase.id,
+    title: scenario.phases[result.phase]!.title,
+    protocol: phase.protocol,
+    course: scenario.phases.length > 1,
+    end: result.end,
+    inForce: game.results.at(-1)!,
+    rounds: phase.rounds,
+    levels: rows.filter(({ issue }) => issue.kind === "level"),
+    clauses,
+    ballots: moves.flatMap((move, i) =>
+      move.type === "ballot"
+        ? [
+            {
+              ...ballotViewOf(table, games[first + i]!, move, seat),
+              round: games[first + i]!.round,
+            },
+          ]
+        : [],
+    ),
+    worth: utilityOfResult(table, game.results, seat),
+    leverCost: costOf(positions.course, game.cards, seat),
+    openingWorth: utility(preference, opening),
+    realWorth: history && utility(preference, history),
+    limits: preference.limits.length,
+    brokenLimits: youSigned ? brokenLimits(preference, own).length : 0,
+    youSigned,
+    yourReservation,
+    voters: askedIn(phase),
+    signed: phase.parties.filter((party) => result.signed[party]),
+    objected: phase.parties.filter((party) => votes[party] != null && votes[party]?.choice === "against"),
+    distance: real && {
+      steps: stepsBetween(scenario, final, real),
+      clauses: clauses.filter((row) => row.final !== row.real).length,
+    },
+    unity: { before: phase.unity, after: result.unity },
+  };
+}
+
+/** Index of the first move of a round of a phase, for going back to it. */
+export function firstMoveOf({ games, moves }: Snapshot, phase: number, round: number): number {
+  return moves.findIndex((_, i) => games[i]!.phase === phase && games[i]!.round === round);
+}

@@ -1,0 +1,135 @@
+/**
+ * What each picture of the stage needs besides seats and seals: the sides of talks and whose offer stands, the bodies
+ * that ratify, the futures of a finished game.
+ */
+import type { Phase } from "../protocol/course.ts";
+import { phaseNow } from "../protocol/game.ts";
+import { type Change, changesBetween, type Game } from "../protocol/move.ts";
+import { deciding } from "../protocol/ratification.ts";
+import type { Table } from "../seat/compiled.ts";
+import { aftermathOf } from "../session/aftermath.ts";
+import type { Snapshot } from "../session/session.ts";
+import { FATES } from "../world/fan.ts";
+import { futureWords, RUNS } from "./futures.ts";
+import { outcomeFacts } from "./result.ts";
+import type { Scene, SideStatus, StageView } from "./stage.ts";
+
+/** The picture of the phase a game is in. */
+export function sceneAt(table: Table, snapshot: Snapshot): Scene {
+  const phase = phaseNow(table.positions.course, snapshot.game);
+  switch (phase.protocol) {
+    case "drafting":
+      return { kind: "hall" };
+    case "talks":
+      return talksAt(table, phase, snapshot);
+    case "ratification":
+      return ratificationAt(table, phase, snapshot.game);
+  }
+}
+
+function talksAt({ scenario }: Table, phase: Phase, snapshot: Snapshot): Scene {
+  const { parties } = scenario;
+  const { game } = snapshot;
+  const proposer = standingOffer(snapshot)?.party;
+  const sides = phase.seats.map(({ id, spokesperson, members, mediator }, side) => {
+    const blocs = new Set(members.map((party) => parties[party]!.bloc));
+    const { name, bloc, id: speaks } = parties[spokesperson]!;
+    return {
+      id,
+      name: delegationName(name, members.length - 1, blocs.size === 1 ? bloc : undefined),
+      spokesperson: speaks,
+      members: members.flatMap((party) => (party === spokesperson ? [] : [parties[party]!.id])),
+      mediator,
+      status: statusOf(phase, game, side, proposer),
+      turn: (game.beat === "turn" || game.beat === "council") && game.turn === side,
+    };
+  });
+  return {
+    kind: "talks",
+    sides,
+    ...(proposer !== undefined && { offer: sides[sideOf(phase, proposer)]!.name }),
+  };
+}
+
+/** A side is called by the bloc that its members share, else by its spokesperson and the number of the others. */
+function delegationName(name: string, others: number, bloc: string | undefined): string {
+  return others === 0 ? name : (bloc ?? `${name} +${others}`);
+}
+
+function statusOf(phase: Phase, game: Game, side: number, proposer: number | undefined): SideStatus {
+  const { mediator, spokesperson } = phase.seats[side]!;
+  const acts = game.turn === side && game.beat !== "ended";
+  if (proposer === spokesperson) return "offers";
+  if (mediator) return "mediates";
+  if (acts && game.beat === "council") return "votes";
+  if (acts && game.refused) return "refused";
+  if (proposer === undefined) return "waits";
+  return game.bound?.includes(side) ? "bound" : "free";
+}
+
+function sideOf({ seats }: Phase, spokesperson: number): number {
+  return seats.findIndex((side) => side.spokesperson === spokesperson);
+}
+
+/** The offer that stands in talks, or was agreed: who made it and what it changed of the one before. */
+function standingOffer({ game, games, moves }: Snapshot): { party: number; changes: Change[] } | undefined {
+  const failed = game.beat === "ended" && game.results.at(-1)?.end !== "agreement";
+  if (game.bound === null || failed) return undefined;
+  const index = moves.findLastIndex((move) => move.type === "offer");
+  const offer = moves[index];
+  if (offer?.type !== "offer") return undefined;
+  return { party: offer.party, changes: changesBetween(games[index]!.text, offer.outcome) };
+}
+
+/** What lies before the table: the motion to be voted on or just decided; in talks, the offer that stands. */
+export function motionAt({ scenario, positions }: Table, snapshot: Snapshot): StageView["motion"] {
+  const { game, games, moves } = snapshot;
+  const talking = phaseNow(positions.course, game).protocol === "talks";
+  const decided = moves.at(-1)?.type === "ballot" ? games.at(-2)?.motion : undefined;
+  const motion = talking ? standingOffer(snapshot) : (game.motion ?? decided);
+  if (!motion || (!talking && motion.changes.length === 0)) return undefined;
+  const carried = motion.changes.every(([issue, option]) => game.text[issue] === option);
+  return {
+    by: scenario.parties[motion.party]!.id,
+    seals: motion.changes.map(([issue]) => scenario.issues[issue]!.id),
+    ...(!talking && game.motion === null && { carried }),
+  };
+}
+
+function ratificationAt({ scenario }: Table, phase: Phase, game: Game): Scene {
+  const pending = deciding(phase, game);
+  const approved = game.beat === "ended" ? game.results.at(-1)?.approved : undefined;
+  const bodies = phase.parties.map((party) => {
+    const { id, ratification } = scenario.parties[party]!;
+    const answer = approved?.[party];
+    const waiting = pending.includes(party) && !approved;
+    return {
+      id,
+      name: ratification?.body ?? "",
+      decision: waiting ? "pending" : answer == null ? "none" : answer ? "approved" : "refused",
+    } as const;
+  });
+  return { kind: "ratification", bodies };
+}
+
+const known = new WeakMap<object, { seed: number; scene: Scene }>();
+
+/** The futures of a finished game, worked out once a result; undefined before the end or without a model. */
+export function timelineOf(table: Table, snapshot: Snapshot, seat: number, seed: number): Scene | undefined {
+  const { game } = snapshot;
+  const model = table.scenario.aftermath;
+  if (game.beat !== "ended" || model === undefined) return undefined;
+  const remembered = known.get(game.results);
+  if (remembered?.seed === seed) return remembered.scene;
+  const { inForce, end } = outcomeFacts(table, snapshot, seat);
+  const { fan } = aftermathOf(table, inForce, {}, seed, RUNS);
+  const lead = futureWords.lead(Math.round(fan.shares.held * 10), model.halfYears / 2);
+  const scene: Scene = {
+    kind: "aftermath",
+    lead: end === "agreement" ? lead : `${futureWords.without} ${lead}`,
+    holding: fan.holding,
+    fates: FATES.map((id) => ({ id, label: futureWords.fate[id], share: fan.shares[id] })),
+  };
+  known.set(game.results, { seed, scene });
+  return scene;
+}

@@ -1,0 +1,183 @@
+/**
+ * Information hiding: what a seat observes, and so what it does, depends on the others only through what they have
+ * said and done. Everything private of the other seats is changed; nothing the seat sees may differ.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { advance, initial, toMove } from "../../../src/protocol/game.ts";
+import type { Move, Vote } from "../../../src/protocol/move.ts";
+import { fork, randomFrom } from "../../../src/random.ts";
+import { bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
+import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
+import { type Table, tableOf } from "../../../src/seat/compiled.ts";
+import { learn } from "../../../src/seat/learning.ts";
+import { type Observation, observe } from "../../../src/seat/observation.ts";
+import { seatsAt } from "../../../src/seat/seats.ts";
+import { agentOf } from "../../../src/session/lineUp.ts";
+import { streamsOf, supportAt } from "../../../src/session/table.ts";
+import { movesOf, SEED } from "../../fixtures/games.ts";
+import { firstMinute, paris } from "../../fixtures/scenarios.ts";
+
+/** The same scenario with other private numbers and briefs in every seat but one; claims stay as they are. */
+function withOtherSecrets(scenario: Scenario, keep: number, draw: (n: number) => number): Scenario {
+  return {
+    ...scenario,
+    parties: scenario.parties.map((party, p) => {
+      if (p === keep) return party;
+      const stakes = Object.entries(party.preferences.stakes).map(([id, stake]) => {
+        const count = scenario.issues.find((issue) => issue.id === id)!.options.length;
+        const { ideal: _, ...rest } = stake;
+        const values = Array.from({ length: count }, () => draw(100) / 100);
+        return [id, { ...rest, weight: draw(90), values, rationale: `Secret ${draw(1000)}.` }] as const;
+      });
+      return {
+        ...party,
+        brief: {
+          ...party.brief,
+          confidential: {
+            interests: [`Secret ${draw(1000)}`],
+            redLines: [`Secret ${draw(1000)}`],
+            batna: "?",
+          },
+        },
+        preferences: {
+          ...party.preferences,
+          reservationValue: draw(50),
+          stakes: Object.fromEntries(stakes),
+          limits: scenario.issues.flatMap((issue) =>
+            draw(3) > 0 ? [] : [{ issue: issue.id, max: issue.options[draw(issue.options.length)]!.id }],
+          ),
+        },
+      };
+    }),
+  };
+}
+
+type Decision = { readonly observation: Observation; readonly act: Move | Vote };
+
+/** What one seat observes in a game with these moves, and what its agent would do, at each of its decisions. */
+function decisionsOf(
+  table: Table,
+  party: number,
+  spec: AgentSpec,
+  moves: readonly Move[],
+  seed: number,
+): Decision[] {
+  const { course } = table.positions;
+  const agent = agentOf(table.scenario, spec);
+  const streams = streamsOf(table, seed);
+  const support = supportAt(table);
+  const game = initial(course);
+  return moves.flatMap((move, index): Decision[] => {
+    const turn = toMove(course, game)!;
+    const observation = observe(course, game, seatsAt(table, game)[party]!, support);
+    const draw = () => randomFrom(fork(streams.agents[party]!, index));
+    const made: Decision[] = [];
+    if (turn.who === "speaker" && turn.party === party) {
+      made.push({ observation: structuredClone(observation), act: agent.speak(observation, draw) });
+    } else if (turn.who === "voters" && turn.parties.includes(party)) {
+      made.push({ observation: structuredClone(observation), act: agent.vote(observation, draw) });
+    }
+    learn(support, table.positions, game, move);
+    advance(course, game, move);
+    return made;
+  });
+}
+
+function expectNothingLeaks(
+  scenario: Scenario,
+  table: Table,
+  party: number,
+  spec: AgentSpec,
+  seed: number,
+): number {
+  const random = randomFrom(fork(streamsOf(table, seed).environment, "secrets"));
+  const other = tableOf(withOtherSecrets(scenario, party, (n) => random.below(n)));
+  const moves = movesOf(table, {}, seed);
+  const decisions = decisionsOf(table, party, spec, moves, seed);
+  expect(decisionsOf(other, party, spec, moves, seed)).toEqual(decisions);
+  return decisions.length;
+}
+
+describe("changing every other seat's weights, values, limits and brief changes nothing that a seat sees or does", () => {
+  it.each(["delegate", "hardliner", "uniform"] as const)(
+    "%s in the small scenario (100 games, every seat)",
+    (strategy) => {
+      const scenario = firstMinute();
+      const table = tableOf(scenario);
+      let decisions = 0;
+      fc.assert(
+        fc.property(fc.nat(2 ** 31), fc.nat(scenario.parties.length - 1), (seed, party) => {
+          decisions += expectNothingLeaks(scenario, table, party, { strategy }, seed);
+        }),
+        { numRuns: 100, seed: SEED },
+      );
+      expect(decisions).toBeGreaterThan(300);
+    },
+  );
+
+  it.each(["ukraine", "united_states", "poland"])("the delegate of %s in Paris", (id) => {
+    const scenario = paris();
+    const party = scenario.parties.findIndex((candidate) => candidate.id === id);
+    const decisions = expectNothingLeaks(scenario, tableOf(scenario), party, { strategy: "delegate" }, SEED);
+    expect(decisions).toBeGreaterThan(10);
+  });
+
+  it("and the changes are not idle: they do change what the others want", () => {
+    const scenario = firstMinute();
+    const before = tableOf(scenario).positions.preferences;
+    const random = randomFrom({ high: 1, low: SEED });
+    const after = tableOf(withOtherSecrets(scenario, 0, (n) => random.below(n))).positions.preferences;
+    expect(after[0]).toEqual(before[0]);
+    for (const p of [1, 2]) {
+      expect([bestOutcome(after[p]!).utility, worstUtility(after[p]!)]).not.toEqual([
+        bestOutcome(before[p]!).utility,
+        worstUtility(before[p]!),
+      ]);
+    }
+  });
+
+  it("while what a party says in public is seen by all", () => {
+    const scenario = firstMinute();
+    const said = structuredClone(scenario);
+    said.parties[0]!.preferences.stakes.bindingness!.claim!.says = { min: "treaty" };
+    expect(tableOf(said).prior).not.toEqual(tableOf(scenario).prior);
+  });
+});
+
+describe("an observation", () => {
+  const scenario = firstMinute();
+  const table = tableOf(scenario);
+  const { course } = table.positions;
+
+  it("holds the seat's own preferences and no list of everybody's", () => {
+    const observation = observe(
+      course,
+      initial(course),
+      seatsAt(table, initial(course))[1]!,
+      supportAt(table),
+    );
+    expect(observation.seat.preference).toBe(table.positions.preferences[1]);
+    const others = table.positions.preferences.filter((_, party) => party !== 1);
+    const reachable = new Set<unknown>();
+    const visit = (value: unknown) => {
+      if (typeof value !== "object" || value === null || reachable.has(value)) return;
+      reachable.add(value);
+      for (const child of Object.values(value)) visit(child);
+    };
+    visit(observation);
+    expect(
+      others.filter((preference) => reachable.has(preference) || reachable.has(preference.worth)),
+    ).toEqual([]);
+    expect([...reachable]).not.toContain(scenario);
+  });
+
+  it("is the same for the same game, whoever computed it before", () => {
+    const seat = seatsAt(table, initial(course))[2]!;
+    const support = supportAt(table);
+    const game = initial(course);
+    expect(observe(course, game, seat, support)).toEqual(
+      observe(course, structuredClone(game), seat, support),
+    );
+  });
+});

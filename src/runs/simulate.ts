@@ -85,16 +85,18 @@ export function playGame(
   const streams = streamsOf(table, seed);
   const support = supportAt(table);
   const game = initial(course);
+  const history: Move[] = [];
   let entered = -1;
-  for (let index = 0; index < MAX_MOVES; index++) {
+  while (history.length < MAX_MOVES) {
     if (game.phase !== entered) {
       entered = game.phase;
       lay(table, game, support, laid);
     }
-    const move = nextMove(table, agents, streams, game, support, index);
+    const move = nextMove(table, agents, streams, game, support, history);
     if (move === undefined) return result(game)!;
     learn(support, table.positions, game, move);
     advance(course, game, move);
+    history.push(move);
     moves?.push(move);
     if (endsWith(table.scenario, game, until)) return game.results;
   }

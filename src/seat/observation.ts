@@ -1,7 +1,7 @@
 /**
- * Everything one seat may know when it has to act: the public course and state, its own preferences, what claims and
- * ballots tell about the others. Another seat's weights, values and unstated limits are not reachable from here;
- * `tests/unit/protocol/observation.test.ts` changes them and finds nothing different.
+ * Everything one seat may know when it has to act: the public course and state, all that has been done so far, its own
+ * preferences, what claims and acts tell about the others. Another seat's weights, values and unstated limits are not reachable from here;
+ * `tests/unit/seat/observation.test.ts` changes them and finds nothing different.
  */
 
 import type { Course, Phase, Positions } from "../protocol/course.ts";
@@ -9,7 +9,7 @@ import { openIssues } from "../protocol/drafting.ts";
 import { phaseNow, relativeTime } from "../protocol/game.ts";
 import { usableLevers } from "../protocol/levers.ts";
 import { inForceFor, mandateFor } from "../protocol/mandate.ts";
-import type { Beat, Change, Game } from "../protocol/move.ts";
+import type { Beat, Change, Game, Move } from "../protocol/move.ts";
 import { mayAccept } from "../protocol/talks.ts";
 import { type Best, bestOutcome } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
@@ -53,6 +53,8 @@ export interface Observation {
   readonly levers: readonly number[];
   /** What is voted on in a `ballot` beat. */
   readonly motion: { readonly party: number; readonly changes: readonly Change[] } | null;
+  /** All moves made so far, in order, each seen by everybody; one array for all seats that grows as the game goes on. */
+  readonly history: readonly Move[];
   /** Public estimate of the others; shared by all seats and not to be changed. */
   readonly support: Support;
 }
@@ -91,7 +93,13 @@ const SPEAKING: ReadonlySet<Beat> = new Set(["floor", "turn"]);
 const NO_LEVERS: readonly number[] = [];
 
 /** Shares arrays with the game: an observation is for the decision at hand, not for keeping. */
-export function observe(course: Course, game: Game, seat: Seat, support: Support): Observation {
+export function observe(
+  course: Course,
+  game: Game,
+  seat: Seat,
+  support: Support,
+  history: readonly Move[],
+): Observation {
   const phase = phaseNow(course, game);
   return {
     seat,
@@ -107,6 +115,7 @@ export function observe(course: Course, game: Game, seat: Seat, support: Support
     open: openIssues(phase, game),
     levers: SPEAKING.has(game.beat) ? usableLevers(course, game, seat.party) : NO_LEVERS,
     motion: game.motion,
+    history,
     support,
   };
 }

@@ -164,7 +164,7 @@ function sessionOf(
 
   function next(): Move | undefined {
     const votes = scenario.parties.map((_, party) => cast.get(party));
-    const move = nextMove(table, agents, streams, games.at(-1)!, support, moves.length, votes);
+    const move = nextMove(table, agents, streams, games.at(-1)!, support, moves, votes);
     if (move !== undefined) make(move);
     return move;
   }

@@ -63,7 +63,7 @@ export function streamsOf(table: Table, seed: number): Streams {
 
 /**
  * The next move of chance or of the agents; undefined when a person has to act first or the game has ended.
- * `index`: number of moves made so far, which picks the stream. `cast`: votes that people have given, by party.
+ * `history`: the moves made so far; their number picks the stream. `cast`: votes that people have given, by party.
  */
 export function nextMove(
   table: Table,
@@ -71,25 +71,25 @@ export function nextMove(
   streams: Streams,
   game: Game,
   support: Support,
-  index: number,
+  history: readonly Move[],
   cast?: readonly (Vote | undefined)[],
 ): Move | undefined {
   const { course } = table.positions;
   const turn = toMove(course, game);
   if (turn === undefined) return undefined;
   if (turn.who === "chance") {
-    const random = randomFrom(fork(streams.environment, index));
+    const random = randomFrom(fork(streams.environment, history.length));
     if (game.beat === "ratification") return ratifyMove(table, game, random);
     const people = agents.flatMap((agent, party) => (agent === undefined ? [party] : []));
     return newsMove(course, phaseNow(course, game), game, random, people);
   }
   const seats = seatsAt(table, game);
-  const draw = (party: number) => () => randomFrom(fork(streams.agents[party]!, index));
+  const draw = (party: number) => () => randomFrom(fork(streams.agents[party]!, history.length));
   if (turn.who === "speaker") {
     const { party } = turn;
     const agent = agents[party];
     if (agent === undefined) return undefined;
-    const observation = observe(course, game, seats[party]!, support);
+    const observation = observe(course, game, seats[party]!, support, history);
     return game.beat === "turn"
       ? agent.bargain(observation, draw(party))
       : agent.speak(observation, draw(party));
@@ -98,7 +98,7 @@ export function nextMove(
   for (const party of turn.parties) {
     const agent = agents[party];
     const vote = agent
-      ? agent.vote(observe(course, game, seats[party]!, support), draw(party))
+      ? agent.vote(observe(course, game, seats[party]!, support, history), draw(party))
       : cast?.[party];
     if (vote === undefined) return undefined;
     votes[party] = vote;

@@ -42,11 +42,12 @@ function forEachDecision(
   for (const [index, move] of moves.entries()) {
     const turn = toMove(course, game)!;
     const seats = seatsAt(table, game);
+    const history = moves.slice(0, index);
     if (turn.who === "speaker")
-      visit(game, observe(course, game, seats[turn.party]!, support), "speech", index);
+      visit(game, observe(course, game, seats[turn.party]!, support, history), "speech", index);
     if (turn.who === "voters") {
       for (const party of turn.parties)
-        visit(game, observe(course, game, seats[party]!, support), "vote", index);
+        visit(game, observe(course, game, seats[party]!, support, history), "vote", index);
     }
     learn(support, table.positions, game, move);
     advance(course, game, move);
@@ -349,9 +350,11 @@ describe("the delegates of Paris", () => {
       const streams = streamsOf(table, gameSeed(SEED, k));
       const support = supportAt(table);
       const game = initial(course);
-      for (let index = 0; ; index++) {
-        const move = nextMove(table, agents, streams, game, support, index);
+      const history: Move[] = [];
+      for (;;) {
+        const move = nextMove(table, agents, streams, game, support, history);
         if (move === undefined) break;
+        history.push(move);
         if (game.beat === "adoption" && move.type === "ballot") {
           for (const [party, vote] of move.votes.entries()) {
             if (vote?.choice !== "for") continue;

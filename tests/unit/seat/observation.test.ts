@@ -4,16 +4,18 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Agent } from "../../../src/agents/agent.ts";
 import { advance, initial, toMove } from "../../../src/protocol/game.ts";
 import type { Move, Vote } from "../../../src/protocol/move.ts";
 import { fork, randomFrom } from "../../../src/random.ts";
+import { playGame } from "../../../src/runs/simulate.ts";
 import { bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
 import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
 import { type Table, tableOf } from "../../../src/seat/compiled.ts";
 import { learn } from "../../../src/seat/learning.ts";
 import { type Observation, observe } from "../../../src/seat/observation.ts";
 import { seatsAt } from "../../../src/seat/seats.ts";
-import { agentOf } from "../../../src/session/lineUp.ts";
+import { agentOf, agentsOf } from "../../../src/session/lineUp.ts";
 import { streamsOf, supportAt } from "../../../src/session/table.ts";
 import { movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, paris } from "../../fixtures/scenarios.ts";
@@ -70,7 +72,8 @@ function decisionsOf(
   const game = initial(course);
   return moves.flatMap((move, index): Decision[] => {
     const turn = toMove(course, game)!;
-    const observation = observe(course, game, seatsAt(table, game)[party]!, support);
+    const history = moves.slice(0, index);
+    const observation = observe(course, game, seatsAt(table, game)[party]!, support, history);
     const draw = () => randomFrom(fork(streams.agents[party]!, index));
     const made: Decision[] = [];
     if (turn.who === "speaker" && turn.party === party) {
@@ -156,6 +159,7 @@ describe("an observation", () => {
       initial(course),
       seatsAt(table, initial(course))[1]!,
       supportAt(table),
+      [],
     );
     expect(observation.seat.preference).toBe(table.positions.preferences[1]);
     const others = table.positions.preferences.filter((_, party) => party !== 1);
@@ -172,12 +176,29 @@ describe("an observation", () => {
     expect([...reachable]).not.toContain(scenario);
   });
 
+  it("holds every move made before it, votes and reasons included, and none after", () => {
+    const moves = movesOf(table, {}, SEED);
+    const before: number[] = [];
+    const watching: Agent = {
+      ...agentOf(scenario, { strategy: "delegate" }),
+      vote: (observation, draw) => {
+        expect(observation.history).toEqual(moves.slice(0, observation.history.length));
+        before.push(observation.history.length);
+        return agentOf(scenario, { strategy: "delegate" }).vote(observation, draw);
+      },
+    };
+    playGame(table, agentsOf(scenario, {}).with(1, watching), SEED);
+    const ballots = moves.flatMap((move, index) => (move.type === "ballot" ? [index] : []));
+    expect(before).toEqual(ballots);
+    expect(ballots.length).toBeGreaterThan(2);
+  });
+
   it("is the same for the same game, whoever computed it before", () => {
     const seat = seatsAt(table, initial(course))[2]!;
     const support = supportAt(table);
     const game = initial(course);
-    expect(observe(course, game, seat, support)).toEqual(
-      observe(course, structuredClone(game), seat, support),
+    expect(observe(course, game, seat, support, [])).toEqual(
+      observe(course, structuredClone(game), seat, support, []),
     );
   });
 });

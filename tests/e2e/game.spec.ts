@@ -7,7 +7,7 @@ import type { Locator, Page } from "@playwright/test";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { createPlay } from "../../src/ui/desk/play.ts";
 import { type Layout, layoutOf, sealSpots } from "../../src/ui/stage/layout.ts";
-import { ENGLISH } from "../../src/ui/stage/words.ts";
+import { stageWords } from "../../src/ui/stage/words.ts";
 import {
   type Ask,
   bar,
@@ -211,7 +211,7 @@ async function layoutOn(page: Page): Promise<Layout> {
   if (!parsed.ok) throw new Error("The bundled scenario is not valid.");
   const play = createPlay({ scenario: parsed.scenario, seat: "ukraine", seed: 3 });
   const measure = (text: string, size: number) => 0.6 * size * text.length;
-  return layoutOf(play.view.value.stage, box.width, box.height, measure, ENGLISH);
+  return layoutOf(play.view.value.stage, box.width, box.height, measure, stageWords);
 }
 
 function sealOn(layout: Layout, id: string): { x: number; y: number } {

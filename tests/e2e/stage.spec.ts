@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { createPlay } from "../../src/ui/desk/play.ts";
 import { boxOf, placedOf } from "../../src/ui/stage/picture.ts";
-import { ENGLISH } from "../../src/ui/stage/words.ts";
+import { stageWords } from "../../src/ui/stage/words.ts";
 import { button, expect, STILL, sitDown, test, yourTurn } from "./parley.ts";
 
 const picture = (page: Page) => page.locator("canvas").locator("..");
@@ -68,13 +68,16 @@ async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }
   // true widths, because names under the seats take their room from the table
   const widths = await page.evaluate(measureAll, textsOf(play.view.value.stage));
   const measure = (text: string, size: number, bold: boolean) => (widths[`${bold} ${text}`] ?? 0) * size;
-  const { box } = boxOf(placedOf(play.view.value.stage, canvas.width, canvas.height, measure, ENGLISH), id)!;
+  const { box } = boxOf(
+    placedOf(play.view.value.stage, canvas.width, canvas.height, measure, stageWords),
+    id,
+  )!;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 function textsOf({ scene }: ReturnType<typeof createPlay>["view"]["value"]["stage"]): string[] {
   const names = scene.kind === "talks" ? scene.sides.map(({ name }) => name) : [];
-  return [...names, ...Object.values(ENGLISH.side)];
+  return [...names, ...Object.values(stageWords.side)];
 }
 
 /** Runs in the page: widths by font size, for bold and plain text. */

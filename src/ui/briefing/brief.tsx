@@ -5,22 +5,9 @@
 import { useState } from "preact/hooks";
 import type { Claim, Scenario, ScenarioParty } from "../../scenario/schema.ts";
 import { dateName } from "../../view/words.ts";
+import { briefing } from "./words.ts";
 
-const words = {
-  public: "Public brief",
-  claims: "What it has said",
-  noClaims: "No public statement on the issues of this scenario is on record here.",
-  sources: "Sources",
-  outlet: (name: string) => `(${name})`,
-  read: "Read your confidential brief",
-  hide: "Put the confidential brief away",
-  confidential: "Confidential brief",
-  notice: "A role instruction for this game, not a claim about what a government thinks in private.",
-  interests: "Your interests",
-  redLines: "Your red lines",
-  batna: "Without an agreement",
-  batnaHint: "Your best alternative to a negotiated agreement (BATNA)",
-} as const;
+const words = briefing.brief;
 
 export function PartyBrief(props: { readonly scenario: Scenario; readonly party: ScenarioParty }) {
   const { scenario, party } = props;
@@ -123,8 +110,8 @@ function Sources(props: {
               <a href={url} target="_blank" rel="noopener noreferrer">
                 {title}
               </a>
-            )}
-            {outlet !== undefined && ` ${words.outlet(outlet)}`}
+            )}{" "}
+            {outlet !== undefined && words.outlet({ name: outlet })}
           </li>
         ))}
       </ul>

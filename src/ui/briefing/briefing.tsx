@@ -11,26 +11,9 @@ import type { OpenScenario } from "../keeping/open.ts";
 import { say } from "../page/status.ts";
 import { beginAs } from "../visit/visit.ts";
 import { PartyBrief } from "./brief.tsx";
+import { briefing } from "./words.ts";
 
-const words = {
-  title: "Choose a seat",
-  back: "Back to the start page",
-  asOf: (date: string) => `Positions as stated up to ${date}.`,
-  find: "Find a delegation",
-  found: (count: number) => (count === 1 ? "One delegation matches." : `${count} delegations match.`),
-  none: "No delegation matches. Shorten what you typed.",
-  seats: "Delegations",
-  lot: "Draw a seat by lot",
-  drawn: (name: string) => `The lot fell on ${name}.`,
-  silent: (name: string) => `${name} has positions in this scenario but no seat at any table.`,
-  later: (name: string, phase: string) => `${name} has no seat in “${phase}”: it watches, and acts later.`,
-  more: "Seed",
-  seed: "Seed (optional)",
-  seedHint: "A whole number. The same seed gives every group the same summit. Empty: drawn by lot.",
-  seedWrong: "Write a whole number such as 12, or leave it empty.",
-  begin: "Begin",
-  as: "You will speak for",
-} as const;
+const words = briefing.briefing;
 
 export function Briefing({ open, leave }: { readonly open: OpenScenario; leave(): void }) {
   const { scenario } = open;
@@ -52,7 +35,7 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
     const drawn = seats[drawSeed() % seats.length]!;
     setSought("");
     setChosen(drawn);
-    say(words.drawn(scenario.parties[drawn]!.name));
+    say(words.drawn({ name: scenario.parties[drawn]!.name }));
   };
 
   return (
@@ -65,7 +48,7 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
         <p class="lead">
           <strong>{scenario.title}.</strong> {scenario.summary}
         </p>
-        <p class="muted small">{words.asOf(dateName(scenario.asOf))}</p>
+        <p class="muted small">{words.asOf({ date: dateName(scenario.asOf) })}</p>
       </div>
       <section class="seats" aria-labelledby="seats-title">
         <h2 id="seats-title">{words.seats}</h2>
@@ -80,7 +63,7 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
                 const { value } = event.currentTarget;
                 setSought(value);
                 const count = seats.filter((i) => matches(scenario.parties[i]!, value)).length;
-                say(count === 0 ? words.none : words.found(count));
+                say(count === 0 ? words.none : words.found({ count }));
               }}
             />
           </label>
@@ -91,14 +74,14 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
         <SeatList scenario={scenario} seats={seats} sought={sought} chosen={chosen} choose={setChosen} />
         {silent.map(({ id, name }) => (
           <p key={id} class="muted">
-            {words.silent(name)}
+            {words.silent({ name })}
           </p>
         ))}
         {seats
           .filter((seat) => !first.includes(seat))
           .map((seat) => (
             <p key={seat} class="muted">
-              {words.later(scenario.parties[seat]!.name, scenario.phases[0]!.title)}
+              {words.later({ name: scenario.parties[seat]!.name, phase: scenario.phases[0]!.title })}
             </p>
           ))}
         <details open={seed !== "" || undefined}>

@@ -14,7 +14,7 @@ const words = {
 const undone = new WeakSet<Desk>();
 
 /** What the next announcement has to begin with, because a live region only speaks the last sentence of a moment. */
-export const undoneFirst = (desk: Desk): string => (undone.delete(desk) ? `${words.undone} ` : "");
+export const undoneFirst = (desk: Desk): readonly string[] => (undone.delete(desk) ? [words.undone] : []);
 
 export function undo(desk: Desk): void {
   desk.act(() => {

@@ -4,8 +4,9 @@
  */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { page } from "./words.ts";
 
-const words = { close: "Close" } as const;
+const words = page.dialog;
 
 export interface DialogProps {
   readonly open: boolean;

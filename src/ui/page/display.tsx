@@ -3,14 +3,9 @@ import type { Signal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Dialog } from "./dialog.tsx";
 import { MOTIONS, type Settings, THEMES } from "./settings.ts";
+import { page } from "./words.ts";
 
-const words = {
-  title: "Display",
-  theme: "Theme",
-  motion: "Motion on the stage",
-  themes: { auto: "As this device", light: "Light", dark: "Dark" },
-  motions: { auto: "As this device", on: "On", off: "Off" },
-} as const;
+const words = page.display;
 
 export function Display(props: { readonly settings: Settings; readonly open: boolean; close(): void }) {
   const { theme, motion } = props.settings;

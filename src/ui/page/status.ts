@@ -7,10 +7,10 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 const spoken = signal("");
 export const status: ReadonlySignal<string> = spoken;
 
-/** One whole sentence; the last one given within a frame is spoken. The same sentence twice is spoken twice. */
-export function say(sentence: string): void {
+/** Whole sentences; the last ones given within a frame are spoken. The same sentence twice is spoken twice. */
+export function say(...sentences: readonly string[]): void {
   spoken.value = "";
   requestAnimationFrame(() => {
-    spoken.value = sentence;
+    spoken.value = sentences.join(" ");
   });
 }

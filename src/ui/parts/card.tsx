@@ -2,20 +2,16 @@
 import type { Scenario } from "../../scenario/schema.ts";
 import type { CardView } from "../../view/cards.ts";
 import { SourceLinks } from "./claims.tsx";
+import { parts } from "./words.ts";
 
-const words = {
-  concerns: (name: string) => `It concerns ${name}.`,
-  nothing: "By itself it changes nothing.",
-  background: "Background and sources",
-  parameters: "The numbers are teaching parameters, not measurements.",
-} as const;
+const words = parts.card;
 
 export function CardBody({ scenario, card }: { readonly scenario: Scenario; readonly card: CardView }) {
   const { text, turned, by, target, effects, lasts } = card;
   return (
     <>
       <p>
-        {text} {turned} {by === undefined && target !== undefined && words.concerns(target)}
+        {text} {turned} {by === undefined && target !== undefined && words.concerns({ name: target })}
       </p>
       <Effects effects={effects} />
       {lasts !== undefined && <p class="small muted">{lasts}</p>}

@@ -1,19 +1,17 @@
 /** What has been said, by whom and where one can read it: a statement never stands without its source and date. */
 import type { Scenario } from "../../scenario/schema.ts";
 import type { ClaimView } from "../../view/issues.ts";
-import { countOf, dateName } from "../../view/words.ts";
+import { dateName } from "../../view/words.ts";
+import { parts } from "./words.ts";
 
-const words = {
-  statements: (count: number) => countOf(count, "statement", "statements"),
-  separator: " · ",
-} as const;
+const words = parts.claims;
 
 export function Claims(props: { readonly scenario: Scenario; readonly claims: readonly ClaimView[] }) {
   const { scenario, claims } = props;
   if (claims.length === 0) return null;
   return (
     <details class="statements">
-      <summary>{words.statements(claims.length)}</summary>
+      <summary>{words.statements({ count: claims.length })}</summary>
       <ul>
         {claims.map(({ party, partyId, claim }) => (
           <li key={partyId}>

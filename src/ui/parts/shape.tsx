@@ -5,17 +5,11 @@
 
 import type { Likelihood } from "../../view/coalition.ts";
 import type { Stance } from "../../view/stage.ts";
+import { parts } from "./words.ts";
 
 const OF_LIKELIHOOD = { likely: "for", possible: "leaning", unlikely: "against" } as const;
 
-export const stanceNames: Readonly<Record<Stance, string>> = {
-  unknown: "not known",
-  for: "for",
-  reserve: "for, with a reservation",
-  leaning: "leaning",
-  against: "against",
-  abstain: "abstains",
-};
+const words = parts.shape;
 
 export function Shape({ stance }: { readonly stance: Stance }) {
   return (
@@ -43,7 +37,7 @@ export function LikelihoodMark({ word }: { readonly word: Likelihood }) {
   return (
     <span class={`mark likelihood-${word}`}>
       <Shape stance={OF_LIKELIHOOD[word]} />
-      {word}
+      {words.likelihood[word]}
     </span>
   );
 }
@@ -52,7 +46,7 @@ export function StanceMark({ stance }: { readonly stance: Stance }) {
   return (
     <span class="mark">
       <Shape stance={stance} />
-      {stanceNames[stance]}
+      {words.stance[stance]}
     </span>
   );
 }

@@ -1,10 +1,8 @@
 /** What falls back and what stays of a text that was signed: at the table, between phases and in the result. */
 import { describeFallback, type Standing } from "../../view/inForce.ts";
-import { countOf } from "../../view/words.ts";
+import { parts } from "./words.ts";
 
-const words = {
-  stays: (count: number) => countOf(count, "part stays as signed", "parts stay as signed"),
-} as const;
+const words = parts.standing;
 
 /** What falls back, each with whose consent is missing; what stays, on demand. */
 export function StandingParts({ standing }: { readonly standing: Standing }) {
@@ -20,7 +18,7 @@ export function StandingParts({ standing }: { readonly standing: Standing }) {
       )}
       {stays.length > 0 && (
         <details>
-          <summary>{words.stays(stays.length)}</summary>
+          <summary>{words.stays({ count: stays.length })}</summary>
           <ul class="stays">
             {stays.map((part) => (
               <li key={part}>{part}</li>

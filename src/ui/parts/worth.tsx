@@ -1,11 +1,9 @@
 /** One utility on the way from walking away to the best you could get: a bar that repeats what its text says. */
 import { points } from "../../view/words.ts";
 import { Term } from "./term.tsx";
+import { parts } from "./words.ts";
 
-const words = {
-  walkAway: "walk away",
-  best: "best",
-} as const;
+const words = parts.worth;
 
 export interface WorthBarProps {
   readonly title: string;

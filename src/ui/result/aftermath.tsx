@@ -6,42 +6,14 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { type AftermathView, aftermathOf, type Switch } from "../../session/aftermath.ts";
-import { futureWords, RUNS } from "../../view/futures.ts";
+import { RUNS } from "../../view/futures.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
 import { nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { FanChart } from "./fanChart.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: {
-    agreement: "Did it hold?",
-    mandate: "What would hold?",
-    none: "What would hold without a text?",
-  },
-  ...futureWords,
-  ends: "How the futures end",
-  asItIs: "As it is",
-  switched: "With your switches",
-  weakest: (name: string) => `The weakest link of deterrence here is ${name}.`,
-  links: { capability: "capability", credibility: "credibility", communication: "communication" },
-  ratified: (expected: number) =>
-    `Of those who signed, about ${Math.round(expected * 10)} in 10 are expected to ratify, by weight.`,
-  decided: (passed: number, all: number) => `At home, ${passed} of ${all} bodies have approved it.`,
-  hardest: (names: string) => `Least certain at home: ${names}.`,
-  nobody: "Nobody signed, so there is nothing to ratify.",
-  switches: "What if …",
-  scenario: "As in the scenario",
-  ratification: "Ratification",
-  none: "Nobody ratifies",
-  all: "Everybody ratifies",
-  lens: "How far the other side reads protection as a threat",
-  lenses: { "0": "Not at all", "0.5": "Partly", "1": "Fully" },
-  monitoring: "Monitoring",
-  model: "The model on trial",
-  contested: "contested",
-  notice:
-    "Weights are chosen for teaching; they are not estimates. Compare futures with each other, not with the world.",
-} as const;
+const words = result.aftermath;
 
 export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   const { session, scenario } = desk.play;
@@ -69,9 +41,12 @@ export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonl
     <section aria-labelledby="aftermath-heading">
       <h2 id="aftermath-heading">{words.title[title]}</h2>
       <p class="reading-width">
-        {!agreed && `${words.without} `}
-        <strong>{words.lead(Math.round(shown.fan.shares.held * 10), model.halfYears / 2)}</strong>{" "}
-        {words.weakest(weakestLinkOf(shown))} {ratificationSentence(desk, plain, facts.inForce.approved)}
+        {!agreed && words.without}{" "}
+        <strong>
+          {words.lead({ held: Math.round(shown.fan.shares.held * 10), years: model.halfYears / 2 })}
+        </strong>{" "}
+        {words.weakest({ name: weakestLinkOf(shown) })}{" "}
+        {ratificationSentence(desk, plain, facts.inForce.approved)}
       </p>
       <fieldset class="switches">
         <legend>{words.switches}</legend>
@@ -122,8 +97,8 @@ function EndsTable(props: { readonly plain: AftermathView; readonly switched: Af
         {(["held", "attack", "escalation", "breach"] as const).map((fate) => (
           <tr key={fate}>
             <th scope="row">{words.fate[fate]}</th>
-            <td>{words.share(plain.fan.shares[fate])}</td>
-            {switched && <td>{words.share(switched.fan.shares[fate])}</td>}
+            <td>{words.share({ share: plain.fan.shares[fate] })}</td>
+            {switched && <td>{words.share({ share: switched.fan.shares[fate] })}</td>}
           </tr>
         ))}
       </tbody>
@@ -177,6 +152,9 @@ function ratificationSentence(
     .slice(0, 3)
     .map(({ party }) => nameIn(play.scenario, party));
   if (approved !== undefined)
-    return words.decided(approvals.filter(({ party }) => approved[party]).length, approvals.length);
-  return `${words.ratified(assumptions.ratified)} ${words.hardest(hardest.join(", "))}`;
+    return words.decided({
+      passed: approvals.filter(({ party }) => approved[party]).length,
+      all: approvals.length,
+    });
+  return words.expected({ expected: Math.round(assumptions.ratified * 10), names: hardest });
 }

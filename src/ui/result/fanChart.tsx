@@ -1,16 +1,8 @@
 /** The share of futures in which the agreement still holds, half-year by half-year: a small SVG with its table twin. */
 
-import { futureWords } from "../../view/futures.ts";
+import { result } from "./words.ts";
 
-const words = {
-  title: futureWords.holding,
-  year: (halfYears: number) => `${halfYears / 2}`,
-  years: futureWords.years,
-  asItIs: "As it is",
-  switched: "With your switches",
-  share: futureWords.share,
-  table: "The same as a table",
-} as const;
+const words = result.fanChart;
 
 const WIDTH = 560;
 const HEIGHT = 220;
@@ -39,20 +31,14 @@ export function FanChart(props: {
           <g key={share}>
             <line class="fan-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(share)} y2={y(share)} />
             <text class="fan-label" x={LEFT - 8} y={y(share) + 4} text-anchor="end">
-              {words.share(share)}
+              {words.share({ share })}
             </text>
           </g>
         ))}
         {plain.map((_, t) =>
           t % 2 === 0 ? (
-            <text
-              key={`year ${words.year(t)}`}
-              class="fan-label"
-              x={x(t)}
-              y={HEIGHT - 8}
-              text-anchor="middle"
-            >
-              {words.year(t)}
+            <text key={`year ${t}`} class="fan-label" x={x(t)} y={HEIGHT - 8} text-anchor="middle">
+              {words.year({ year: t / 2 })}
             </text>
           ) : null,
         )}
@@ -72,10 +58,10 @@ export function FanChart(props: {
           </thead>
           <tbody>
             {plain.map((share, t) => (
-              <tr key={`row ${words.year(t)}`}>
-                <th scope="row">{words.year(t)}</th>
-                <td>{words.share(share)}</td>
-                {switched && <td>{words.share(switched[t]!)}</td>}
+              <tr key={`row ${t}`}>
+                <th scope="row">{words.year({ year: t / 2 })}</th>
+                <td>{words.share({ share })}</td>
+                {switched && <td>{words.share({ share: switched[t]! })}</td>}
               </tr>
             ))}
           </tbody>

@@ -15,19 +15,16 @@ import { ResultHead } from "./resultHead.tsx";
 import { SignatoryList } from "./resultSignatories.tsx";
 import { RealOutcome, TextTable } from "./resultText.tsx";
 import { WorthSection } from "./resultWorth.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  inForceAgreed: "What is in force is the text below, for those who signed it.",
-  legitimate: "Not to agree is a possible result of a negotiation. This is what is in force now:",
-  seed: (seed: number) => `Seed ${seed}: the same seed and the same decisions give the same game.`,
-} as const;
+const words = result.result;
 
 export function ResultPage({ desk }: { readonly desk: Desk }) {
   const { session, scenario } = desk.play;
   return (
     <div class="page result">
       {scenario.phases.length > 1 ? <CourseResult desk={desk} /> : <PhaseResult desk={desk} />}
-      <p class="small muted">{words.seed(session.seed)}</p>
+      <p class="small muted">{words.seed({ seed: session.seed })}</p>
     </div>
   );
 }

@@ -8,22 +8,9 @@ import { say } from "../page/status.ts";
 import { Shape } from "../parts/shape.tsx";
 import { Columns, WideTable } from "../parts/wideTable.tsx";
 import { Part, SubHeading, within } from "./resultPart.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: "The ballots",
-  round: (round: number) => `Round ${round}`,
-  ballots: (round: number) => `Ballots of round ${round}`,
-  back: (round: number) => `Go back to round ${round}`,
-  wentBack: (round: number) => `You are at the beginning of round ${round} again.`,
-  question: "Question",
-  by: "Proposed by",
-  result: "Result",
-  carried: "carried",
-  failed: "not carried",
-  adopted: "adopted",
-  notAdopted: "not adopted",
-  votes: "All votes and reasons",
-} as const;
+const words = result.resultBallots;
 
 export function BallotList({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   const { session, snapshot, scenario } = desk.play;
@@ -32,7 +19,7 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
   const goBack = (round: number) => {
     session.rewind(firstMoveOf(snapshot.peek(), result.phase, round));
     desk.reading.value = false;
-    say(words.wentBack(round));
+    say(words.wentBack({ round }));
     keepFocus();
   };
   return (
@@ -40,13 +27,13 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
       {played.map((round) => (
         <div key={round} class="result-round">
           <div class="result-round-head">
-            <SubHeading facts={facts}>{words.round(round)}</SubHeading>
+            <SubHeading facts={facts}>{words.round({ round })}</SubHeading>
             <button type="button" onClick={() => goBack(round)}>
-              {words.back(round)}
+              {words.back({ round })}
             </button>
           </div>
           <BallotTable
-            label={within(facts, words.ballots(round))}
+            label={within(facts, words.ballots({ round }))}
             scenario={scenario}
             ballots={facts.ballots.filter((ballot) => ballot.round === round)}
           />

@@ -6,16 +6,9 @@ import type { Desk } from "../desk/desk.ts";
 import { Shape } from "../parts/shape.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: "Who approved at home",
-  bloc: "Bloc",
-  yes: "Approved",
-  no: "Not approved",
-  nobody: "–",
-  counts:
-    "The text stays what it is. How much it binds in the end counts by the share that approved, by weight.",
-} as const;
+const words = result.resultBodies;
 
 export function BodyTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   const { parties } = desk.play.scenario;

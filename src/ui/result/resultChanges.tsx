@@ -5,16 +5,9 @@ import { signedPoints } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Columns, WideTable } from "../parts/wideTable.tsx";
 import { SubHeading, within } from "./resultPart.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  changes: "How the text changed",
-  none: "No amendment was carried.",
-  round: "Round",
-  by: "By",
-  change: "Change",
-  worth: "For you",
-  sum: "The sum can differ from the total where issues depend on each other or the text was not adopted.",
-} as const;
+const words = result.resultChanges;
 
 export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   const { session, snapshot, seat } = desk.play;

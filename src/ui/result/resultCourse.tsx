@@ -20,14 +20,9 @@ import { OfferTable } from "./resultOffers.tsx";
 import { SignatoryList } from "./resultSignatories.tsx";
 import { RealOutcome, TextTable } from "./resultText.tsx";
 import { WorthSection } from "./resultWorth.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  steps: "The course",
-  kept: "What was signed before stays in force.",
-  nothing: "Nothing was signed before.",
-  agreed: "What is in force is what was agreed last, for those who signed it.",
-  legitimate: "Not to agree is a possible result of a negotiation, and is looked at here in the same way.",
-} as const;
+const words = result.resultCourse;
 
 export function CourseResult({ desk }: { readonly desk: Desk }) {
   const { session, seat, scenario, snapshot } = desk.play;

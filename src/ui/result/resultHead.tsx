@@ -3,14 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { copyLink, saveGame, undo } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
+import { result } from "./words.ts";
 
-const words = {
-  seat: (scenario: string, seat: string) => `${scenario}, seat of ${seat}`,
-  again: "Play again",
-  save: "Save file",
-  link: "Copy link",
-  undo: "Undo my last decision",
-} as const;
+const words = result.resultHead;
 
 interface HeadProps {
   readonly desk: Desk;
@@ -28,7 +23,7 @@ export function ResultHead({ desk, title, children }: HeadProps) {
   }, []);
   return (
     <header class="result-head">
-      <p class="overline">{words.seat(scenario.title, scenario.parties[seat]!.name)}</p>
+      <p class="overline">{words.seat({ scenario: scenario.title, seat: scenario.parties[seat]!.name })}</p>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

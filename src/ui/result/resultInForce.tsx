@@ -4,14 +4,9 @@ import type { OutcomeFacts } from "../../view/result.ts";
 import { listed, nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { StandingParts } from "../parts/standing.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: "What is in force now",
-  agreed: "What was agreed last is in force as it was agreed.",
-  binds: (names: string) => `It binds ${names}.`,
-  you: "You have signed it.",
-  notYou: "You have not signed it, so it does not bind you.",
-} as const;
+const words = result.resultInForce;
 
 /** Up to so many signatories are named. */
 const NAMED = 5;
@@ -40,7 +35,7 @@ export function InForceSection({
         <strong>{whole ? words.agreed : describeStanding(inForce, standing)}</strong>{" "}
         {describeApproval(inForce)}{" "}
         {signatories.length > 0 && signatories.length <= NAMED
-          ? words.binds(listed(signatories.map((party) => nameIn(scenario, party))))
+          ? words.binds({ names: listed(signatories.map((party) => nameIn(scenario, party))) })
           : ""}{" "}
         {signatories.length > 0 && (signatories.includes(seat) ? words.you : words.notYou)}
       </p>

@@ -2,25 +2,13 @@
 import type { Move } from "../../protocol/move.ts";
 import { worthNow } from "../../seat/worth.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
-import { countOf, describeOffer, nameAtStart, nameIn, signedPoints } from "../../view/words.ts";
+import { describeOffer, nameAtStart, nameIn, signedPoints } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Columns, WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: "The offers",
-  none: "Nobody made an offer.",
-  count: (count: number) => `${countOf(count, "offer", "offers")} in all.`,
-  lastOne: (by: string, round: number, gain: string) =>
-    `The last came from ${by} in round ${round}: ${gain} points for you against failing.`,
-  all: "Every offer and what it changed",
-  round: "Round",
-  by: "By",
-  change: "Against the offer before it, or what was in force",
-  worth: "Against failing, for you",
-  agreed: "agreed",
-  last: "stood at the end",
-} as const;
+const words = result.resultOffers;
 
 export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   const { session, snapshot, seat, scenario } = desk.play;
@@ -51,8 +39,12 @@ export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly fact
       ) : (
         <>
           <p>
-            {words.count(offers.length)}{" "}
-            {words.lastOne(lastOffer.inText, lastOffer.round, signedPoints(lastOffer.gain))}
+            {words.count({ count: offers.length })}{" "}
+            {words.lastOne({
+              by: lastOffer.inText,
+              round: lastOffer.round,
+              gain: signedPoints(lastOffer.gain),
+            })}
           </p>
           <details class="result-fold">
             <summary>{words.all}</summary>

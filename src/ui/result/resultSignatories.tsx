@@ -1,25 +1,14 @@
 /** Who signed, with or without a reservation, and who did not, bloc by bloc. */
 
 import type { OutcomeFacts } from "../../view/result.ts";
-import { countOf, listed } from "../../view/words.ts";
+import { listed } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Shape } from "../parts/shape.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: "Who signed",
-  table: "Signatures by bloc",
-  bloc: "Bloc",
-  signed: "Signed",
-  reserved: "Signed with a reservation",
-  objected: "Voted against",
-  abstained: "Abstained",
-  on: (name: string, label: string) => `${name} (on ${label})`,
-  nobody: "–",
-  unity: (after: string, before: string, count: number) =>
-    `Unity ${after}, from ${before}: ${countOf(count, "reservation", "reservations")} came off it.`,
-} as const;
+const words = result.resultSignatories;
 
 export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   if (facts.end !== "agreement") return null;
@@ -63,7 +52,9 @@ export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly f
                   <td>
                     {signed
                       .filter((party) => reserved.has(party))
-                      .map((party) => words.on(name(party), scenario.issues[reserved.get(party)!]!.label))
+                      .map((party) =>
+                        words.on({ name: name(party), label: scenario.issues[reserved.get(party)!]!.label }),
+                      )
                       .join(", ") || words.nobody}
                   </td>
                   <td>{cell(objected)}</td>
@@ -78,7 +69,11 @@ export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly f
       </WideTable>
       {reservations.length > 0 && (
         <p class="small muted">
-          {words.unity(facts.unity.after.toFixed(2), facts.unity.before.toFixed(2), reservations.length)}
+          {words.unity({
+            after: facts.unity.after.toFixed(2),
+            before: facts.unity.before.toFixed(2),
+            count: reservations.length,
+          })}
         </p>
       )}
     </Part>

@@ -1,46 +1,14 @@
 /** The text issue by issue against the opening draft and against what really happened, and the real outcome in words. */
 
 import type { IssueOutcome, OutcomeFacts } from "../../view/result.ts";
-import { countOf, dateName } from "../../view/words.ts";
+import { dateName } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { SourceLinks } from "../parts/claims.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: { agreement: "The text", none: "The last draft on the table" },
-  caption: "Level issues, from the opening draft to the result",
-  clausesTitle: "Clauses",
-  clausesTold: (count: number) => countOf(count, "clause", "clauses"),
-  issue: "Issue",
-  clause: "Clause",
-  opening: "Opening draft",
-  final: { agreement: "Adopted text", none: "Last draft (not adopted)" },
-  talks: {
-    title: { agreement: "What was agreed", none: "The last offer" },
-    opening: "In force before",
-    final: { agreement: "Agreed text", none: "Last offer (not agreed)" },
-    rest: (count: number) =>
-      `${countOf(count, "other part is", "other parts are")} as they were before the talks.`,
-    same: "Nothing differs from what was in force before.",
-  },
-  real: "What really happened",
-  difference: "Against reality",
-  same: "same",
-  steps: (steps: number) =>
-    `${countOf(Math.abs(steps), "step", "steps")} ${steps > 0 ? "stronger" : "weaker"}`,
-  inText: "in",
-  notInText: "out",
-  onlyHere: "only here",
-  onlyThere: "only in reality",
-  fullWords: "The words of the text",
-  realTitle: "The real outcome",
-  distance: (steps: number, clauses: number) =>
-    `This text is ${countOf(steps, "step", "steps")} away from it over the level issues, and ${countOf(clauses, "clause", "clauses")} ${clauses === 1 ? "differs" : "differ"}.`,
-  readings: "Why it came so: readings side by side",
-  readingsLead: "The causes are contested. Each reading is given in the words of those who hold it.",
-  caution: "It is one outcome of a real negotiation, not the right answer.",
-} as const;
+const words = result.resultText;
 
 interface Props {
   readonly desk: Desk;
@@ -59,7 +27,9 @@ export function TextTable({ facts }: Props) {
   const heads = { clauses: within(facts, words.clausesTitle), opening, final: final[end], known };
   return (
     <Part facts={facts} name="result-text" title={title[end]}>
-      {talks && <p>{levels.length + clauses.length === 0 ? words.talks.same : words.talks.rest(rest)}</p>}
+      {talks && (
+        <p>{levels.length + clauses.length === 0 ? words.talks.same : words.talks.rest({ count: rest })}</p>
+      )}
       {levels.length > 0 && (
         <WideTable label={within(facts, words.caption)}>
           <table>
@@ -76,7 +46,7 @@ export function TextTable({ facts }: Props) {
       {clauses.length > 0 &&
         (facts.course ? (
           <details class="result-fold">
-            <summary>{words.clausesTold(clauses.length)}</summary>
+            <summary>{words.clausesTold({ count: clauses.length })}</summary>
             <Clauses rows={clauses} heads={heads} />
           </details>
         ) : (
@@ -146,7 +116,13 @@ function LevelRow({ row }: { readonly row: IssueOutcome }) {
       <td>{label(opening)}</td>
       <td class={final === opening ? "" : "moved"}>{label(final)}</td>
       {real !== undefined && <td>{label(real)}</td>}
-      {real !== undefined && <td class="muted">{final === real ? words.same : words.steps(final - real)}</td>}
+      {real !== undefined && (
+        <td class="muted">
+          {final === real
+            ? words.same
+            : words.steps[final > real ? "stronger" : "weaker"]({ steps: Math.abs(final - real) })}
+        </td>
+      )}
     </tr>
   );
 }
@@ -181,8 +157,7 @@ export function RealOutcome({ desk, facts }: Props) {
       </h3>
       <p class="reading-width">{history.text}</p>
       <p class="reading-width">
-        {facts.distance !== undefined && words.distance(facts.distance.steps, facts.distance.clauses)}{" "}
-        {words.caution}
+        {facts.distance !== undefined && words.distance(facts.distance)} {words.caution}
       </p>
       <p class="small">
         <SourceLinks scenario={scenario} ids={history.sources} date={undefined} />

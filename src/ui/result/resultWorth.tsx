@@ -7,21 +7,9 @@ import type { Desk } from "../desk/desk.ts";
 import { Term } from "../parts/term.tsx";
 import { WorthBar } from "../parts/worth.tsx";
 import { ChangeTable } from "./resultChanges.tsx";
+import { result } from "./words.ts";
 
-const words = {
-  title: "What it is worth to you",
-  bar: "In force now",
-  what: "Outcome",
-  value: "Points",
-  walkAway: "Walking away",
-  opening: "The opening draft",
-  never: "If nothing had ever been agreed",
-  now: "What is in force now",
-  best: "The best within your mandate",
-  real: "The real outcome, in your seat’s points",
-  reserved: (label: string) => `Your reservation on ${label} is regarded.`,
-  levers: "Your levers have cost (already taken off)",
-} as const;
+const words = result.resultWorth;
 
 export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   const { session, snapshot, seat, scenario } = desk.play;
@@ -60,7 +48,7 @@ export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly fa
                 value !== undefined && (
                   <tr key={name} class={name === words.now ? "row-now" : ""}>
                     <th scope="row">
-                      {name} {name === words.walkAway && <Term id="batna">(BATNA)</Term>}
+                      {name} {name === words.walkAway && <Term id="batna">{words.batna}</Term>}
                     </th>
                     <td class="number">{points(value)}</td>
                   </tr>
@@ -70,7 +58,7 @@ export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly fa
         </table>
       </div>
       {facts.yourReservation !== undefined && (
-        <p class="small">{words.reserved(scenario.issues[facts.yourReservation]!.label)}</p>
+        <p class="small">{words.reserved({ label: scenario.issues[facts.yourReservation]!.label })}</p>
       )}
       {!facts.course && <ChangeTable desk={desk} facts={facts} />}
     </section>

@@ -51,7 +51,11 @@ export function paintParliaments(frame: Frame, scene: Ratification, layout: Parl
     paintBody(frame, spot, parties.get(spot.id)!, { ...now, decision }, lit);
   }
   const told =
-    asked === 0 ? words.nothing : decided ? words.approved(approved, asked) : words.undecided(asked);
+    asked === 0
+      ? words.nothing
+      : decided
+        ? words.approved({ approved, bodies: asked })
+        : words.undecided({ bodies: asked });
   pen("count", told, centreOf(count), { size: text + (worded ? 3 : 1), bold: true, colour: palette.label });
 }
 

@@ -14,7 +14,7 @@ import { PALETTES } from "./palette.ts";
 import { type Placed, placedKey, placedOf } from "./picture.ts";
 import { followPointer } from "./pointer.ts";
 import { followSize } from "./size.ts";
-import { ENGLISH, type StageWords } from "./words.ts";
+import { type StageWords, stageWords } from "./words.ts";
 
 export interface StageOptions {
   readonly motion: boolean;
@@ -35,7 +35,7 @@ export async function createStage(
   const measure = canvasMeasure();
   const paint = painterOf(scene, measure);
   const loop = loopOf(scene.game);
-  const words = options.words ?? ENGLISH;
+  const words = options.words ?? stageWords;
 
   let { motion, theme } = options;
   let size = { width: 0, height: 0, resolution: 1 };

@@ -17,7 +17,7 @@ export function paintTalks(frame: Frame, scene: TalksScene, layout: TalksLayout)
   const { to, words } = frame;
   const sides = new Map(scene.sides.map((side) => [side.id, side]));
   for (const place of layout.sides) paintFloor(frame, place, sides.get(place.side)!, layout);
-  paintTable(frame, layout, scene.offer === undefined ? to.title : words.offer(scene.offer));
+  paintTable(frame, layout, scene.offer === undefined ? to.title : words.offer({ name: scene.offer }));
   for (const place of layout.sides)
     if (sides.get(place.side)!.turn) pointFrom(frame, place, layout.worded ? 9 : 6);
   paintSeats(frame, layout);

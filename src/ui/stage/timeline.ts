@@ -29,7 +29,7 @@ export function paintTimeline(
       .lineStyle(1, share === 0 ? PAPER.edge : PAPER.rule)
       .lineBetween(chart.x, y, chart.x + chart.width, y);
     const at = { x: chart.x - 5, y };
-    pen(`share ${share}`, words.share(share), at, { size: text - 1, colour: PAPER.soft, align: 1 });
+    pen(`share ${share}`, words.share({ share }), at, { size: text - 1, colour: PAPER.soft, align: 1 });
   }
   paintSteps(ground, layout, run);
   for (const { text: year, at } of layout.years)
@@ -51,7 +51,7 @@ export function paintTimeline(
     drawMark(ground, mark, 0.36 * text, fate.id, shown);
     const at = { x: mark.x + 0.75 * text, y: label.y };
     const room = width - 1.25 * text;
-    const told = `${words.share(fate.share)} ${fate.label}`;
+    const told = words.fate(fate);
     pen(`fate ${fate.id}`, told, at, {
       size: layout.lettering,
       bold: fate.id === "held",

@@ -60,12 +60,10 @@ export function timelineLayoutOf(
   const lettering = worded ? text : 0.92 * text;
   const longest = Math.max(
     0,
-    ...fates.map(({ id, label, share }) =>
-      measure(`${words.share(share)} ${label}`, lettering, id === "held"),
-    ),
+    ...fates.map(({ id, label, share }) => measure(words.fate({ share, label }), lettering, id === "held")),
   );
   const aside = Math.min(longest + 1.6 * text, inside * 0.52);
-  const scale = measure(words.share(1), text - 1, false) + 6;
+  const scale = measure(words.share({ share: 1 }), text - 1, false) + 6;
   const bar = worded ? 20 : 11;
   const top = below + 1.9 * text;
   const chart = {

@@ -3,7 +3,6 @@
  * needs neither rulebook nor scenario; both are fetched while the visitor reads.
  */
 import { useEffect, useState } from "preact/hooks";
-import { dateName } from "../../view/words.ts";
 import { discard, keptRun } from "../keeping/keeping.ts";
 import { BUNDLED } from "../keeping/scenarios.ts";
 import { Dialog } from "../page/dialog.tsx";
@@ -12,31 +11,11 @@ import { OpenSection } from "../visit/files.tsx";
 import { chooseSeat, engine, playNow, resume } from "../visit/visit.ts";
 import { About } from "./about.tsx";
 import { DraftFigure } from "./draft.tsx";
+import { start } from "./words.ts";
 
 const MAIN = BUNDLED[0]!;
 
-const words = {
-  lines: ["You speak for Ukraine.", "A draft is on the table.", "One sentence is open."],
-  lead: "Parley is a negotiation simulation for classrooms: change a sentence, hear why others can or can't sign it, and try again.",
-  play: "Play now",
-  choose: "Choose a seat",
-  first: "Only a minute? Start with “The first minute”",
-  asOf: (date: string) => `Positions as stated up to ${date}.`,
-  kept: "Your game",
-  game: (title: string, seat: string) => `${title}, as ${seat}`,
-  round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
-  inPhase: (phase: string, round: number, rounds: number) => `Round ${round} of ${rounds} (${phase})`,
-  ended: "Finished",
-  resume: "Continue",
-  review: "See the result",
-  discard: "Discard",
-  discardTitle: "Discard your game?",
-  discardWhat: (title: string, seat: string) =>
-    `“${title}” as ${seat} will be gone from this browser. This can't be undone.`,
-  discardYes: "Discard it",
-  discardNo: "Keep it",
-  discarded: "The game is discarded.",
-} as const;
+const words = start.start;
 
 /** Of the scenario that "Play now" opens; the file itself is not loaded yet. */
 const AS_OF = "2026-01-06";
@@ -53,7 +32,7 @@ export function StartPage() {
       <div class="page hero">
         <div class="hero-words">
           <h1 class="opening" tabIndex={-1}>
-            {words.lines.map((line) => (
+            {Object.values(words.lines).map((line) => (
               <span key={line}>{line} </span>
             ))}
           </h1>
@@ -76,7 +55,7 @@ export function StartPage() {
               {words.first}
             </button>
           </p>
-          <p class="muted small">{words.asOf(dateName(AS_OF))}</p>
+          <p class="muted small">{words.asOf({ date: AS_OF })}</p>
         </div>
         <DraftFigure />
       </div>
@@ -91,12 +70,13 @@ function KeptCard() {
   const kept = keptRun.value;
   if (kept === undefined) return null;
   const { title, seat, phase, round, rounds, ended } = kept.card;
-  const where = phase === undefined ? words.round(round, rounds) : words.inPhase(phase, round, rounds);
+  const where =
+    phase === undefined ? words.round({ round, rounds }) : words.inPhase({ phase, round, rounds });
   return (
     <section class="kept" aria-labelledby="kept-title">
       <div>
         <h2 id="kept-title">{words.kept}</h2>
-        <p class="kept-game">{words.game(title, seat)}</p>
+        <p class="kept-game">{words.game({ title, seat })}</p>
         <p class="muted">{ended ? words.ended : where}</p>
       </div>
       <div class="actions">
@@ -108,7 +88,7 @@ function KeptCard() {
         </button>
       </div>
       <Dialog open={asking} title={words.discardTitle} close={() => setAsking(false)}>
-        <p>{words.discardWhat(title, seat)}</p>
+        <p>{words.discardWhat({ title, seat })}</p>
         <div class="actions">
           <button
             type="button"

@@ -1,7 +1,8 @@
 /** The adviser's one sentence, and a button that tries its step on in your draft: nothing is sent by it. */
 import type { Desk } from "../desk/desk.ts";
+import { table } from "./words.ts";
 
-const words = { title: "Adviser", attempt: "Try it in your draft" } as const;
+const words = table.adviserPanel;
 
 export function AdviserPanel({ desk }: { readonly desk: Desk }) {
   const { advice, advised, ended, motion } = desk.view.value;

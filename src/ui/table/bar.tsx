@@ -11,13 +11,9 @@ import { PhaseBar } from "./phaseCard.tsx";
 import { TalksBar } from "./talksBar.tsx";
 import { CouncilBar, MotionBar, TextBar } from "./voteBars.tsx";
 import { WaitingBar } from "./waitingBar.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  adopted: "The text is adopted",
-  ended: { agreement: "An agreement is reached", walkaway: "The talks have ended", deadline: "Time is up" },
-  endedText: "See what was agreed, who moved it, and what it is worth to you.",
-  result: "See the result",
-} as const;
+const words = table.bar;
 
 export function ActionBar({ desk }: { readonly desk: Desk }) {
   const { ask, ended } = desk.view.value;

@@ -4,18 +4,13 @@
  */
 import type { BlocView, StateView } from "../../view/coalition.ts";
 import type { View } from "../../view/view.ts";
-import { countOf } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Shape, StanceMark } from "../parts/shape.tsx";
+import { table } from "./words.ts";
 
 type Others = View["forecast"]["others"];
 
-const words = {
-  blocs: "Blocs and states",
-  counts: (bloc: BlocView) => `${bloc.for} for, ${bloc.leaning} leaning, ${bloc.against} against`,
-  worry: (label: string) => `main worry: ${label}`,
-  key: { for: "for", leaning: "leaning", against: "against" },
-} as const;
+const words = table.blocs;
 
 /** With fewer, the sentence is clearer than a bar. */
 const FEWEST_IN_A_BAR = 4;
@@ -25,7 +20,7 @@ function OthersSentence({ others }: { readonly others: Others }) {
   const total = others.for + others.leaning + others.against;
   return (
     <p class="others-sentence">
-      {countOf(total, "other", "others")}: <Shape stance="for" /> {others.for} {words.key.for},{" "}
+      {words.others({ total })} <Shape stance="for" /> {others.for} {words.key.for},{" "}
       <Shape stance="leaning" /> {others.leaning} {words.key.leaning}, <Shape stance="against" />{" "}
       {others.against} {words.key.against}; <strong>{distanceToLine(others)}</strong>
     </p>
@@ -33,10 +28,9 @@ function OthersSentence({ others }: { readonly others: Others }) {
 }
 
 function distanceToLine({ allowed, against }: Others): string {
-  if (!Number.isFinite(allowed)) return "their objections don’t block.";
-  const may = allowed === 0 ? "none may object" : `${allowed} may object`;
-  if (against > allowed) return `${may}: ${against - allowed} too many.`;
-  return against === allowed && against > 0 ? `${may}: one more would block it.` : `${may}.`;
+  if (!Number.isFinite(allowed)) return words.unbounded;
+  if (against > allowed) return words.tooMany({ allowed, over: against - allowed });
+  return against === allowed && against > 0 ? words.atTheLine({ allowed }) : words.below({ allowed });
 }
 
 export function Coalition(props: {
@@ -58,7 +52,10 @@ export function Coalition(props: {
         {blocs.map((bloc) => (
           <details key={bloc.name} class="bloc">
             <summary>
-              <strong>{bloc.name}</strong> <span class="small">{words.counts(bloc)}</span>
+              <strong>{bloc.name}</strong>{" "}
+              <span class="small">
+                {words.counts({ yes: bloc.for, leaning: bloc.leaning, no: bloc.against })}
+              </span>
             </summary>
             <ul>
               {bloc.states.map((state) => (
@@ -87,7 +84,7 @@ function StateRow({ desk, state }: { readonly desk: Desk; readonly state: StateV
       </button>
       <StanceMark stance={state.stance} />
       {state.worry !== undefined && state.stance !== "for" && (
-        <span class="small muted">{words.worry(state.worry)}</span>
+        <span class="small muted">{words.worry({ label: state.worry })}</span>
       )}
     </li>
   );

@@ -6,21 +6,9 @@ import { Dialog } from "../page/dialog.tsx";
 import { HelpText } from "./help.tsx";
 import { LeverList } from "./levers.tsx";
 import { SourceList } from "./sources.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  sources: "Sources",
-  help: "How this works",
-  levers: "Your levers",
-  walkaway: "Walk away?",
-  walkawayText: "Your agreement is required: if you walk away, the talks end here, for everybody.",
-  mediatorText: "If you stop mediating, the talks end here, for everybody.",
-  worth: (walkAway: string, text: string) =>
-    `That is worth ${walkAway} points to you; the text as it stands, ${text}.`,
-  stay: "Stay at the table",
-  go: "Walk away and end the talks",
-  link: "Link to this game",
-  linkText: "Copy this address. It contains the whole game; nothing is sent anywhere.",
-} as const;
+const words = table.dialogs;
 
 export function TableDialogs({ desk }: { readonly desk: Desk }) {
   const { dialog } = desk;
@@ -62,7 +50,7 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
         <strong>
           {disagreement === inForce.sentence ? disagreement : `${disagreement} ${inForce.sentence}`}
         </strong>{" "}
-        {words.worth(points(you.reservationValue), points(you.textUtility))}
+        {words.worth({ walkAway: points(you.reservationValue), text: points(you.textUtility) })}
       </p>
       <div class="actions">
         <button type="button" class="primary" onClick={close}>

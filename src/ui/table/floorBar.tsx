@@ -8,18 +8,9 @@ import { BarHeading } from "./barHeading.tsx";
 import { HandOver } from "./handOver.tsx";
 import { LeversButton } from "./levers.tsx";
 import { WalkAway } from "./walkAway.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  title: "You have the floor",
-  worth: (points: string) => `${points} points for you.`,
-  adoption: "Adoption would be",
-  propose: "Put this to the table",
-  hold: "Hold",
-  start: "Start from",
-  asItStands: "The text as it stands",
-  ideal: "Your ideal on the open issues, within your mandate",
-  last: "Your last draft",
-} as const;
+const words = table.floorBar;
 
 export function FloorBar({ desk }: { readonly desk: Desk }) {
   const { play, lastSent } = desk;
@@ -35,7 +26,9 @@ export function FloorBar({ desk }: { readonly desk: Desk }) {
           {draft.sentence}{" "}
           {changed && (
             <>
-              <strong class="figure">{words.worth(signedPoints(you.draftUtility - you.textUtility))}</strong>{" "}
+              <strong class="figure">
+                {words.worth({ points: signedPoints(you.draftUtility - you.textUtility) })}
+              </strong>{" "}
               {words.adoption} <LikelihoodMark word={forecast.word} />.
             </>
           )}

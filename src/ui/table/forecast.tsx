@@ -4,21 +4,9 @@ import { listed } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { LikelihoodMark } from "../parts/shape.tsx";
 import { Coalition } from "./blocs.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  title: { motion: "Forecast for the amended text", draft: "Forecast for your draft", text: "Forecast" },
-  adoption: "Adoption:",
-  agreement: "Agreement:",
-  required: "Must agree",
-  you: "your own vote",
-  basis: "A text is as likely as its weakest link. Computed from public claims and observed votes only.",
-  numbers: "Numbers",
-  party: "Delegation",
-  chance: "Estimated support",
-  percent: (share: number) => `${Math.round(share * 100)} %`,
-  whole: "Weakest link of the whole text",
-  pivots: (names: string) => `Nearest to the line: ${names}.`,
-} as const;
+const words = table.forecast;
 
 export function ForecastPanel({ desk }: { readonly desk: Desk }) {
   const { forecast, pivots, you, blocs, ended, talks, course } = desk.view.value;
@@ -53,7 +41,7 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
         ))}
       </ul>
       {total > 0 && <Coalition desk={desk} others={others} blocs={blocs} />}
-      {pivots.length > 1 && <p class="small">{words.pivots(listed(pivots))}</p>}
+      {pivots.length > 1 && <p class="small">{words.pivots({ names: listed(pivots) })}</p>}
       <p class="small muted">{words.basis}</p>
       <details class="small">
         <summary>{words.numbers}</summary>
@@ -68,12 +56,12 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
             {rows.map(({ id, name, chance }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{id === you.id ? words.you : words.percent(chance)}</td>
+                <td>{id === you.id ? words.you : words.percent({ share: chance })}</td>
               </tr>
             ))}
             <tr>
               <th scope="row">{words.whole}</th>
-              <td>{words.percent(forecast.chance)}</td>
+              <td>{words.percent({ share: forecast.chance })}</td>
             </tr>
           </tbody>
         </table>

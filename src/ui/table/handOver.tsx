@@ -1,7 +1,8 @@
 /** "Let an agent play for me" and back: the same button wherever the bar offers it. */
 import type { Desk } from "../desk/desk.ts";
+import { table } from "./words.ts";
 
-const words = { give: "Let an agent play for me", take: "Take the seat back" } as const;
+const words = table.handOver;
 
 export function HandOver({ desk }: { readonly desk: Desk }) {
   const { play } = desk;

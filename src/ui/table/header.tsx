@@ -3,21 +3,9 @@
 import { beatNames, dateName } from "../../view/words.ts";
 import { copyLink, saveGame, undo } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
+import { table } from "./words.ts";
 
-const words = {
-  asOf: (date: string) => `positions as stated up to ${date}`,
-  round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
-  phases: "Phases",
-  between: "Between two phases",
-  beats: "Beats of this round",
-  tools: "Tools",
-  sources: "Sources",
-  help: "Help",
-  undo: "Undo",
-  save: "Save file",
-  link: "Copy link",
-  leave: "Leave",
-} as const;
+const words = table.header;
 
 export function TableHeader({ desk }: { readonly desk: Desk }) {
   const { title, asOf } = desk.view.value;
@@ -28,7 +16,7 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
     <div class="table-head">
       <div class="table-title">
         <h1 tabIndex={-1}>{title}</h1>
-        <p class="small muted">{words.asOf(dateName(asOf))}</p>
+        <p class="small muted">{words.asOf({ date: dateName(asOf) })}</p>
       </div>
       <Whereabouts desk={desk} />
       <ul class="tools" aria-label={words.tools}>
@@ -67,7 +55,7 @@ function Whereabouts({ desk }: { readonly desk: Desk }) {
         <strong>{words.between}</strong>
       ) : (
         <>
-          {protocol !== "ratification" && <strong>{words.round(round, rounds)}</strong>}
+          {protocol !== "ratification" && <strong>{words.round({ round, rounds })}</strong>}
           <ol class="beats" aria-label={words.beats}>
             {beats.map((each) => (
               <li key={each} aria-current={!ended && each === beat ? "step" : undefined}>

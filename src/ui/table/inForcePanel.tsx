@@ -2,17 +2,9 @@
 import { points, signedPoints } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { StandingParts } from "../parts/standing.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  title: "If we fail",
-  meanwhile: "In force meanwhile",
-  worth: (worth: string) => `${worth} points to you.`,
-  rival: {
-    text: (gap: string) => `The text on the table: ${gap} against it.`,
-    offer: (gap: string) => `The offer that stands: ${gap} against it.`,
-  },
-  none: "No offer stands.",
-} as const;
+const words = table.inForcePanel;
 
 export function InForcePanel({ desk }: { readonly desk: Desk }) {
   const { inForce, course, ended, talks } = desk.view.value;
@@ -20,8 +12,8 @@ export function InForcePanel({ desk }: { readonly desk: Desk }) {
   const { rival, worth, falls } = inForce;
   const figure = (
     <p class="figure">
-      <strong>{words.worth(points(worth))}</strong>{" "}
-      {rival !== undefined && words.rival[rival.kind](signedPoints(rival.worth - worth))}
+      <strong>{words.worth({ worth: points(worth) })}</strong>{" "}
+      {rival !== undefined && words.rival[rival.kind]({ gap: signedPoints(rival.worth - worth) })}
       {rival === undefined && talks !== undefined && words.none}
     </p>
   );

@@ -8,20 +8,9 @@ import { listed, signedPoints } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Claims } from "../parts/claims.tsx";
 import { Term, termsIn } from "../parts/term.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  stands: "stands now",
-  proposed: "proposed now",
-  beyond: "beyond your mandate",
-  changed: "you changed this",
-  worth: (points: string) => `${points} for you`,
-  same: "no change for you",
-  add: (points: string) => `${points} if added`,
-  remove: (points: string) => `${points} if taken out`,
-  clauses: "Clauses",
-  inText: "in the text",
-  needs: (names: string) => `needs ${names}`,
-} as const;
+const words = table.issue;
 
 export function issueAnchor(id: string): string {
   return `issue-${id}`;
@@ -59,7 +48,7 @@ export function IssueGroup({ desk, issue, clauses }: IssueGroupProps) {
       )}
       {clauses.length > 0 && (
         <fieldset class="clauses">
-          <legend>{issue.kind === "level" ? `${words.clauses}: ${issue.label}` : words.clauses}</legend>
+          <legend>{issue.kind === "level" ? words.clausesOf({ label: issue.label }) : words.clauses}</legend>
           {clauses.map((clause) => (
             <Clause key={clause.id} desk={desk} issue={clause} />
           ))}
@@ -120,11 +109,11 @@ function Option(props: {
 /** Without their consent the option falls back. */
 function Needs({ option }: { readonly option: OptionView }) {
   if (option.needs.length === 0) return null;
-  return <span class="badge badge-needs">{words.needs(listed(option.needs))}</span>;
+  return <span class="badge badge-needs">{words.needs({ names: listed(option.needs) })}</span>;
 }
 
 function Worth({ id, option }: { readonly id: string; readonly option: OptionView }) {
-  const sentence = option.stands ? "" : words.worth(signedPoints(option.worth));
+  const sentence = option.stands ? "" : words.worth({ points: signedPoints(option.worth) });
   return <WorthOf id={id} worth={option.worth} sentence={sentence} />;
 }
 
@@ -159,7 +148,7 @@ function Clause({ desk, issue }: { readonly desk: Desk; readonly issue: IssueVie
         <WorthOf
           id={`${id}-worth`}
           worth={other.worth}
-          sentence={included.stands ? words.remove(worth) : words.add(worth)}
+          sentence={included.stands ? words.remove({ points: worth }) : words.add({ points: worth })}
         />
         <p class="words" id={`${id}-words`}>
           {included.text}

@@ -2,37 +2,13 @@
 import { useId, useState } from "preact/hooks";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { LeverView } from "../../view/levers.ts";
-import { points } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { afterDialog } from "../page/focus.ts";
 import { say } from "../page/status.ts";
 import { Background, Effects } from "../parts/card.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  levers: (left: number) => `Levers (${left === 0 ? "none" : left} left)`,
-  lead: "Pulling a lever does not end your turn.",
-  left: (left: number) =>
-    left === 0
-      ? "You may pull no more in this round."
-      : `You may pull ${left === 1 ? "one" : left} more in this round.`,
-  spent: (cost: number) =>
-    `Your pulls have cost you ${pointsOf(cost)} so far; that is taken off what the result is worth to you.`,
-  cost: (cost: number) => (cost === 0 ? "It costs you nothing." : `It costs you ${pointsOf(cost)}.`),
-  uses: (left: number, uses: number) =>
-    left === 0
-      ? "You can't pull it again."
-      : uses === 1
-        ? "You may pull it once."
-        : `${left} of ${uses} uses left.`,
-  aim: "Aim it at",
-  pull: "Pull this lever",
-  which: (title: string) => `: ${title}`,
-  done: (left: number) => `Done. You keep your turn. ${words.left(left)}`,
-} as const;
-
-function pointsOf(value: number): string {
-  return `${points(value)} ${value === 1 ? "point" : "points"}`;
-}
+const words = table.levers;
 
 export function LeversButton({ desk }: { readonly desk: Desk }) {
   const { levers } = desk.view.value;
@@ -45,7 +21,7 @@ export function LeversButton({ desk }: { readonly desk: Desk }) {
         desk.dialog.value = "levers";
       }}
     >
-      {words.levers(levers.left)}
+      {words.levers({ left: levers.left })}
     </button>
   );
 }
@@ -57,14 +33,16 @@ export function LeverList({ desk, close }: { readonly desk: Desk; close(): void 
     close();
     desk.act(() => {
       const problem = desk.play.pull(lever, target);
-      if (problem === undefined) afterDialog(() => say(words.done(desk.view.peek().levers?.left ?? 0)));
+      if (problem === undefined)
+        afterDialog(() => say(words.done({ left: desk.view.peek().levers?.left ?? 0 })));
       return problem;
     });
   };
   return (
     <>
       <p>
-        {words.lead} {words.left(levers.left)} {levers.spent > 0 && words.spent(levers.spent)}
+        {words.lead} {words.left({ left: levers.left })}{" "}
+        {levers.spent > 0 && words.spent({ cost: levers.spent })}
       </p>
       <ul class="levers">
         {levers.levers.map((lever) => (
@@ -92,7 +70,7 @@ function Lever(props: {
       <p>{text}</p>
       {aimed !== undefined && <Effects effects={aimed.effects} />}
       <p class="small figure">
-        {words.cost(cost)} {words.uses(usesLeft, uses)} {lasts}
+        {words.cost({ cost })} {words.uses({ left: usesLeft, uses })} {lasts}
       </p>
       {blocked && (
         <p class="small obstacle" id={reason}>
@@ -103,7 +81,7 @@ function Lever(props: {
         {aimed?.name !== undefined && (
           <label class="aim">
             {words.aim}
-            <span class="visually-hidden">{words.which(title)}</span>
+            <span class="visually-hidden">{words.which({ title })}</span>
             <select
               value={place}
               disabled={blocked}
@@ -125,7 +103,7 @@ function Lever(props: {
           onClick={() => aimed !== undefined && pull(lever.lever, aimed.target)}
         >
           {words.pull}
-          <span class="visually-hidden">{words.which(title)}</span>
+          <span class="visually-hidden">{words.which({ title })}</span>
         </button>
       </div>
       <Background scenario={scenario} card={lever} />

@@ -1,17 +1,10 @@
 /** The event that opened this round, folded once there has been a ballot; and, folded, every card that lies on the table. */
 import type { CardView } from "../../view/cards.ts";
-import { atStart, countOf } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { CardBody } from "../parts/card.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  news: (title: string) => `News: ${title}`,
-  onTable: "On the table",
-  count: (count: number) => countOf(count, "card", "cards"),
-  event: "News",
-  aimed: (by: string, target: string) => `${by}, aimed at ${target}`,
-  yours: "concerns you",
-} as const;
+const words = table.news;
 
 export function NewsCard({ desk }: { readonly desk: Desk }) {
   const { news, record } = desk.view.value;
@@ -22,7 +15,7 @@ export function NewsCard({ desk }: { readonly desk: Desk }) {
     <section class="panel news" aria-labelledby="news-heading">
       <details open={fresh} key={news.place}>
         <summary>
-          <h2 id="news-heading">{words.news(news.title)}</h2>
+          <h2 id="news-heading">{words.news({ title: news.title })}</h2>
         </summary>
         <CardBody scenario={desk.play.scenario} card={news} />
       </details>
@@ -37,7 +30,7 @@ export function CardsOnTable({ desk }: { readonly desk: Desk }) {
     <section class="panel cards" aria-labelledby="cards-heading">
       <details>
         <summary>
-          <h2 id="cards-heading">{words.onTable}</h2> {words.count(cards.length)}
+          <h2 id="cards-heading">{words.onTable}</h2> {words.count({ count: cards.length })}
         </summary>
         <ul>
           {cards.map((card) => (
@@ -58,7 +51,7 @@ export function CardsOnTable({ desk }: { readonly desk: Desk }) {
 
 /** Who played it, at whom, and whether it concerns you. */
 function originOf({ by, target, concernsYou }: CardView): string {
-  const who = by === undefined ? words.event : atStart(by);
-  const origin = by === undefined || target === undefined ? who : words.aimed(who, target);
-  return concernsYou ? `${origin} · ${words.yours}` : origin;
+  const who = concernsYou ? words.yours : words.theirs;
+  if (by === undefined) return who.event;
+  return target === undefined ? who.pulled({ by }) : who.aimed({ by, target });
 }

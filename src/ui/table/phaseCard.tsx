@@ -11,22 +11,9 @@ import { Shape } from "../parts/shape.tsx";
 import { StandingParts } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
 import { BarHeading } from "./barHeading.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  means: "What that means",
-  walkAway: "walk-away",
-  your: "Your",
-  before: "Before",
-  now: "Now",
-  points: (value: string) => `${value} points`,
-  moved: (gap: string) => `${gap}: from now on every offer is measured against this.`,
-  same: "It has not moved: what is in force is worth the same to you.",
-  next: "Next",
-  yours: "You there",
-  over: "This phase is over",
-  read: (next: string) => `Read how it ended and what it means. ${next} is next; the others wait for you.`,
-  goOn: "Go on",
-} as const;
+const words = table.phaseCard;
 
 const CARD = "phase-card";
 
@@ -68,14 +55,14 @@ function WalkAwayStep({ before, after }: PhaseEndView["walkAway"]) {
       <dl>
         <div>
           <dt>{words.before}</dt>
-          <dd>{words.points(points(before))}</dd>
+          <dd>{words.points({ value: points(before) })}</dd>
         </div>
         <div>
           <dt>{words.now}</dt>
-          <dd>{words.points(points(after))}</dd>
+          <dd>{words.points({ value: points(after) })}</dd>
         </div>
       </dl>
-      <p class="small">{Math.abs(gap) < 0.05 ? words.same : words.moved(signedPoints(gap))}</p>
+      <p class="small">{Math.abs(gap) < 0.05 ? words.same : words.moved({ gap: signedPoints(gap) })}</p>
     </div>
   );
 }
@@ -95,7 +82,7 @@ export function PhaseBar({ desk, end }: { readonly desk: Desk; readonly end: Pha
     <>
       <div class="bar-says">
         <BarHeading text={words.over} />
-        <p>{words.read(end.next.title)}</p>
+        <p>{words.read({ next: end.next.title })}</p>
       </div>
       <div class="bar-does">
         <button type="button" class="primary" onClick={goOn}>

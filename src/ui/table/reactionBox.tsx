@@ -3,8 +3,9 @@
 import { reactionOf } from "../../view/reaction.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Shape } from "../parts/shape.tsx";
+import { table } from "./words.ts";
 
-const words = { title: "Last ballot", by: (name: string) => `${name}:` } as const;
+const words = table.reactionBox;
 
 export function ReactionBox({ desk }: { readonly desk: Desk }) {
   const { lastBallot } = desk.view.value;
@@ -19,7 +20,7 @@ export function ReactionBox({ desk }: { readonly desk: Desk }) {
     >
       <h2 id="reaction-heading">{words.title}</h2>
       <p>
-        {lastBallot.by !== undefined && <>{words.by(lastBallot.by)} </>}
+        {lastBallot.by !== undefined && <>{words.by({ name: lastBallot.by })} </>}
         {reaction.question}.{" "}
         <strong>
           <Shape stance={reaction.carried ? "for" : "against"} /> {reaction.sentence}

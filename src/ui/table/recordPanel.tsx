@@ -5,14 +5,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RecordEntry } from "../../view/record.ts";
 import type { Desk } from "../desk/desk.ts";
+import { table } from "./words.ts";
 
-const words = {
-  title: "Record",
-  empty: "Nothing has happened yet.",
-  round: (round: number) => `Round ${round}`,
-  behind: { votes: "Who voted how, and why", why: "Why", card: "What it changes" },
-  many: (count: number) => `${count} moves.`,
-} as const;
+const words = table.recordPanel;
 
 /** More finished beats at once than these are summed up: a skip is one announcement. */
 const SPOKEN_AT_ONCE = 2;
@@ -70,8 +65,8 @@ export function RecordPanel({ desk }: { readonly desk: Desk }) {
 /** `alone`: the phase has no other round. */
 function RoundHeading(props: { readonly course: boolean; readonly round: number; readonly alone: boolean }) {
   const { course, round, alone } = props;
-  if (!course) return <h3>{words.round(round)}</h3>;
-  return alone ? null : <h4>{words.round(round)}</h4>;
+  if (!course) return <h3>{words.round({ round })}</h3>;
+  return alone ? null : <h4>{words.round({ round })}</h4>;
 }
 
 function Entry({ entry }: { readonly entry: RecordEntry }) {
@@ -107,7 +102,7 @@ function LastBeat(props: { readonly record: readonly RecordEntry[]; readonly wai
     const news = record.slice(spoken.current);
     spoken.current = record.length;
     const told = news.length <= SPOKEN_AT_ONCE ? news : news.slice(-1);
-    const lead = news.length <= SPOKEN_AT_ONCE ? [] : [words.many(news.length)];
+    const lead = news.length <= SPOKEN_AT_ONCE ? [] : [words.many({ count: news.length })];
     setSentence([...lead, ...told.map((entry) => entry.sentence)].join(" "));
   }, [record, waiting]);
   return (

@@ -3,14 +3,10 @@
  * appear with the result.
  */
 import type { Scenario } from "../../scenario/schema.ts";
-import { countOf } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
+import { table } from "./words.ts";
 
-const words = {
-  count: (shown: number) => `${countOf(shown, "source", "sources")}. Positions are reported, not endorsed.`,
-  later: (hidden: number) =>
-    `${countOf(hidden, "more appears", "more appear")} with the result: ${hidden === 1 ? "it tells" : "they tell"} how it really ended.`,
-} as const;
+const words = table.sources;
 
 export function SourceList({ desk }: { readonly desk: Desk }) {
   const { scenario } = desk.play;
@@ -18,7 +14,7 @@ export function SourceList({ desk }: { readonly desk: Desk }) {
   const hidden = scenario.sources.length - shown.length;
   return (
     <>
-      <p class="small">{words.count(shown.length)}</p>
+      <p class="small">{words.count({ shown: shown.length })}</p>
       <ul class="source-list">
         {shown.map(({ id, title, outlet, date, url, note }) => (
           <li key={id}>
@@ -34,7 +30,7 @@ export function SourceList({ desk }: { readonly desk: Desk }) {
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p class="small muted">{words.later(hidden)}</p>}
+      {hidden > 0 && <p class="small muted">{words.later({ hidden })}</p>}
     </>
   );
 }

@@ -5,11 +5,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Stage } from "../../view/stage.ts";
 import type { Desk } from "../desk/desk.ts";
+import { table } from "./words.ts";
 
-const words = {
-  title: "The table",
-  missing: "The picture is not available in this browser. Everything in it is also written here.",
-} as const;
+const words = table.stageBox;
 
 export function StageBox({ desk }: { readonly desk: Desk }) {
   const { play, settings, view } = desk;

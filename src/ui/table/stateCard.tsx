@@ -4,15 +4,9 @@ import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
 import { SourceLinks } from "../parts/claims.tsx";
 import { StanceMark } from "../parts/shape.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  stance: "On this text:",
-  worry: (label: string) => `Main worry: ${label}.`,
-  away: "It has positions, but no seat at this table.",
-  yours: "This is your seat.",
-  claims: "What it has said",
-  noClaims: "No public statement on these issues is on record here.",
-} as const;
+const words = table.stateCard;
 
 export function StateCard({ desk }: { readonly desk: Desk }) {
   const { scenario, selected, seat } = desk.play;
@@ -38,7 +32,7 @@ export function StateCard({ desk }: { readonly desk: Desk }) {
             ) : (
               <>
                 {party.bloc}. {words.stance} <StanceMark stance={state.stance} />.{" "}
-                {state.worry !== undefined && words.worry(state.worry)}
+                {state.worry !== undefined && words.worry({ label: state.worry })}
               </>
             )}
           </p>

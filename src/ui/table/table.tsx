@@ -46,21 +46,10 @@ import { RecordPanel } from "./recordPanel.tsx";
 import { StageBox } from "./stageBox.tsx";
 import { StateCard } from "./stateCard.tsx";
 import { TextPanel } from "./text.tsx";
+import { table } from "./words.ts";
 import { YouPanel } from "./you.tsx";
 
-const words = {
-  asks: {
-    speech: "You have the floor.",
-    motion: "Vote on the amendment.",
-    text: "Vote on the whole text.",
-    offer: "It is your turn to offer, to accept or to walk away.",
-    council: "Your delegation votes on the offer that stands.",
-  },
-  ended: "The game has ended.",
-  over: "This phase is over.",
-  parts: "Parts of this screen",
-  part: { text: "Text", forecast: "Forecast", you: "You", record: "Record" },
-} as const;
+const words = table.table;
 
 export function TableScreen(props: { play: Play; leave(): void; settings: Settings }): JSX.Element {
   const { play, leave, settings } = props;
@@ -126,9 +115,9 @@ function useAnnouncements(desk: Desk): void {
     const first = undoneFirst(desk);
     if (last.current === state) return;
     last.current = state;
-    if (ended) say(first + words.ended);
-    else if (end !== undefined) say(`${first}${words.over} ${end.sentence}`);
-    else if (ask !== undefined) say(first + words.asks[ask]);
+    if (ended) say(...first, words.ended);
+    else if (end !== undefined) say(...first, words.over, end.sentence);
+    else if (ask !== undefined) say(...first, words.asks[ask]);
   }, [desk, view, end]);
 }
 

@@ -7,20 +7,9 @@ import { StartFrom } from "./floorBar.tsx";
 import { HandOver } from "./handOver.tsx";
 import { LeversButton } from "./levers.tsx";
 import { WalkAway } from "./walkAway.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  title: "It is your turn",
-  standing: (worth: string, walkAway: string, bound: string) =>
-    `The offer that stands (${bound}) is worth ${worth} points to you; walking away, ${walkAway}.`,
-  mediated: "proposed by the mediator",
-  nothing: (walkAway: string) => `No offer stands. Walking away is worth ${walkAway} points to you.`,
-  many: (count: number) => `You change ${count} points of the text; they are marked on the right.`,
-  offer: (points: string) => `Your offer: ${points} against it.`,
-  agreement: "Agreement would be",
-  propose: "Put this offer to the table",
-  accept: "Accept the offer",
-  hold: "Hold",
-} as const;
+const words = table.talksBar;
 
 /** More changes than this are counted, not read out. */
 const MANY = 4;
@@ -38,13 +27,19 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
         <p>
           <span class="figure">
             {bound === undefined
-              ? words.nothing(points(you.reservationValue))
-              : words.standing(points(you.textUtility), points(you.reservationValue), supporters)}
+              ? words.nothing({ walkAway: points(you.reservationValue) })
+              : words.standing({
+                  worth: points(you.textUtility),
+                  walkAway: points(you.reservationValue),
+                  bound: supporters,
+                })}
           </span>{" "}
           {draft.changes.length > 0 && (
             <>
-              {draft.changes.length > MANY ? words.many(draft.changes.length) : draft.sentence}{" "}
-              <strong class="figure">{words.offer(signedPoints(you.draftUtility - you.textUtility))}</strong>{" "}
+              {draft.changes.length > MANY ? words.many({ count: draft.changes.length }) : draft.sentence}{" "}
+              <strong class="figure">
+                {words.offer({ points: signedPoints(you.draftUtility - you.textUtility) })}
+              </strong>{" "}
               {words.agreement} <LikelihoodMark word={forecast.word} />.
             </>
           )}

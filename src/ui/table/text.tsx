@@ -1,23 +1,12 @@
 /** The text on the table: what is open now as groups to choose from, everything else folded as "stands". */
 import type { IssueView } from "../../view/issues.ts";
-import { countOf, listed } from "../../view/words.ts";
+import { listed } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
 import { IssueGroup, issueAnchor } from "./issue.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  title: "The text",
-  open: "Open now",
-  lead: "Choose what you would change. Nothing is sent yet.",
-  watching: "You can prepare your next draft here.",
-  observing: "You have no seat in this phase. You can try out what a change would be worth to you.",
-  signed: "As it was signed",
-  needs: (names: string) => `needs ${names}`,
-  full: "All words",
-  stands: (count: number) => `Stands, not open in this round (${countOf(count, "part", "parts")})`,
-  whole: "As it stands at the end",
-  changed: "changed",
-} as const;
+const words = table.text;
 
 export function TextPanel({ desk }: { readonly desk: Desk }) {
   const { issues, ask, ended, course } = desk.view.value;
@@ -82,7 +71,9 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
       ))}
       {closed.length > 0 && (
         <details class="stands" open={whole}>
-          <summary>{ended ? words.whole : whole ? words.signed : words.stands(closed.length)}</summary>
+          <summary>
+            {ended ? words.whole : whole ? words.signed : words.stands({ count: closed.length })}
+          </summary>
           <dl>
             {closed.map((issue) => {
               const option = issue.options.find(({ stands }) => stands);
@@ -91,7 +82,7 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
                   <dt>
                     {issue.title}: <strong>{option?.label}</strong>{" "}
                     {option !== undefined && option.needs.length > 0 && (
-                      <span class="badge badge-needs">{words.needs(listed(option.needs))}</span>
+                      <span class="badge badge-needs">{words.needs({ names: listed(option.needs) })}</span>
                     )}
                   </dt>
                   <dd>{option?.text}</dd>

@@ -6,27 +6,9 @@ import { LikelihoodMark, Shape } from "../parts/shape.tsx";
 import { Term } from "../parts/term.tsx";
 import { BarHeading } from "./barHeading.tsx";
 import { HandOver } from "./handOver.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  motion: "Vote on the amendment",
-  proposes: (by: string) => `${by} proposes:`,
-  yours: "Your amendment:",
-  gain: (points: string) => `${points} points for you.`,
-  same: "No change for you.",
-  adoption: "Adoption of the text:",
-  becomes: "with it",
-  without: "without it",
-  breaks: "Beyond your mandate:",
-  text: "Adopt this text?",
-  worth: (text: string, walkAway: string) => `It is worth ${text} points to you; walking away, ${walkAway}.`,
-  keeps: "It keeps your mandate.",
-  broken: (limits: string) => `It leaves your mandate: ${limits}`,
-  forecast: "Forecast:",
-  required: "Without your vote for it there is no agreement in this round.",
-  council: "Should your delegation accept this offer?",
-  sign: "For, with a reservation",
-  on: "Reservation on",
-} as const;
+const words = table.voteBars;
 
 const CHOICES = ["for", "against", "abstain"] as const;
 
@@ -40,9 +22,11 @@ export function MotionBar({ desk }: { readonly desk: Desk }) {
       <div class="bar-says">
         <BarHeading text={words.motion} />
         <p>
-          {motion.byId === you.id ? words.yours : words.proposes(motion.by)}{" "}
+          {motion.byId === you.id ? words.yours : words.proposes({ by: motion.by })}{" "}
           <strong>{motion.sentence}.</strong>{" "}
-          <strong class="figure">{same ? words.same : words.gain(signedPoints(motion.yourGain))}</strong>{" "}
+          <strong class="figure">
+            {same ? words.same : words.gain({ points: signedPoints(motion.yourGain) })}
+          </strong>{" "}
           <span class="nowrap">
             {words.adoption} <LikelihoodMark word={after} /> {words.becomes}
             {before !== after && (
@@ -114,9 +98,11 @@ function WorthOfText({ desk }: { readonly desk: Desk }) {
   const broken = you.limits.filter((limit) => limit.broken).map((limit) => limit.sentence);
   return (
     <>
-      <strong class="figure">{words.worth(points(you.textUtility), points(you.reservationValue))}</strong>{" "}
+      <strong class="figure">
+        {words.worth({ text: points(you.textUtility), walkAway: points(you.reservationValue) })}
+      </strong>{" "}
       <span class={broken.length > 0 ? "wrong" : ""}>
-        {broken.length > 0 ? words.broken(broken.join(" ")) : words.keeps}
+        {broken.length > 0 ? words.broken({ limits: broken.join(" ") }) : words.keeps}
       </span>
     </>
   );

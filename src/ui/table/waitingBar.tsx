@@ -4,20 +4,9 @@ import type { Desk } from "../desk/desk.ts";
 import { keepFocus } from "../page/focus.ts";
 import { BarHeading } from "./barHeading.tsx";
 import { HandOver } from "./handOver.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  title: "Others act",
-  watching: "You watch this phase",
-  until: (phase: string) => `You act in “${phase}”.`,
-  parliaments: "The text is with the parliaments",
-  nobody: "Nobody at the table can act: the bodies at home decide.",
-  handedOver: "An agent plays for you",
-  pause: "Pause",
-  skip: "Skip to my next decision",
-  skipEnd: "Skip to the end",
-  read: "Stop after each ballot",
-  paused: "Paused.",
-} as const;
+const words = table.waitingBar;
 
 export function WaitingBar({ desk }: { readonly desk: Desk }) {
   const { play, paused } = desk;
@@ -32,7 +21,7 @@ export function WaitingBar({ desk }: { readonly desk: Desk }) {
         <BarHeading text={given ? words.handedOver : title} />
         <p>
           {paused.value && <strong>{words.paused} </strong>}
-          {watching && course.actsIn !== undefined && `${words.until(course.actsIn)} `}
+          {watching && course.actsIn !== undefined && words.until({ phase: course.actsIn })}{" "}
           {ratifying ? words.nobody : turn} <span class="muted">{record.at(-1)?.sentence}</span>
         </p>
       </div>

@@ -1,7 +1,8 @@
 /** The way out: opens the question that says what walking away means. Shown only to those whose leaving ends the talks. */
 import type { Desk } from "../desk/desk.ts";
+import { table } from "./words.ts";
 
-const words = { walkAway: "Walk away…" } as const;
+const words = table.walkAway;
 
 export function WalkAway({ desk }: { readonly desk: Desk }) {
   if (!desk.view.value.mayWalkAway) return null;

@@ -1,35 +1,14 @@
 /** Your seat: goal, mandate, walk-away, and what the text is worth between the two. Only your own numbers are here. */
 
 import { useState } from "preact/hooks";
-import { countOf, listed } from "../../view/words.ts";
+import { listed } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
 import { Term } from "../parts/term.tsx";
 import { WorthBar } from "../parts/worth.tsx";
+import { table } from "./words.ts";
 
-const words = {
-  title: (name: string) => `You speak for ${name}`,
-  goal: "Goal",
-  mandate: "mandate",
-  yourMandate: "Your",
-  noLimits: "No limits: you may sign anything.",
-  allKept: (count: number) => `All ${count} limits are kept`,
-  moreBroken: (more: number, kept: number) => `${more} more are broken, ${kept} kept`,
-  someKept: (count: number) => `${countOf(count, "limit is", "limits are")} kept`,
-  kept: "kept",
-  broken: "broken",
-  worth: "What the text is worth to you",
-  offer: "What the offer that stands is worth",
-  force: "What is in force is worth to you",
-  drafted: "What your draft is worth to you",
-  proposed: "What the text with this amendment is worth to you",
-  brief: "Read the whole brief",
-  briefTitle: (name: string) => `Brief of ${name}`,
-  interests: "Interests",
-  redLines: "Red lines",
-  batnaTitle: "Without an agreement",
-  movedBy: (titles: string) => `Moved by: ${titles}.`,
-} as const;
+const words = table.you;
 
 /** Up to so many limits are listed without folding, and so many broken ones are always in sight. */
 const SHOWN_UNFOLDED = 3;
@@ -44,7 +23,7 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
   return (
     <section class="panel you-panel" id="you" aria-labelledby="you-heading">
       <h2 id="you-heading" tabIndex={-1}>
-        {words.title(you.inText)}
+        {words.title({ name: you.inText })}
       </h2>
       <p class="goal">
         <strong>{words.goal}:</strong> {you.interests[0]}
@@ -63,7 +42,7 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
       <button type="button" class="quiet" aria-haspopup="dialog" onClick={() => setReading(true)}>
         {words.brief}
       </button>
-      <Dialog open={reading} title={words.briefTitle(you.name)} close={() => setReading(false)}>
+      <Dialog open={reading} title={words.briefTitle({ name: you.name })} close={() => setReading(false)}>
         <p>{desk.play.scenario.parties[you.index]!.brief.public}</p>
         <h3>{words.interests}</h3>
         <ul>
@@ -94,10 +73,10 @@ function Limits({ limits }: { readonly limits: readonly LimitView[] }) {
   const kept = limits.filter((limit) => !limit.broken);
   const summary =
     broken.length === 0
-      ? words.allKept(kept.length)
+      ? words.allKept({ count: kept.length })
       : more.length === 0
-        ? words.someKept(kept.length)
-        : words.moreBroken(more.length, kept.length);
+        ? words.someKept({ count: kept.length })
+        : words.moreBroken({ more: more.length, kept: kept.length });
   const folded = [...more, ...kept];
   return (
     <>
@@ -125,7 +104,8 @@ function LimitList({ limits }: { readonly limits: readonly LimitView[] }) {
             <span class={broken ? "limit-word" : "visually-hidden"}>
               {broken ? words.broken : words.kept}
             </span>{" "}
-            {sentence} {movedBy.length > 0 && <span class="moved-by">{words.movedBy(listed(movedBy))}</span>}
+            {sentence}{" "}
+            {movedBy.length > 0 && <span class="moved-by">{words.movedBy({ titles: listed(movedBy) })}</span>}
           </span>
         </li>
       ))}

@@ -12,7 +12,7 @@ import {
 import { layoutOf, sealSpots, thingAt } from "../../../src/ui/stage/layout.ts";
 import { contrast, PALETTES, PAPER, PLATE, STANCE_COLOUR } from "../../../src/ui/stage/palette.ts";
 import { pathOf } from "../../../src/ui/stage/path.ts";
-import { ENGLISH } from "../../../src/ui/stage/words.ts";
+import { stageWords } from "../../../src/ui/stage/words.ts";
 import { STANCES, type StageDelegation, type StageView } from "../../../src/view/stage.ts";
 
 const BLOCS = {
@@ -52,7 +52,7 @@ function seal(id: string, kind: "level" | "clause", options: number) {
 
 const wide: Measure = (text, size) => text.length * size * 0.62;
 const layoutAt = (width: number, height: number, view = paris) =>
-  layoutOf(view, width, height, wide, ENGLISH);
+  layoutOf(view, width, height, wide, stageWords);
 const voted = (view: StageView, moment: number): StageView => ({
   ...view,
   moment,

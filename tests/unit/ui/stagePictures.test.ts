@@ -14,7 +14,7 @@ import { radiusOf, sealSpots } from "../../../src/ui/stage/layout.ts";
 import { contrast, FATE_COLOUR, PAPER } from "../../../src/ui/stage/palette.ts";
 import { pathOf, pointOn, wayAcross } from "../../../src/ui/stage/path.ts";
 import { boxOf, type Placed, placedKey, placedOf, thingIn } from "../../../src/ui/stage/picture.ts";
-import { ENGLISH } from "../../../src/ui/stage/words.ts";
+import { stageWords } from "../../../src/ui/stage/words.ts";
 import type { Decision, Scene, StageBody, StageSide, StageView } from "../../../src/view/stage.ts";
 
 const wide: Measure = (text, size) => text.length * size * 0.62;
@@ -29,7 +29,7 @@ const SIZES = [
 ] as const;
 
 function placedAt<K extends Placed["kind"]>(view: StageView, kind: K, width: number, height: number) {
-  const placed = placedOf(view, width, height, wide, ENGLISH);
+  const placed = placedOf(view, width, height, wide, stageWords);
   if (placed.kind !== kind) throw new Error(`Drawn as ${placed.kind}`);
   return placed.at as Extract<Placed, { kind: K }>["at"];
 }
@@ -202,7 +202,7 @@ describe("talks across a table", () => {
   );
 
   test("a click finds the spokesperson, the member and the seal it lands on", () => {
-    const placed = placedOf(talks(DIRECT), 670, 400, wide, ENGLISH);
+    const placed = placedOf(talks(DIRECT), 670, 400, wide, stageWords);
     const layout = placedAt(talks(DIRECT), "talks", 670, 400);
     for (const id of ["UA", "UN", "DE"])
       expect(thingIn(placed, layout.seats.get(id)!)).toEqual({ kind: "delegation", id });
@@ -248,7 +248,7 @@ describe("the row of parliaments", () => {
 
   test("a house is as good as the delegation's card", () => {
     const view = atHome(PARTIES, "pending");
-    const placed = placedOf(view, 670, 548, wide, ENGLISH);
+    const placed = placedOf(view, 670, 548, wide, stageWords);
     for (const id of PARTIES) {
       const { box } = boxOf(placed, id)!;
       expect(thingIn(placed, middleOf(box))).toEqual({ kind: "delegation", id });
@@ -327,7 +327,7 @@ describe("the timeline of futures", () => {
   });
 
   test("it has no twin to click, and each fate keeps its contrast on paper", () => {
-    const placed = placedOf(futures(shares[0]), 670, 548, wide, ENGLISH);
+    const placed = placedOf(futures(shares[0]), 670, 548, wide, stageWords);
     expect(thingIn(placed, { x: 335, y: 270 })).toBeUndefined();
     for (const colour of Object.values(FATE_COLOUR))
       expect(contrast(colour, PAPER.sheet)).toBeGreaterThanOrEqual(4.5);

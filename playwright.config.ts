@@ -6,6 +6,7 @@
 import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tests/browser.ts";
+import { sample } from "./tests/long.ts";
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -32,6 +33,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: sample(30_000, 3_600_000),
   reporter: [["list"], ["json", { outputFile: "tests/results/e2e.json" }]],
   use: {
     baseURL,

@@ -4,6 +4,7 @@
  * Two workers, in processes of their own, because some tests start worker threads and child processes.
  */
 import { defineConfig } from "vitest/config";
+import { sample } from "./tests/long.ts";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -12,7 +13,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.ts", "tests/headless/**/*.test.ts", "tests/examples/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 300_000,
+    testTimeout: sample(300_000, 4 * 3_600_000),
     coverage: { enabled: false },
   },
 });

@@ -1,30 +1,34 @@
 /**
  * What `npm test` runs: every check of the project in one order, with one verdict in the last line of the output.
  *
- *   npm test                    all steps
+ *   npm run quick               format, types and the fast tests: what to run after every change
+ *   npm test                    all steps, with a seeded sample of each long check
+ *   npm run long                all steps, each long check in full (LONG=1, see tests/long.ts)
  *   npm test -- lint types      only these steps (e2e brings build along: it must test what is in src now)
- *   npm test -- -t "a pattern"  only tests whose name matches; runs the unit step unless others are named
+ *   npm test -- -t "a pattern"  only tests whose name matches; runs unit and headless unless others are named
  *
- * Counts come from the JSON that Vitest and Playwright write, never from parsing their output; a step that ends
+ * Figures that checks report (`reported` of tests/long.ts) stand together before the table of steps. Counts come from the JSON that Vitest and Playwright write, never from parsing their output; a step that ends
  * badly without naming a failed test, or that ran no test at all, counts as one failure.
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const TOP = dirname(dirname(fileURLToPath(import.meta.url)));
-const UNIT_JSON = "tests/results/unit.json";
 const E2E_JSON = "tests/results/e2e.json";
+const FIGURES = join(TOP, "tests/results/figures.txt");
 
-const STEPS = ["lint", "types", "unit", "build", "e2e"] as const;
+const STEPS = ["lint", "types", "unit", "headless", "build", "e2e"] as const;
 type Step = (typeof STEPS)[number];
+const QUICK: readonly Step[] = ["lint", "types", "unit"];
 
 const TITLES: Readonly<Record<Step, string>> = {
   lint: "format and lint",
   types: "types",
-  unit: "unit and headless tests",
+  unit: "unit tests",
+  headless: "headless tests",
   build: "build",
   e2e: "end-to-end tests",
 };
@@ -82,19 +86,21 @@ function verdict(code: number, counts: Counts): Counts {
 }
 
 /** The part of Vitest's JSON report that is read here. */
-interface UnitReport {
+interface VitestReport {
   readonly testResults: readonly {
     readonly status: string;
     readonly assertionResults: readonly { readonly status: string }[];
   }[];
 }
 
-async function unit(pattern: string | undefined): Promise<Counts> {
-  rmSync(join(TOP, UNIT_JSON), { force: true });
-  const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_JSON}`];
+/** The tests of some folders that need no browser. */
+async function vitest(folders: readonly string[], pattern: string | undefined): Promise<Counts> {
+  const written = `tests/results/${basename(folders[0]!)}.json`;
+  rmSync(join(TOP, written), { force: true });
+  const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${written}`];
   const only = pattern === undefined ? [] : ["-t", pattern];
-  const code = await run("vitest", "vitest", ["run", "--allowOnly=false", ...reports, ...only]);
-  const report = readReport<UnitReport>(UNIT_JSON);
+  const code = await run("vitest", "vitest", ["run", "--allowOnly=false", ...reports, ...only, ...folders]);
+  const report = readReport<VitestReport>(written);
   if (report === undefined) return failure(`Vitest wrote no report and ended with exit code ${code}`);
   const statuses = report.testResults.flatMap((file) => {
     const own = file.assertionResults.map((test) => test.status);
@@ -145,7 +151,9 @@ async function outcome(step: Step, rows: readonly Row[], pattern: string | undef
     case "types":
       return check(await run("typescript", "tsc", ["--noEmit"]));
     case "unit":
-      return unit(pattern);
+      return vitest(["tests/unit"], pattern);
+    case "headless":
+      return vitest(["tests/headless", "tests/examples"], pattern);
     case "build":
       return check(await run("vite", "vite", ["build"]));
     case "e2e":
@@ -176,12 +184,22 @@ function summary(rows: readonly Row[]): string {
   ].join("\n");
 }
 
+interface Request {
+  readonly steps: readonly Step[];
+  readonly pattern: string | undefined;
+  readonly long: boolean;
+}
+
 /** Which steps the command line asks for, in their fixed order. Throws one sentence on what it doesn't know. */
-function request(argv: readonly string[]): { steps: readonly Step[]; pattern: string | undefined } {
+function request(argv: readonly string[]): Request {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { testNamePattern: { type: "string", short: "t" } },
+    options: {
+      testNamePattern: { type: "string", short: "t" },
+      quick: { type: "boolean" },
+      long: { type: "boolean" },
+    },
   });
   const unknown = positionals.find((name) => !STEPS.some((step) => step === name));
   if (unknown !== undefined) {
@@ -190,8 +208,10 @@ function request(argv: readonly string[]): { steps: readonly Step[]; pattern: st
   const pattern = values.testNamePattern;
   const named = new Set(positionals);
   if (named.has("e2e")) named.add("build");
-  if (named.size === 0 && pattern !== undefined) named.add("unit");
-  return { steps: named.size === 0 ? STEPS : STEPS.filter((step) => named.has(step)), pattern };
+  if (values.quick) for (const step of QUICK) named.add(step);
+  if (named.size === 0 && pattern !== undefined) named.add("unit").add("headless");
+  const steps = named.size === 0 ? STEPS : STEPS.filter((step) => named.has(step));
+  return { steps, pattern, long: values.long ?? false };
 }
 
 async function main(): Promise<number> {
@@ -201,7 +221,7 @@ async function main(): Promise<number> {
     );
     return 2;
   }
-  let asked: ReturnType<typeof request>;
+  let asked: Request;
   try {
     asked = request(process.argv.slice(2));
   } catch (error) {
@@ -209,6 +229,9 @@ async function main(): Promise<number> {
     return 2;
   }
   mkdirSync(join(TOP, "tests/results"), { recursive: true });
+  rmSync(FIGURES, { force: true });
+  process.env.FIGURES = FIGURES;
+  if (asked.long) process.env.LONG = "1";
   const rows: Row[] = [];
   for (const step of asked.steps) {
     console.log(`\n=== ${TITLES[step]} (${step})`);
@@ -221,6 +244,7 @@ async function main(): Promise<number> {
     if (row.note !== undefined) console.log(row.note);
     console.log(`--- ${row.failed > 0 ? "failed" : "passed"} in ${row.seconds.toFixed(1)} s`);
   }
+  if (existsSync(FIGURES)) console.log(`\n=== figures\n${readFileSync(FIGURES, "utf8").trimEnd()}`);
   console.log(summary(rows));
   return rows.some((row) => row.failed > 0) ? 1 : 0;
 }

@@ -2,6 +2,7 @@
  * A run split over worker threads. Each worker plays a block of games and sends rows back; rows are put in their
  * order before anything is added up, so the number of workers changes nothing but the time. Node only.
  */
+import { extname } from "node:path";
 import { Tinypool } from "tinypool";
 import type { Scenario } from "../scenario/schema.ts";
 import type { SimulateOptions } from "./simulate.ts";
@@ -16,6 +17,9 @@ export interface Block extends SimulateOptions {
 /** Games in a block: enough to outweigh its transport, few enough for a lively progress bar. */
 const BLOCK = 100;
 
+/** The worker lies beside this file: TypeScript in a checkout, JavaScript in the package. */
+const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href;
+
 export interface PoolOptions extends SimulateOptions {
   readonly workers: number;
   /** Called with the number of games done so far. */
@@ -27,7 +31,7 @@ export async function simulateInPool(scenario: Scenario, options: PoolOptions): 
   const { workers, progress, ...run } = options;
   const { games } = run;
   const pool = new Tinypool({
-    filename: new URL("./worker.ts", import.meta.url).href,
+    filename: WORKER,
     minThreads: workers,
     maxThreads: workers,
   });

@@ -1,8 +1,7 @@
-/** What others rely on: the exports of the library, the published schema, and the examples of the README. */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/** What others rely on: the exports of the library and the published schema. */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { schemaText } from "../../scripts/schema.ts";
 import * as library from "../../src/index.ts";
 
@@ -77,38 +76,4 @@ test("the public exports are these and no others", () => {
 
 test("the published JSON Schema is the one in code", () => {
   expect(read("scenarios/scenario.schema.json")).toBe(schemaText());
-});
-
-describe("examples of the README", () => {
-  const readme = read("README.md");
-  const blocks = (language: string) =>
-    [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map((match) => match[1]!);
-
-  test("there are some of both kinds", () => {
-    expect(blocks("ts").length).toBeGreaterThan(0);
-    expect(blocks("sh").length).toBeGreaterThan(1);
-  });
-
-  test.each(blocks("ts"))("this program runs:\n%s", (code) => {
-    const folder = `${root}/tests/results/readme`;
-    mkdirSync(folder, { recursive: true });
-    const file = `${folder}/example-${blocks("ts").indexOf(code)}.ts`;
-    writeFileSync(file, code);
-    const { status, stderr } = spawnSync(process.execPath, [file], { cwd: root, encoding: "utf8" });
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
-  });
-
-  const commands = blocks("sh").flatMap((block) =>
-    block.split("\n").filter((line) => line.startsWith("npm run --silent parley")),
-  );
-  test.each(commands)("this command runs: %s", (command) => {
-    const args = command.split(/\s+#/)[0]!.split("-- ")[1]!.trim().split(/\s+/);
-    const { status, stderr } = spawnSync(process.execPath, ["src/cli.ts", ...args], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
-  });
 });

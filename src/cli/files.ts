@@ -1,5 +1,6 @@
 /** Reading what the command line is given, and saying in words what is wrong with it. */
 import { readFileSync } from "node:fs";
+import { decodeText } from "../scenario/decode.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";
@@ -14,20 +15,35 @@ export class InputError extends Error {
   }
 }
 
+/** Why a file can't be read, by the code of the system. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "this is a folder; name a file in it",
+  ENOTDIR: "there is no such file",
+  EACCES: "you may not read this file",
+  EPERM: "you may not read this file",
+};
+
 /** Throws InputError when the file can't be read. */
-export function readText(file: string): string {
+export function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : String(error);
-    throw new InputError(`${file}: ${reason}.`);
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    throw new InputError(`${file}: ${REASONS[code] ?? message}.`);
   }
+}
+
+/** Throws InputError when the file can't be read or is no text. */
+export function readText(file: string): string {
+  const decoded = decodeText(readBytes(file));
+  if (decoded.ok) return decoded.text;
+  throw new InputError(`${file}: ${decoded.message}`);
 }
 
 /** Throws InputError with one line a problem. */
 export function readScenario(file: string): Scenario {
-  const parsed = parseScenario(readText(file));
+  const parsed = parseScenario(readBytes(file));
   if (parsed.ok) return parsed.scenario;
   throw new InputError(parsed.problems.map((problem) => formatProblem(problem, file)).join("\n"));
 }

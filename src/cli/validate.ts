@@ -6,12 +6,12 @@ import { parseScenario } from "../scenario/parse.ts";
 import { reservationOf } from "../scenario/preference.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { columns, InputError, readText } from "./files.ts";
+import { columns, InputError, readBytes } from "./files.ts";
 
 export function validate(files: readonly string[]): void {
   let refused = 0;
   for (const file of files) {
-    const parsed = parseScenario(readText(file));
+    const parsed = parseScenario(readBytes(file));
     if (parsed.ok) process.stdout.write(`${file}: fine\n${rangesOf(parsed.scenario)}\n`);
     else {
       refused++;

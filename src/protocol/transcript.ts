@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { ALGORITHM } from "../random.ts";
+import { contentOf, foreignSentence } from "../scenario/foreign.ts";
 import { hashOf } from "../scenario/hash.ts";
 import { type AgentSpec, agentSchema, type Scenario } from "../scenario/schema.ts";
 import type { Course } from "./course.ts";
@@ -50,10 +51,15 @@ export function formatTranscript(
   };
 }
 
+const SCENARIO_INSTEAD = "This is a scenario, not a saved game: open it as a scenario to play it.";
+
 /** Text or value of a run file → Transcript. Throws TranscriptError. */
 export function parseTranscript(source: unknown): Transcript {
   let value: unknown = source;
   if (typeof source === "string") {
+    const content = contentOf(source);
+    if (content?.kind === "scenario") throw new TranscriptError(SCENARIO_INSTEAD);
+    if (content?.kind === "other") throw new TranscriptError(foreignSentence(content.what));
     try {
       value = JSON.parse(source);
     } catch (error) {

@@ -3,10 +3,12 @@
  * schema; then, on whatever the schema accepted, the checks that span several places. Parts the schema refused are
  * left out for that last step, so one slip does not hide the others. After this nothing re-validates.
  */
-import { getNodePath, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { findNodeAtLocation, getNodePath, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { checkScenario } from "./check.ts";
 import { consequencesOf } from "./consequences.ts";
+import { decodeText } from "./decode.ts";
+import { ANOTHER, type Content, contentOf, foreignSentence } from "./foreign.ts";
 import { formatPath, nearestName, type Path, type Problem, type ProblemCode } from "./problem.ts";
 import { BOUNDS, type Scenario, scenarioSchema } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
@@ -21,18 +23,31 @@ const MAX_PROBLEMS = 200;
 /** What every object of the program has by itself: `toString`, `constructor`, `__proto__` … */
 const RESERVED = new Set(["prototype", ...Object.getOwnPropertyNames(Object.prototype)]);
 
-/** `source`: the text of a scenario file, or an object as `JSON.parse` gives it. Never throws. */
+const NO_SCENARIO: Partial<Record<Content["kind"], string>> = {
+  run: "This is a saved game, not a scenario: open it as a saved game, or play it again with parley replay.",
+  scenario: 'The scenario does not say that it is one: write "parley": 1 as its first property.',
+};
+
+/**
+ * `source`: the bytes or the text of a scenario file, or an object as `JSON.parse` gives it. Never throws.
+ */
 export function parseScenario(source: unknown): Parsed {
-  const text = typeof source === "string" ? source.replace(/^\uFEFF/, "") : textOf(source);
-  const report = reporter(text);
-  if (text.length > BOUNDS.bytes || new TextEncoder().encode(text).length > BOUNDS.bytes) {
-    report.add(
-      "too-large",
-      undefined,
-      `The file is larger than ${BOUNDS.bytes / 1e6} MB. Shorten its texts or split it.`,
-    );
-    return report.refuse();
+  if (source instanceof Uint8Array) {
+    if (source.length > BOUNDS.bytes) return refusal("too-large", TOO_LARGE);
+    const decoded = decodeText(source);
+    return decoded.ok ? parseText(decoded.text) : refusal(decoded.code, decoded.message);
   }
+  return parseText(typeof source === "string" ? source.replace(/^\uFEFF/, "") : textOf(source));
+}
+
+function parseText(text: string): Parsed {
+  if (text.length > BOUNDS.bytes || new TextEncoder().encode(text).length > BOUNDS.bytes)
+    return refusal("too-large", TOO_LARGE);
+  const content = contentOf(text);
+  // An object that names it somewhere is a scenario with a slip, unless its syntax is right.
+  const named = text.includes('"parley"');
+  if (content?.kind === "run" || (content?.kind === "other" && !named)) return foreign(content);
+  const report = reporter(text);
   const tooDeep = offsetBelow(text, MAX_DEPTH);
   if (tooDeep !== undefined) {
     const message = `Values are nested more than ${MAX_DEPTH} deep here, which no scenario needs. Flatten them.`;
@@ -46,6 +61,8 @@ export function parseScenario(source: unknown): Parsed {
     if (errors.length === 0) report.addAt("syntax", 0, "The file is empty. A scenario is one JSON object.");
     return report.refuse();
   }
+  if (root.type === "object" && findNodeAtLocation(root, ["parley"]) === undefined)
+    return foreign(content ?? ANOTHER);
   checkKeys(root, report);
   if (report.problems.some((p) => p.code === "prototype-key")) return report.refuse();
 
@@ -76,6 +93,17 @@ export function parseScenario(source: unknown): Parsed {
     if (!progress || removed.has(root)) break;
   }
   return report.refuse();
+}
+
+const TOO_LARGE = `The file is larger than ${BOUNDS.bytes / 1e6} MB. Shorten its texts or split it.`;
+
+function foreign({ kind, what }: Content): Parsed {
+  return refusal("foreign", NO_SCENARIO[kind] ?? foreignSentence(what));
+}
+
+/** One sentence on the file as a whole. */
+function refusal(code: ProblemCode, message: string): Parsed {
+  return { ok: false, problems: [{ code, path: "", line: 1, column: 1, message }] };
 }
 
 /** More problems than are reported end the search for them: looking for similar names takes time. */

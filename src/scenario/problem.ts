@@ -4,6 +4,8 @@
  */
 export const PROBLEM_CODES = [
   "syntax",
+  "encoding",
+  "foreign",
   "too-large",
   "too-deep",
   "prototype-key",

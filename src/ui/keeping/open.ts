@@ -5,6 +5,8 @@
  */
 
 import { parseTranscript, type Transcript, TranscriptError } from "../../protocol/transcript.ts";
+import { decodeText } from "../../scenario/decode.ts";
+import { contentOf } from "../../scenario/foreign.ts";
 import { hashOf } from "../../scenario/hash.ts";
 import { parseScenario } from "../../scenario/parse.ts";
 import { formatProblem, type Problem } from "../../scenario/problem.ts";
@@ -70,13 +72,16 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
   const runs: { name: string; text: string }[] = [];
   for (const file of files) {
     if (file.size > BOUNDS.bytes) return refused(file.name, "scenario", words.tooLarge(file.size / 1e6));
-    let text: string;
+    let bytes: Uint8Array;
     try {
-      text = await file.text();
+      bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
       return refused(file.name, "scenario", words.unreadable);
     }
-    if (looksLikeRun(text)) {
+    const decoded = decodeText(bytes);
+    if (!decoded.ok) return refused(file.name, "scenario", decoded.message);
+    const { text } = decoded;
+    if (contentOf(text)?.kind === "run") {
       runs.push({ name: file.name, text });
       continue;
     }
@@ -121,11 +126,6 @@ function scenarioFrom(file: string, text: string, source: ScenarioSource): Opene
 
 function findingOf({ line, column, path, message }: Problem): Finding {
   return { place: { line, column, path }, message };
-}
-
-/** Cheap and only a guess: the parsers decide. Scenarios have neither property. */
-function looksLikeRun(text: string): boolean {
-  return /"lineUp"\s*:/.test(text) && /"moves"\s*:/.test(text);
 }
 
 async function runFrom(file: string, kind: "run" | "link", parse: () => Transcript): Promise<Opened> {

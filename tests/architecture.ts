@@ -74,6 +74,7 @@ const FOLDERS: readonly Room[] = [
 const HAS_PHASER = /^src\/ui\/stage\//;
 const HAS_XSTATE = /^src\/(protocol\/machine\.ts$|session\/)/;
 const HAS_NODE = /^src\/(cli\.ts$|cli\/|runs\/(worker[^/]*|pool|files)\.ts$)/;
+const HAS_FOCUS = "src/ui/page/focus.ts";
 const HAS_CLOCK = /^src\/(ui\/|main\.tsx?$|cli\.ts$|cli\/)/;
 
 const VAGUE_FOLDERS = ["util", "utils", "helper", "helpers", "types"];
@@ -220,6 +221,12 @@ export const noClockOrChance: Rule = (files) =>
       );
       return [...new Set(uses)].map((use) => `${path} uses ${use}: a replay could not repeat it`);
     });
+
+/** One file moves the focus: what it must never do (leave a keyboard without one) is decided there. */
+export const focusMovesInOnePlace: Rule = (files) =>
+  code(files)
+    .filter(([path, text]) => path !== HAS_FOCUS && /\.focus\(|\.activeElement\b/.test(withoutComments(text)))
+    .map(([path]) => `${path} moves or reads the focus itself: ${HAS_FOCUS} does`);
 
 export const noVagueFolder: Rule = (files) =>
   [...files.keys()].flatMap((path) => {

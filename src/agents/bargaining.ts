@@ -7,14 +7,13 @@
 
 import { meets } from "../exact.ts";
 import type { Phase } from "../protocol/course.ts";
-import { departureFrom } from "../protocol/mandate.ts";
 import type { Reason } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { brokenLimits, brokenShift, countBroken, utility, utilityShift } from "../scenario/preference.ts";
-import { BOUNDS } from "../scenario/schema.ts";
-import { type Assessment, assess, chanceWith } from "../seat/assessment.ts";
+import { brokenLimits, brokenShift, countBroken, utilityShift } from "../scenario/preference.ts";
+import { assess, chanceWith } from "../seat/assessment.ts";
 import type { Observation } from "../seat/observation.ts";
-import { chanceOf, doubtsAfter, sameText } from "../seat/support.ts";
+import { chanceOf, sameText } from "../seat/support.ts";
+import { worthTo } from "../seat/worth.ts";
 import type { Bargain, Draw } from "./agent.ts";
 import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
 
@@ -70,11 +69,8 @@ export function bargain(observation: Observation, settings: Settings, random: Dr
   };
 }
 
-/** Utility less what departing from the mandate costs. */
 function worthOf({ seat, course }: Observation, outcome: Outcome): number {
-  const departed =
-    seat.mandate === undefined ? 0 : seat.departure * departureFrom(course, seat.mandate, outcome);
-  return utility(seat.preference, outcome) - departed;
+  return worthTo(course, seat.preference, seat, outcome);
 }
 
 /** The best end of the climbs; one of equals by chance. */
@@ -95,14 +91,6 @@ interface Path {
   readonly score: number;
 }
 
-/** Room for the assessment of one text, written and read within one decision. */
-const scratch: Assessment = {
-  doubts: new Float64Array(BOUNDS.parties),
-  assent: new Float64Array(BOUNDS.parties),
-  objections: 0,
-  others: 0,
-};
-
 /**
  * Takes the best single change until none helps, or to the end of an earlier path that it meets. A change is scored by
  * what it shifts, its chance asked only where its own worth does not rule it out. O(steps × options of the open issues ×
@@ -120,8 +108,7 @@ function climb(observation: Observation, start: Outcome, wanted: number, earlier
     const text = texts.at(-1)!;
     const met = earlier.find((path) => path.texts.some((other) => sameText(other, text)));
     if (met !== undefined) return met;
-    doubtsAfter(support, phase, text, [], scratch.doubts);
-    assess(phase, scratch);
+    const assessment = assess(support, phase, text, []);
     const trial = text.slice();
     let best = { issue: -1, option: -1, worth, broken, score };
     for (const issue of open) {
@@ -134,7 +121,7 @@ function climb(observation: Observation, start: Outcome, wanted: number, earlier
         const brokenThen = broken + brokenShift(preference, text, trial, issue);
         const own = ownScore(worthThen, brokenThen, wanted);
         if (own + 1 <= best.score) continue;
-        const reached = own + chanceWith(support, phase, scratch, issue, from, option);
+        const reached = own + chanceWith(support, phase, assessment, issue, from, option);
         if (reached > best.score + 1e-9)
           best = { issue, option, worth: worthThen, broken: brokenThen, score: reached };
       }

@@ -20,10 +20,9 @@ import {
   utilityShift,
   withReservation,
 } from "../scenario/preference.ts";
-import { BOUNDS } from "../scenario/schema.ts";
-import { type Assessment, assess, chanceWith } from "../seat/assessment.ts";
+import { assess, chanceWith } from "../seat/assessment.ts";
 import type { Observation } from "../seat/observation.ts";
-import { chanceAfterMotion, chanceOf, doubtsAfter, hasFailed, supportOf } from "../seat/support.ts";
+import { chanceAfterMotion, chanceOf, hasFailed, supportOf } from "../seat/support.ts";
 import type { Draw, Speech, Strategy } from "./agent.ts";
 import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
 import { bargain } from "./bargaining.ts";
@@ -40,14 +39,6 @@ const INDIFFERENCE = 0.2;
 const INDIFFERENT: Vote = { choice: "abstain", reason: { cause: "indifferent" } };
 /** From here on it signs with a reservation what it could not sign without. */
 const RESERVATION_TIME = 0.5;
-
-/** Room for the assessment of one text, written and read within one decision. */
-const scratch: Assessment = {
-  doubts: new Float64Array(BOUNDS.parties),
-  assent: new Float64Array(BOUNDS.parties),
-  objections: 0,
-  others: 0,
-};
 
 export const delegate: Strategy = (parameters) => {
   const settings: Settings = {
@@ -79,8 +70,7 @@ function speak(observation: Observation, settings: Settings, random: Draw): Spee
   const good: { changes: Change[]; value: number }[] = [];
   let base: Change[] = [];
   for (let size = 1; size <= CHANGES_AT_ONCE; size++) {
-    doubtsAfter(support, phase, text, base, scratch.doubts);
-    assess(phase, scratch);
+    const assessment = assess(support, phase, text, base);
     const utilityBefore = utility(seat.preference, before);
     const brokenBefore = countBroken(seat.preference, before);
     let best = Number.NEGATIVE_INFINITY;
@@ -91,7 +81,7 @@ function speak(observation: Observation, settings: Settings, random: Draw): Spee
       for (let option = 0; option < course.table.counts[issue]!; option++) {
         if (option === from) continue;
         trial[issue] = option;
-        const chance = chanceWith(support, phase, scratch, issue, from, option) / own;
+        const chance = chanceWith(support, phase, assessment, issue, from, option) / own;
         const worth = expectedWorth(
           seat.reservationValue,
           settings,

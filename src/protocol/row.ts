@@ -1,7 +1,8 @@
 /** One move as a run file writes it, everything by id, and back. */
 import { z } from "zod";
 import { issueIndex, optionIndex, outcomeById, outcomeOf } from "../scenario/outcome.ts";
-import type { Scenario, ScenarioEvent, ScenarioLever } from "../scenario/schema.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { writtenCard, writtenCards } from "../world/cards.ts";
 import { CHOICES } from "./decision.ts";
 import { CAUSES, type Drawn, type Move, type Reason, type Vote } from "./move.ts";
 
@@ -69,7 +70,7 @@ export function formatMove(scenario: Scenario, move: Move): TranscriptRow {
       return {
         type: "lever",
         party: partyId(move.party),
-        lever: cardWritten(scenario, move.lever).id,
+        lever: writtenCard(scenario, move.lever).id,
         ...targetId(scenario, move.lever, move.target),
         ...withReason(move.reason),
       };
@@ -99,21 +100,12 @@ export function formatMove(scenario: Scenario, move: Move): TranscriptRow {
   }
 }
 
-/** Events first, then levers: the order of `world/cards.ts`. */
-function cardsWritten({ events = [], levers = [] }: Scenario): readonly (ScenarioEvent | ScenarioLever)[] {
-  return [...events, ...levers];
-}
-
-function cardWritten(scenario: Scenario, card: number): ScenarioEvent | ScenarioLever {
-  return cardsWritten(scenario)[card]!;
-}
-
 function formatEvent(
   scenario: Scenario,
   { card, branch, target }: Drawn,
 ): { id: string; branch?: number; target?: string } {
   return {
-    id: cardWritten(scenario, card).id,
+    id: writtenCard(scenario, card).id,
     ...(branch > 0 && { branch }),
     ...targetId(scenario, card, target),
   };
@@ -126,12 +118,12 @@ function targetId(scenario: Scenario, card: number, target: number): { target?: 
 
 /** What a card's target is an index of. */
 function aimedAt(scenario: Scenario, card: number): readonly { readonly id: string }[] {
-  const { target } = cardWritten(scenario, card);
+  const { target } = writtenCard(scenario, card);
   return target !== undefined && "issues" in target ? scenario.issues : scenario.parties;
 }
 
 function parseCard(scenario: Scenario, id: string): number {
-  const card = cardsWritten(scenario).findIndex((written) => written.id === id);
+  const card = writtenCards(scenario).findIndex((written) => written.id === id);
   if (card < 0) throw new RangeError(`There is no card "${id}".`);
   return card;
 }

@@ -32,6 +32,17 @@ export function optionIndex(issue: ScenarioIssue, id: string): number {
   return index;
 }
 
+/** First and last option of a range whose ends may be left open. */
+export function optionSpan(
+  issue: ScenarioIssue,
+  { min, max }: { readonly min?: string | undefined; readonly max?: string | undefined },
+): readonly [least: number, most: number] {
+  return [
+    min === undefined ? 0 : optionIndex(issue, min),
+    max === undefined ? issue.options.length - 1 : optionIndex(issue, max),
+  ];
+}
+
 /** Distance of two outcomes in steps over the level issues; clauses are not counted. */
 export function stepsBetween(scenario: Scenario, a: Outcome, b: Outcome): number {
   return scenario.issues.reduce(

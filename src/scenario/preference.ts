@@ -4,7 +4,7 @@
  * raised by the adds of the linkages whose conditions the outcome meets (DESIGN §3). A long file, because what lays the
  * tables out and what reads them belong together.
  */
-import { issueIndex, type Outcome, optionIndex, outcomeOf } from "./outcome.ts";
+import { issueIndex, type Outcome, optionIndex, optionSpan, outcomeOf } from "./outcome.ts";
 import { partiesOfAll } from "./parties.ts";
 import type { Condition, OutcomeById, Scenario } from "./schema.ts";
 
@@ -93,10 +93,11 @@ export function preferenceOf(scenario: Scenario, party: number, table: OptionTab
   const limits = preferences.limits.map((limit) => {
     const i = issueIndex(scenario, limit.issue);
     const issue = scenario.issues[i]!;
+    const [min, max] = optionSpan(issue, limit);
     return {
       issue: i,
-      min: limit.min === undefined ? 0 : optionIndex(issue, limit.min),
-      max: limit.max === undefined ? issue.options.length - 1 : optionIndex(issue, limit.max),
+      min,
+      max,
       unless: conditionsOf(scenario, limit.unless ?? []),
     };
   });
@@ -246,13 +247,8 @@ export function conditionsOf(scenario: Scenario, conditions: readonly Condition[
     conditions.flatMap((condition) => {
       const i = issueIndex(scenario, condition.issue);
       const issue = scenario.issues[i]!;
-      if (condition.is !== undefined) {
-        const option = optionIndex(issue, condition.is);
-        return [i, option, option];
-      }
-      const least = condition.min === undefined ? 0 : optionIndex(issue, condition.min);
-      const most = condition.max === undefined ? issue.options.length - 1 : optionIndex(issue, condition.max);
-      return [i, least, most];
+      const { is, min = is, max = is } = condition;
+      return [i, ...optionSpan(issue, { min, max })];
     }),
   );
 }

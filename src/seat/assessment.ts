@@ -3,7 +3,10 @@
  * and a candidate costs a division only for parties whose doubt it changes. This is the hot path of delegates.
  */
 import type { Phase } from "../protocol/course.ts";
-import { comfortOf, type Support } from "./support.ts";
+import type { Change } from "../protocol/move.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import { BOUNDS } from "../scenario/schema.ts";
+import { comfortOf, doubtsAfter, type Support } from "./support.ts";
 
 /** Doubts about a text with what follows from them, so that a search need not work it out for each candidate. */
 export interface Assessment {
@@ -15,17 +18,32 @@ export interface Assessment {
   others: number;
 }
 
-/** Fills `assessment` from its doubts. O(parties). */
-export function assess(phase: Phase, assessment: Assessment): void {
-  const { doubts, assent } = assessment;
-  assessment.objections = 0;
-  assessment.others = 0;
+/** Room for one assessment, so that a search of thousands of texts allocates nothing. */
+const room: Assessment = {
+  doubts: new Float64Array(BOUNDS.parties),
+  assent: new Float64Array(BOUNDS.parties),
+  objections: 0,
+  others: 0,
+};
+
+/** Assesses a text after some changes. Holds until the next call. O(parties × changes). */
+export function assess(
+  support: Support,
+  phase: Phase,
+  text: Outcome,
+  changes: readonly Change[],
+): Readonly<Assessment> {
+  const doubts = doubtsAfter(support, phase, text, changes, room.doubts);
+  room.objections = 0;
+  room.others = 0;
   for (const party of phase.parties) {
-    assent[party] = 1 / (1 + Math.max(0, doubts[party]!));
+    const assent = 1 / (1 + Math.max(0, doubts[party]!));
+    room.assent[party] = assent;
     if (phase.decision.required[party]) continue;
-    assessment.objections += 1 - assent[party]!;
-    assessment.others++;
+    room.objections += 1 - assent;
+    room.others++;
   }
+  return room;
 }
 
 /**
@@ -35,7 +53,7 @@ export function assess(phase: Phase, assessment: Assessment): void {
 export function chanceWith(
   support: Support,
   phase: Phase,
-  assessment: Assessment,
+  assessment: Readonly<Assessment>,
   issue: number,
   from: number,
   to: number,

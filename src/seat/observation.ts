@@ -9,24 +9,32 @@ import { openIssues } from "../protocol/drafting.ts";
 import { phaseNow, relativeTime } from "../protocol/game.ts";
 import { usableLevers } from "../protocol/levers.ts";
 import { inForceFor, mandateFor } from "../protocol/mandate.ts";
-import type { Beat, Change, Game, Move } from "../protocol/move.ts";
+import type { Beat, Change, Game, Move, PhaseResult } from "../protocol/move.ts";
 import { mayAccept } from "../protocol/talks.ts";
 import { type Best, bestOutcome } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
 import type { Support } from "./support.ts";
 
+/** The text that a party's signature binds it to in talks, and what each step away from it costs, in points. */
+export interface Bound {
+  readonly mandate: Outcome | undefined;
+  readonly departure: number;
+}
+
+/** `results`: of the phases before. */
+export function boundIn({ departure }: Phase, results: readonly PhaseResult[], party: number): Bound {
+  return { departure, mandate: departure > 0 ? mandateFor(results, party) : undefined };
+}
+
 /** A seat's own numbers and what follows from them, as they are in a phase with the cards on the table. */
-export interface Seat {
+export interface Seat extends Bound {
   readonly party: number;
   readonly preference: Preference;
   /** Best outcome within the seat's limits. */
   readonly best: Best;
   /** Utility of no agreement in this phase. */
   readonly reservationValue: number;
-  /** The text its signature binds it to, and what each step away from it costs, in points. */
-  readonly mandate: Outcome | undefined;
-  readonly departure: number;
   /** Its agreement is required. */
   readonly required: boolean;
   readonly mayReserve: boolean;
@@ -71,8 +79,7 @@ export function seatOf(positions: Positions, game: Game, party: number, preferen
     reservationValue: reservationOf(preference, inForceFor(positions.course, game, party)),
     required: phase.decision.required[party]!,
     mayReserve: phase.decision.mayReserve[party]!,
-    departure: phase.departure,
-    mandate: phase.departure > 0 ? mandateFor(results, party) : undefined,
+    ...boundIn(phase, results, party),
   };
   // What no round opens stays as it is, and is nothing to aspire to.
   const open = [...new Set(phase.agenda.flat())];

@@ -11,7 +11,7 @@
 import type { Course, Phase } from "../protocol/course.ts";
 import { objectionsAllowed } from "../protocol/decision.ts";
 import type { Change } from "../protocol/move.ts";
-import type { Outcome } from "../scenario/outcome.ts";
+import { type Outcome, optionSpan } from "../scenario/outcome.ts";
 import { statusQuoOf } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
 
@@ -44,12 +44,10 @@ export function priorDoubts(scenario: Scenario, course: Course): Float64Array {
   scenario.parties.forEach((party, p) => {
     scenario.issues.forEach((issue, i) => {
       const says = party.preferences.stakes[issue.id]?.claim?.says;
-      const index = (id: string | undefined, otherwise: number) =>
-        id === undefined ? otherwise : issue.options.findIndex((option) => option.id === id);
-      const said = says !== undefined;
-      const least = said ? index(says.min, 0) : Math.min(statusQuo[i]!, opening[i]!);
-      const most = said ? index(says.max, counts[i]! - 1) : Math.max(statusQuo[i]!, opening[i]!);
-      const step = said ? OUTSIDE_CLAIM : issue.kind === "clause" ? 0 : UNSAID_BEYOND_TEXT;
+      const span = [statusQuo[i]!, opening[i]!] as const;
+      const [least, most] =
+        says === undefined ? [Math.min(...span), Math.max(...span)] : optionSpan(issue, says);
+      const step = says !== undefined ? OUTSIDE_CLAIM : issue.kind === "clause" ? 0 : UNSAID_BEYOND_TEXT;
       for (let option = 0; option < counts[i]!; option++) {
         const outside = Math.max(least - option, option - most, 0);
         doubts[(offsets[i]! + option) * course.parties + p] = step * outside;

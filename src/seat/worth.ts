@@ -5,21 +5,31 @@
 import { quantised } from "../exact.ts";
 import type { Course } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
-import { cardsAt, departureFrom, inForceFor, mandateFor } from "../protocol/mandate.ts";
+import { cardsAt, departureFrom, inForceFor } from "../protocol/mandate.ts";
 import type { Game, PhaseResult } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { reservationOf, utility, withReservation } from "../scenario/preference.ts";
+import { type Preference, reservationOf, utility, withReservation } from "../scenario/preference.ts";
 import type { Played } from "../world/cards.ts";
 import type { Table } from "./compiled.ts";
+import { type Bound, boundIn } from "./observation.ts";
 import { preferenceAt, preferenceNow } from "./seats.ts";
+
+/** Utility less what departing from the mandate costs. */
+export function worthTo(
+  course: Course,
+  preference: Preference,
+  { mandate, departure }: Bound,
+  outcome: Outcome,
+): number {
+  const departed = mandate === undefined ? 0 : departure * departureFrom(course, mandate, outcome);
+  return utility(preference, outcome) - departed;
+}
 
 export function worthNow(table: Table, game: Game, party: number, outcome: Outcome): number {
   const { course } = table.positions;
-  const { departure, protocol } = phaseNow(course, game);
   const before = game.results.filter((result) => result.phase !== game.phase);
-  const mandate = protocol === "talks" && departure > 0 ? mandateFor(before, party) : undefined;
-  const departed = mandate === undefined ? 0 : departure * departureFrom(course, mandate, outcome);
-  return utility(preferenceNow(table, game, party), outcome) - departed;
+  const bound = boundIn(phaseNow(course, game), before, party);
+  return worthTo(course, preferenceNow(table, game, party), bound, outcome);
 }
 
 /** What a seat is left with if the present phase fails. */
@@ -41,11 +51,8 @@ export function utilityOfResult(table: Table, results: readonly PhaseResult[], p
     reserved === undefined ? last.outcome : withReservation(last.outcome, reserved[1], course.statusQuo);
   const spent = costOf(course, results.at(-1)!.cards, party);
   if (last.end !== "agreement") return quantised(reservationOf(preference, own) - spent);
-  const mandate =
-    phase.departure > 0 ? mandateFor(results.slice(0, results.indexOf(last)), party) : undefined;
-  const departure =
-    mandate === undefined ? 0 : phase.departure * departureFrom(course, mandate, last.outcome);
-  return quantised(utility(preference, own) - departure - spent);
+  const bound = boundIn(phase, results.slice(0, results.indexOf(last)), party);
+  return quantised(worthTo(course, preference, bound, own) - spent);
 }
 
 /** What a party's pulls have cost it, in its points. */

@@ -8,6 +8,7 @@ import { Briefing } from "./briefing/briefing.tsx";
 import { keepsGames, keptRun, recall } from "./keeping/keeping.ts";
 import { Dialog } from "./page/dialog.tsx";
 import { Display } from "./page/display.tsx";
+import { focusOn } from "./page/focus.ts";
 import type { Settings } from "./page/settings.ts";
 import { status } from "./page/status.ts";
 import { StartPage } from "./start/start.tsx";
@@ -142,10 +143,4 @@ function titleOf(now: Screen): string {
   if (now.name === "start") return words.titles.start;
   const { title } = now.name === "briefing" ? now.scenario : now.play.scenario;
   return words.titles[now.name](title);
-}
-
-function focusOn(target: HTMLElement | null | undefined): void {
-  if (!target) return;
-  if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-  target.focus({ preventScroll: target.tagName === "H1" });
 }

@@ -1,10 +1,10 @@
 /** A card as people see it: what happened or may be pulled, whom it concerns, what it changes and for how long. */
 import { cardsNow, phaseNow } from "../protocol/game.ts";
 import type { Game } from "../protocol/move.ts";
-import type { Scenario, ScenarioEffect, ScenarioEvent, ScenarioLever } from "../scenario/schema.ts";
+import type { Scenario, ScenarioEffect } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
 import type { Card, Played } from "../world/cards.ts";
-import { concerned, effectsOf } from "../world/cards.ts";
+import { concerned, effectsOf, writtenCard } from "../world/cards.ts";
 import { describeEffects, issueName } from "./effects.ts";
 import { countOf, nameIn } from "./words.ts";
 
@@ -46,13 +46,6 @@ const words = {
         ? "Lasts for this and the next round."
         : `Lasts for this and the next ${countOf(count - 1, "round", "rounds")}.`,
 } as const;
-
-type WrittenCard = ScenarioEvent | ScenarioLever;
-
-/** A card by its index: events first, then levers. */
-export function writtenCard({ events = [], levers = [] }: Scenario, index: number): WrittenCard {
-  return index < events.length ? events[index]! : levers[index - events.length]!;
-}
 
 /** Everything that lies on the table now, newest first. */
 export function cardsOnTable(table: Table, game: Game, seat: number): readonly CardView[] {

@@ -4,7 +4,6 @@
  */
 import { phaseNow } from "../protocol/game.ts";
 import type { Vote } from "../protocol/move.ts";
-import type { Claim } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
 import { doubtAbout, supportOf } from "../seat/support.ts";
 import type { Snapshot } from "../session/session.ts";
@@ -30,7 +29,6 @@ export interface StateView {
   readonly stance: Stance;
   readonly chance: number;
   readonly worry: string | undefined;
-  readonly claims: readonly { readonly issue: string; readonly claim: Claim }[];
 }
 
 export interface BlocView {
@@ -41,7 +39,6 @@ export interface BlocView {
   readonly states: readonly StateView[];
 }
 
-/** The motion before the table, and what it would do to the text's prospects and to your mandate. */
 /** How each party stands on a text, by party: its vote if this text has just been voted on, otherwise the estimate. */
 export function stancesOf(table: Table, snapshot: Snapshot, text: readonly number[]): readonly Stance[] {
   const { course } = table.positions;
@@ -98,7 +95,7 @@ export function blocsOf(
     const states = phase.parties
       .filter((p) => scenario.parties[p]!.bloc === name)
       .map((index): StateView => {
-        const { id, name: partyName, code, preferences } = scenario.parties[index]!;
+        const { id, name: partyName, code } = scenario.parties[index]!;
         return {
           index,
           id,
@@ -107,10 +104,6 @@ export function blocsOf(
           stance: stances[index]!,
           chance: supportOf(snapshot.support, index, text),
           worry: worryOf(table, snapshot, index, text),
-          claims: scenario.issues.flatMap((issue) => {
-            const claim = preferences.stakes[issue.id]?.claim;
-            return claim === undefined ? [] : [{ issue: issue.label, claim }];
-          }),
         };
       });
     const count = (...wanted: Stance[]) => states.filter((state) => wanted.includes(state.stance)).length;

@@ -6,19 +6,13 @@ import type { Game } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { partiesOfAll } from "../scenario/parties.ts";
 import { breaks, brokenLimits, type Limit, type Preference } from "../scenario/preference.ts";
-import type { Claim, Scenario } from "../scenario/schema.ts";
+import type { Scenario } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
 import { preferenceNow } from "../seat/seats.ts";
-import { concerned, effectsOf, issueOf } from "../world/cards.ts";
-import { writtenCard } from "./cards.ts";
+import { concerned, effectsOf, issueOf, writtenCard } from "../world/cards.ts";
+import { type ClaimView, claimsFor } from "./claims.ts";
 import { describeConditions } from "./conditions.ts";
 import { nameIn } from "./words.ts";
-
-export interface ClaimView {
-  readonly party: string;
-  readonly partyId: string;
-  readonly claim: Claim;
-}
 
 export interface OptionView {
   readonly option: number;
@@ -95,22 +89,6 @@ export function issuesOf(
       };
     }),
   }));
-}
-
-/** Claims that name this option, but not every option of the issue. */
-function claimsFor(scenario: Scenario, issueIndex: number, option: number): ClaimView[] {
-  const issue = scenario.issues[issueIndex]!;
-  return scenario.parties.flatMap((party) => {
-    const claim = party.preferences.stakes[issue.id]?.claim;
-    if (claim === undefined) return [];
-    const at = (id: string | undefined, otherwise: number) =>
-      id === undefined ? otherwise : issue.options.findIndex((o) => o.id === id);
-    const min = at(claim.says.min, 0);
-    const max = at(claim.says.max, issue.options.length - 1);
-    // Shown with the bound it names, so that no statement is repeated at every option.
-    const named = claim.says.min !== undefined ? min : max;
-    return option === named ? [{ party: party.name, partyId: party.id, claim }] : [];
-  });
 }
 
 export interface LimitView {

@@ -5,7 +5,8 @@ import type { Game } from "../protocol/move.ts";
 import { holds } from "../scenario/preference.ts";
 import type { Table } from "../seat/compiled.ts";
 import { costOf } from "../seat/worth.ts";
-import { durationOf, effectsTold, targetName, writtenCard } from "./cards.ts";
+import { writtenCard } from "../world/cards.ts";
+import { durationOf, effectsTold, targetName } from "./cards.ts";
 import { describeConditions } from "./conditions.ts";
 
 export interface LeverTarget {

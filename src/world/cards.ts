@@ -83,6 +83,9 @@ export interface Card {
   readonly cost: number;
 }
 
+/** A card as the file has it. */
+export type WrittenCard = ScenarioEvent | ScenarioLever;
+
 /** A card that has been played. */
 export interface Played {
   /** Index among the scenario's events, then its levers. */
@@ -97,9 +100,21 @@ export interface Played {
   readonly branch: number;
 }
 
-/** Events first, then levers, in the order of the file. */
+/** The cards as written, in the order of their indices: events first, then levers. */
+export function writtenCards({
+  events = [],
+  levers = [],
+}: Pick<Scenario, "events" | "levers">): readonly WrittenCard[] {
+  return [...events, ...levers];
+}
+
+export function writtenCard(scenario: Pick<Scenario, "events" | "levers">, card: number): WrittenCard {
+  return writtenCards(scenario)[card]!;
+}
+
+/** Compiled, in the order of `writtenCards`. */
 export function cardsOf(scenario: Scenario): readonly Card[] {
-  const common = (card: ScenarioEvent | ScenarioLever) => {
+  const common = (card: WrittenCard) => {
     const { target } = card;
     return {
       id: card.id,

@@ -27,6 +27,7 @@ describe("src keeps the design", () => {
     ["Node's modules are imported only at the edge", rules.nodeOnlyAtTheEdge],
     ["the page reaches none of Node's modules", rules.pageNeedsNoNode],
     ["no clock and no chance outside the ui and the entries", rules.noClockOrChance],
+    ["the focus is moved in one place", rules.focusMovesInOnePlace],
     ["no folder without an idea", rules.noVagueFolder],
     ["exports are named and listed by hand", rules.exportsAreListed],
     ["files past 250 lines say why", rules.longFilesSayWhy],
@@ -101,6 +102,17 @@ describe("each rule can fail", () => {
       "src/random.ts": "",
       "src/main.tsx": "",
       "src/ui/panels/text.tsx": "",
+    });
+  });
+
+  it("a focus moved elsewhere", () => {
+    breaks(rules.focusMovesInOnePlace, {
+      "src/ui/table/bar.tsx": "heading.current?.focus();",
+      "src/ui/page/dialog.tsx": "const at = document.activeElement;",
+    });
+    keeps(rules.focusMovesInOnePlace, {
+      "src/ui/page/focus.ts": "target.focus();",
+      "src/ui/table/text.tsx": "// not .focus() but focusOn()\nfocusOn(target);",
     });
   });
 

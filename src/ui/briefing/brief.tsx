@@ -4,7 +4,9 @@
  */
 import { useState } from "preact/hooks";
 import type { Claim, Scenario, ScenarioParty } from "../../scenario/schema.ts";
+import { claimsOf } from "../../view/claims.ts";
 import { dateName } from "../../view/words.ts";
+import { SourceLink, sourcesOf } from "../parts/sources.tsx";
 import { briefing } from "./words.ts";
 
 const words = briefing.brief;
@@ -12,10 +14,7 @@ const words = briefing.brief;
 export function PartyBrief(props: { readonly scenario: Scenario; readonly party: ScenarioParty }) {
   const { scenario, party } = props;
   const [reading, setReading] = useState(false);
-  const claims = scenario.issues.flatMap((issue) => {
-    const claim = party.preferences.stakes[issue.id]?.claim;
-    return claim === undefined ? [] : [{ issue: issue.title, claim }];
-  });
+  const claims = claimsOf(scenario, scenario.parties.indexOf(party));
   return (
     <section class="brief" aria-labelledby="brief-title">
       <h2 id="brief-title">{party.name}</h2>
@@ -97,21 +96,14 @@ function Sources(props: {
   readonly ids: readonly string[];
   readonly label: string;
 }) {
-  const sources = props.ids.flatMap((id) => props.scenario.sources.find((source) => source.id === id) ?? []);
   return (
     <div class="sources">
       <p>{props.label}</p>
       <ul aria-label={words.sources}>
-        {sources.map(({ id, title, outlet, url }) => (
-          <li key={id}>
-            {url === undefined ? (
-              title
-            ) : (
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {title}
-              </a>
-            )}{" "}
-            {outlet !== undefined && words.outlet({ name: outlet })}
+        {sourcesOf(props.scenario, props.ids).map((source) => (
+          <li key={source.id}>
+            <SourceLink source={source} name={source.title} />{" "}
+            {source.outlet !== undefined && words.outlet({ name: source.outlet })}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import type { Scenario, ScenarioParty } from "../../scenario/schema.ts";
 import { dateName } from "../../view/words.ts";
 import { drawSeed, parseSeed } from "../keeping/address.ts";
 import type { OpenScenario } from "../keeping/open.ts";
+import { focusOn } from "../page/focus.ts";
 import { say } from "../page/status.ts";
 import { beginAs } from "../visit/visit.ts";
 import { PartyBrief } from "./brief.tsx";
@@ -28,7 +29,7 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
 
   const begin = (event: Event) => {
     event.preventDefault();
-    if (seedWrong) document.getElementById("seed")?.focus();
+    if (seedWrong) focusOn(document.getElementById("seed"));
     else void beginAs(open, party.id, parseSeed(seed) ?? drawSeed());
   };
   const draw = () => {

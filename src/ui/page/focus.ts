@@ -1,4 +1,9 @@
-/** Where the focus goes: one place, so that no press ever leaves a keyboard without one. */
+/**
+ * Where the focus goes: the one file that moves it, so that no press ever leaves a keyboard without one. The heading of
+ * a page or of the bar takes it without scrolling; anything else is brought into sight.
+ */
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 
 /** Where the focus goes when the button that was pressed has gone. */
 export const BAR_HEADING = "bar-heading";
@@ -14,11 +19,45 @@ export function afterDialog(deed: () => void): void {
 /** Call after anything that may have removed the focused element. */
 export function keepFocus(): void {
   setTimeout(() => {
-    const at = document.activeElement;
-    if (at !== null && at !== document.body) return;
-    const heading = document.getElementById(BAR_HEADING) ?? document.querySelector("h1");
-    heading?.focus({ preventScroll: true });
+    if (isLost()) focusOn(document.getElementById(BAR_HEADING) ?? document.querySelector("h1"));
   }, SETTLED);
+}
+
+/** The element that had the focus has gone. */
+export function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+export function holdsFocus(element: Element | null | undefined): boolean {
+  return element?.contains(document.activeElement) === true;
+}
+
+/** Also something that the keyboard alone does not reach, such as a heading. */
+export function focusOn(target: HTMLElement | null | undefined): void {
+  if (!target) return;
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus({ preventScroll: /^H[12]$/.test(target.tagName) });
+}
+
+/** Focuses what `ref` holds once it is on the screen, and again when `reason` changes. */
+export function useFocusOn(ref: RefObject<HTMLElement | null>, reason: unknown): void {
+  useEffect(() => focusOn(ref.current), [ref, reason]);
+}
+
+/** The page's heading, a frame later: a dialog that closes would give the focus back to a button that has gone. */
+export function focusPage(): void {
+  requestAnimationFrame(() => focusOn(document.querySelector("h1")));
+}
+
+/** Focuses and selects a field once the dialog it stands in has opened and focused its first button. */
+export function useSelected(ref: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      focusOn(ref.current);
+      ref.current?.select();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [ref]);
 }
 
 /** Opens the folded parts around an element, brings it into sight and focuses what can be used in it. */

@@ -1,7 +1,7 @@
 /** What is told of a card, wherever it is shown: its words, what it changes, for how long, and where it comes from. */
 import type { Scenario } from "../../scenario/schema.ts";
 import type { CardView } from "../../view/cards.ts";
-import { SourceLinks } from "./claims.tsx";
+import { SourceLinks } from "./sources.tsx";
 import { parts } from "./words.ts";
 
 const words = parts.card;

@@ -1,7 +1,7 @@
 /** What has been said, by whom and where one can read it: a statement never stands without its source and date. */
 import type { Scenario } from "../../scenario/schema.ts";
-import type { ClaimView } from "../../view/issues.ts";
-import { dateName } from "../../view/words.ts";
+import type { ClaimView } from "../../view/claims.ts";
+import { SourceLinks } from "./sources.tsx";
 import { parts } from "./words.ts";
 
 const words = parts.claims;
@@ -21,31 +21,5 @@ export function Claims(props: { readonly scenario: Scenario; readonly claims: re
         ))}
       </ul>
     </details>
-  );
-}
-
-export function SourceLinks(props: {
-  readonly scenario: Scenario;
-  readonly ids: readonly string[];
-  readonly date: string | undefined;
-}) {
-  const { scenario, ids, date } = props;
-  const sources = ids.flatMap((id) => scenario.sources.find((source) => source.id === id) ?? []);
-  return (
-    <span class="source-links">
-      {date !== undefined && <span>{dateName(date)}</span>}
-      {sources.map(({ id, outlet, title, url }, i) => (
-        <span key={id}>
-          {(i > 0 || date !== undefined) && words.separator}
-          {url === undefined ? (
-            <span title={title}>{outlet ?? title}</span>
-          ) : (
-            <a href={url} title={title} target="_blank" rel="noreferrer noopener">
-              {outlet ?? title}
-            </a>
-          )}
-        </span>
-      ))}
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { copyLink, saveGame, undo } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
+import { useFocusOn } from "../page/focus.ts";
 import { result } from "./words.ts";
 
 const words = result.resultHead;
@@ -17,10 +18,8 @@ interface HeadProps {
 export function ResultHead({ desk, title, children }: HeadProps) {
   const { seat, scenario } = desk.play;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  useEffect(() => scrollTo(0, 0), []);
+  useFocusOn(heading, desk);
   return (
     <header class="result-head">
       <p class="overline">{words.seat({ scenario: scenario.title, seat: scenario.parties[seat]!.name })}</p>

@@ -3,7 +3,7 @@
 import type { IssueOutcome, OutcomeFacts } from "../../view/result.ts";
 import { dateName } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
-import { SourceLinks } from "../parts/claims.tsx";
+import { SourceLinks } from "../parts/sources.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
 import { result } from "./words.ts";

@@ -6,6 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import { discard, keptRun } from "../keeping/keeping.ts";
 import { BUNDLED } from "../keeping/scenarios.ts";
 import { Dialog } from "../page/dialog.tsx";
+import { focusPage } from "../page/focus.ts";
 import { say } from "../page/status.ts";
 import { OpenSection } from "../visit/files.tsx";
 import { chooseSeat, engine, playNow, resume } from "../visit/visit.ts";
@@ -95,8 +96,7 @@ function KeptCard() {
             onClick={() => {
               setAsking(false);
               void discard().then(() => say(words.discarded));
-              // A frame later: the dialog that closes would give the focus back to a button that has gone.
-              requestAnimationFrame(() => document.querySelector<HTMLElement>("h1")?.focus());
+              focusPage();
             }}
           >
             {words.discardYes}

@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Desk } from "../desk/desk.ts";
-import { BAR_HEADING, keepFocus } from "../page/focus.ts";
+import { BAR_HEADING, holdsFocus, isLost, keepFocus } from "../page/focus.ts";
 import { BarHeading } from "./barHeading.tsx";
 import { FloorBar } from "./floorBar.tsx";
 import { PhaseBar } from "./phaseCard.tsx";
@@ -20,9 +20,9 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
   const end = desk.play.phaseEnd.value;
   const bar = useRef<HTMLElement>(null);
   // Looked at before the bar changes: if its focused button goes, its heading takes the focus; panels keep theirs.
-  const focused = bar.current?.contains(document.activeElement) === true;
+  const focused = holdsFocus(bar.current);
   useLayoutEffect(() => {
-    if (focused && document.activeElement === document.body) keepFocus();
+    if (focused && isLost()) keepFocus();
   });
   return (
     <section

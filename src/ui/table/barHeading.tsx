@@ -1,13 +1,13 @@
 /** The action bar's heading: what is going on, in a few words. Focus comes here when a pressed button has gone. */
 import { useLayoutEffect } from "preact/hooks";
-import { BAR_HEADING, keepFocus } from "../page/focus.ts";
+import { BAR_HEADING, holdsFocus, keepFocus } from "../page/focus.ts";
 
 export function BarHeading({ text }: { readonly text: string }) {
   // A bar is also replaced when somebody else moves, while one of its buttons has the focus.
   useLayoutEffect(() => {
     const bar = document.getElementById(BAR_HEADING)?.closest("section");
     return () => {
-      if (bar?.contains(document.activeElement)) keepFocus();
+      if (holdsFocus(bar)) keepFocus();
     };
   }, []);
   return (

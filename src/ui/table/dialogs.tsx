@@ -1,8 +1,9 @@
 /** The dialogs of the table: sources, help, levers, the question before walking away, and the link to copy by hand. */
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { points } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
+import { useSelected } from "../page/focus.ts";
 import { HelpText } from "./help.tsx";
 import { LeverList } from "./levers.tsx";
 import { SourceList } from "./sources.tsx";
@@ -66,14 +67,7 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
 
 function LinkField({ address }: { readonly address: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // After the dialog has opened and put the focus on its first button.
-    const frame = requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.select();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useSelected(field);
   return (
     <label class="field">
       {words.linkText}

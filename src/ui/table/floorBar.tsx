@@ -3,6 +3,7 @@ import { useId, useRef } from "preact/hooks";
 import { idealDraft } from "../../view/draft.ts";
 import { signedPoints } from "../../view/words.ts";
 import { type Desk, proposeDraft } from "../desk/desk.ts";
+import { focusOn } from "../page/focus.ts";
 import { LikelihoodMark } from "../parts/shape.tsx";
 import { BarHeading } from "./barHeading.tsx";
 import { HandOver } from "./handOver.tsx";
@@ -69,7 +70,7 @@ export function StartFrom({ desk, last }: { readonly desk: Desk; readonly last: 
     play.setDraft(draft);
     if (menu.current === null) return;
     menu.current.open = false;
-    menu.current.querySelector("summary")?.focus();
+    focusOn(menu.current.querySelector("summary"));
   };
   const close = (event: KeyboardEvent) => {
     if (event.key === "Escape") start(play.draft.peek());

@@ -4,6 +4,7 @@
  */
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Desk } from "../desk/desk.ts";
+import { SourceLink } from "../parts/sources.tsx";
 import { table } from "./words.ts";
 
 const words = table.sources;
@@ -16,17 +17,13 @@ export function SourceList({ desk }: { readonly desk: Desk }) {
     <>
       <p class="small">{words.count({ shown: shown.length })}</p>
       <ul class="source-list">
-        {shown.map(({ id, title, outlet, date, url, note }) => (
-          <li key={id}>
-            {url === undefined ? (
-              title
-            ) : (
-              <a href={url} target="_blank" rel="noreferrer noopener">
-                {title}
-              </a>
-            )}{" "}
-            <span class="small muted">{[outlet, date].filter((part) => part !== undefined).join(", ")}</span>
-            {note !== undefined && <p class="small">{note}</p>}
+        {shown.map((source) => (
+          <li key={source.id}>
+            <SourceLink source={source} name={source.title} />{" "}
+            <span class="small muted">
+              {[source.outlet, source.date].filter((part) => part !== undefined).join(", ")}
+            </span>
+            {source.note !== undefined && <p class="small">{source.note}</p>}
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
 /** The card of one delegation: its public position, how it stands now, what it has said and where. */
 
+import { claimsOf } from "../../view/claims.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
-import { SourceLinks } from "../parts/claims.tsx";
 import { StanceMark } from "../parts/shape.tsx";
+import { SourceLinks } from "../parts/sources.tsx";
 import { table } from "./words.ts";
 
 const words = table.stateCard;
@@ -13,10 +14,7 @@ export function StateCard({ desk }: { readonly desk: Desk }) {
   const index = scenario.parties.findIndex((party) => party.id === selected.value);
   const party = scenario.parties[index];
   const state = desk.view.value.blocs.flatMap((bloc) => bloc.states).find(({ id }) => id === party?.id);
-  const claims = scenario.issues.flatMap((issue) => {
-    const claim = party?.preferences.stakes[issue.id]?.claim;
-    return claim === undefined ? [] : [{ issue: issue.title, claim }];
-  });
+  const claims = party === undefined ? [] : claimsOf(scenario, index);
   const close = () => {
     if (party !== undefined) selected.value = undefined;
   };

@@ -2,8 +2,9 @@
  * Why a file or link was not opened: its name, and a list of places with what is wrong and how to mend it. Long lists
  * show their first twenty; the whole list can be copied in the form that editors make clickable.
  */
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Finding, Refusal } from "../keeping/open.ts";
+import { useFocusOn } from "../page/focus.ts";
 import { say } from "../page/status.ts";
 
 const SHOWN = 20;
@@ -30,7 +31,7 @@ const words = {
 export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; close(): void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened the file hears and sees first that it did not work. `refusal` is a new object each time.
-  useEffect(() => heading.current?.focus(), [refusal]);
+  useFocusOn(heading, refusal);
   const { findings, file, kind, report } = refusal;
   const hidden = findings.length - SHOWN;
   const copy = () =>

@@ -10,8 +10,9 @@ export const parts = {
   /** ui/parts/claims.tsx */
   claims: {
     statements: ".input {$count :number} .match $count one {{{$count} statement}} * {{{$count} statements}}",
-    separator: " · ",
   },
+  /** ui/parts/sources.tsx */
+  sources: { separator: " · " },
   /** ui/parts/standing.tsx */
   standing: {
     stays:

@@ -1,0 +1,35 @@
+/** What parties have said in public: by party for its card and brief, by option for the text. */
+import { optionSpan } from "../scenario/outcome.ts";
+import type { Claim, Scenario } from "../scenario/schema.ts";
+
+export interface IssueClaim {
+  readonly issue: string;
+  readonly claim: Claim;
+}
+
+export interface ClaimView {
+  readonly party: string;
+  readonly partyId: string;
+  readonly claim: Claim;
+}
+
+/** What a party has said, each with the title of the issue, in the order of issues. */
+export function claimsOf({ issues, parties }: Scenario, party: number): readonly IssueClaim[] {
+  const { stakes } = parties[party]!.preferences;
+  return issues.flatMap(({ id, title }) => {
+    const claim = stakes[id]?.claim;
+    return claim === undefined ? [] : [{ issue: title, claim }];
+  });
+}
+
+/** Claims that name this option, each with the one bound it names, so that no statement is repeated at every option. */
+export function claimsFor({ issues, parties }: Scenario, issueIndex: number, option: number): ClaimView[] {
+  const issue = issues[issueIndex]!;
+  return parties.flatMap(({ id, name, preferences }) => {
+    const claim = preferences.stakes[issue.id]?.claim;
+    if (claim === undefined) return [];
+    const [least, most] = optionSpan(issue, claim.says);
+    const named = claim.says.min === undefined ? most : least;
+    return option === named ? [{ party: name, partyId: id, claim }] : [];
+  });
+}

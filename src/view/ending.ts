@@ -3,19 +3,10 @@ import type { Course, Phase } from "../protocol/course.ts";
 import type { Move, PhaseResult } from "../protocol/move.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Snapshot } from "../session/session.ts";
-import { countOf, listed, nameAtStart, nameIn } from "./words.ts";
+import { told } from "./words/told.ts";
+import { nameIn } from "./words.ts";
 
-const words = {
-  adopted: (round: number) => `The text was adopted in round ${round}.`,
-  agreed: (round: number) => `An agreement was reached in round ${round}.`,
-  deadline: (rounds: number) => `No text was adopted in ${countOf(rounds, "round", "rounds")}.`,
-  noAgreement: (rounds: number) => `No agreement was reached in ${countOf(rounds, "round", "rounds")}.`,
-  walkedAway: (name: string, round: number) => `${name} walked away in round ${round}.`,
-  youWalked: (round: number) => `You walked away in round ${round}.`,
-  ratified: (yes: number, all: number) =>
-    `At home, ${yes} of ${countOf(all, "body approves", "bodies approve")} what was signed.`,
-  nothing: "There was nothing to ratify.",
-} as const;
+const words = told.ending;
 
 /** The result, who ended it by walking away, and the moves of its phase, as indices from `first` to before `after`. */
 export interface PlayedPhase {
@@ -47,14 +38,16 @@ export function describeEnd(
   const { protocol, rounds } = phases[result.phase]!;
   if (protocol === "ratification") {
     const { yes, no } = bodiesOf(result);
-    return yes.length + no.length === 0 ? words.nothing : words.ratified(yes.length, yes.length + no.length);
+    return yes.length + no.length === 0
+      ? words.nothing
+      : words.ratified({ yes: yes.length, all: yes.length + no.length });
   }
   const talks = protocol === "talks";
-  if (result.end === "agreement") return (talks ? words.agreed : words.adopted)(result.round);
-  if (walker === undefined) return (talks ? words.noAgreement : words.deadline)(rounds);
+  if (result.end === "agreement") return (talks ? words.agreed : words.adopted)({ round: result.round });
+  if (walker === undefined) return (talks ? words.noAgreement : words.deadline)({ rounds });
   return walker === seat
-    ? words.youWalked(result.round)
-    : words.walkedAway(nameAtStart(scenario, walker), result.round);
+    ? words.youWalked({ round: result.round })
+    : words.walkedAway({ name: nameIn(scenario, walker), round: result.round });
 }
 
 /** Parties whose bodies approved, and whose did not. */
@@ -80,21 +73,21 @@ export function describeSupport(
   seat: number,
 ): readonly string[] {
   const phase = phases[result.phase]!;
-  const names = (parties: readonly number[]) => listed(parties.map((party) => nameIn(scenario, party)));
+  const names = (parties: readonly number[]) => parties.map((party) => nameIn(scenario, party));
   if (phase.protocol === "ratification") {
     const { yes, no } = bodiesOf(result);
     if (yes.length + no.length === 0) return [];
-    return [no.length === 0 ? "None refused." : `Not approved in ${names(no)}.`];
+    return [no.length === 0 ? words.noneRefused : words.notApproved({ names: names(no) })];
   }
   if (result.end !== "agreement") return [];
   const asked = askedIn(phase);
   const missing = asked.filter((party) => !result.signed[party]);
   const reserved = result.reservations.length;
-  const signed = `${asked.length - missing.length} of ${asked.length} signed${reserved === 0 ? "" : `, ${reserved} with a reservation`}.`;
+  const counts = { signed: asked.length - missing.length, asked: asked.length };
   const others = missing.filter((party) => party !== seat);
   return [
-    signed,
-    ...(others.length === 0 ? [] : [`Not signed by ${names(others)}.`]),
-    ...(missing.includes(seat) ? ["You did not sign, so it does not bind you."] : []),
+    reserved === 0 ? words.signed(counts) : words.signedReserved({ ...counts, reserved }),
+    ...(others.length === 0 ? [] : [words.notSigned({ names: names(others) })]),
+    ...(missing.includes(seat) ? [words.youDidNot] : []),
   ];
 }

@@ -11,19 +11,9 @@ import {
   type Vote,
 } from "../protocol/move.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { told } from "./words/told.ts";
 
-export const beatNames = {
-  news: "News",
-  floor: "Floor",
-  ballot: "Ballot",
-  adoption: "Adoption",
-  turn: "Offers",
-  council: "Ballot of a delegation",
-  ratification: "Ratification",
-  ended: "Debrief",
-} as const;
-
-export const choiceNames = { for: "For", against: "Against", abstain: "Abstain" } as const;
+export const { beats: beatNames, choices: choiceNames } = told;
 
 /** A party's name inside a sentence, with its article where it takes one. */
 export function nameIn(scenario: Scenario, party: number): string {
@@ -38,7 +28,7 @@ export function nameAtStart(scenario: Scenario, party: number): string {
 
 /** What stands inside a sentence, as it begins one. */
 export function atStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return told.atStart({ words });
 }
 
 /** What an amendment asks for, as it is read out. `text` is the text before it. */
@@ -47,14 +37,22 @@ export function describeChanges(
   text: readonly number[],
   changes: readonly Change[],
 ): string {
-  return listed(
-    changes.map(([issue, option]) => {
-      const { kind, title, label, options } = scenario.issues[issue]!;
-      if (kind === "clause") return option === 1 ? `adds “${title}”` : `takes out “${title}”`;
-      const direction = option > text[issue]! ? "raises" : "lowers";
-      return `${direction} ${label} to “${options[option]!.label}”`;
-    }),
-  );
+  if (changes.length === 0) return told.changes.nothing;
+  return listed(changes.map((change) => describeChange(told.changes, scenario, text, change)));
+}
+
+type ChangeWords = Pick<typeof told.changes, "adds" | "takesOut" | "raises" | "lowers">;
+
+function describeChange(
+  words: ChangeWords,
+  scenario: Scenario,
+  text: readonly number[],
+  [issue, option]: Change,
+): string {
+  const { kind, title, label, options } = scenario.issues[issue]!;
+  if (kind === "clause") return option === 1 ? words.adds({ title }) : words.takesOut({ title });
+  const way = option > text[issue]! ? words.raises : words.lowers;
+  return way({ label, option: options[option]!.label });
 }
 
 /** "You add …, and give up …": the sentence under the compose panel. */
@@ -63,15 +61,10 @@ export function describeDraft(
   text: readonly number[],
   changes: readonly Change[],
 ): string {
-  const parts = changes.map(([issue, option]) => {
-    const { kind, title, label, options } = scenario.issues[issue]!;
-    if (kind === "clause")
-      return option === 1 ? `add the clause “${title}”` : `take out the clause “${title}”`;
-    return option > text[issue]!
-      ? `raise ${label} to “${options[option]!.label}”`
-      : `lower ${label} to “${options[option]!.label}”`;
+  if (changes.length === 0) return told.draft.nothing;
+  return told.draft.whole({
+    changes: changes.map((change) => describeChange(told.draft, scenario, text, change)),
   });
-  return parts.length === 0 ? "You leave the text as it stands." : `You ${listed(parts)}.`;
 }
 
 /** What an offer changes of the one that stands, or of what is in force. */
@@ -80,106 +73,51 @@ export function describeOffer(
   before: readonly number[],
   offer: readonly number[],
 ): string {
-  const changes = changesBetween(before, offer);
-  return changes.length === 0 ? "leaves everything as it is" : describeChanges(scenario, before, changes);
+  return describeChanges(scenario, before, changesBetween(before, offer));
 }
 
 export function listed(parts: readonly string[]): string {
-  if (parts.length <= 1) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return told.list({ items: parts });
 }
 
 /** Whose move it is, in one sentence; empty when the game has ended. */
 export function describeTurn(scenario: Scenario, turn: ToMove | undefined, game: Game, seat: number): string {
+  const words = told.turn;
   if (turn === undefined) return "";
-  if (game.beat === "ratification") return "The text is with the parliaments.";
-  if (turn.who === "chance") return `Round ${game.round} is about to open.`;
-  if (turn.who === "speaker") {
-    return turn.party === seat
-      ? "You have the floor."
-      : `${nameAtStart(scenario, turn.party)} has the floor.`;
-  }
-  if (game.motion === null) return "The whole text is put to the vote.";
-  if (game.beat === "council")
-    return `The delegation led by ${nameIn(scenario, game.motion.party)} votes on the offer that stands.`;
-  return game.motion.party === seat
-    ? "Your amendment is put to the vote."
-    : `The amendment of ${nameIn(scenario, game.motion.party)} is put to the vote.`;
+  if (game.beat === "ratification") return words.parliaments;
+  if (turn.who === "chance") return words.opens({ round: game.round });
+  if (turn.who === "speaker")
+    return turn.party === seat ? words.yours : words.theirs({ who: nameIn(scenario, turn.party) });
+  if (game.motion === null) return words.text;
+  const who = nameIn(scenario, game.motion.party);
+  if (game.beat === "council") return words.council({ who });
+  return game.motion.party === seat ? words.yourMotion : words.motion({ who });
 }
 
 /** Why a party voted or moved as it did, as the end of a sentence; undefined where there is nothing to say. */
 export function describeReason(scenario: Scenario, reason: Reason | undefined): string | undefined {
-  if (reason === undefined) return undefined;
-  const issue = reason.issue === undefined ? undefined : scenario.issues[reason.issue]!;
-  const about = issue?.label ?? "the text";
-  switch (reason.cause) {
-    case "above-mandate":
-      return `${about} goes beyond its mandate`;
-    case "below-mandate":
-      return `${about} stays below its mandate`;
-    case "clause-missing":
-      return `it needs the clause “${issue?.title ?? ""}”`;
-    case "better":
-      return `it prefers this on ${about}`;
-    case "worse":
-      return `it loses on ${about}`;
-    case "indifferent":
-      return "it hardly matters to it";
-    case "within-mandate":
-      return "this brings the text closer to its mandate";
-    case "adoptable":
-      return "this brings in others who are needed";
-    case "not-adoptable":
-      return "this would cost others who are needed";
-    case "too-little":
-      return `it still hopes for more on ${about}`;
-    case "enough":
-      return "the text is good enough";
-    case "beats-no-agreement":
-      return "the text is better than no agreement";
-    case "nothing-to-add":
-      return "it has nothing to add";
-    case "presses":
-      return "this may bring others closer to the text it hopes for";
-  }
+  return reason && reasonIn(told.reason, scenario, reason);
 }
 
-/** The same for several parties. */
-function describeSharedReason(scenario: Scenario, reason: Reason | undefined): string | undefined {
-  const about = reason?.issue === undefined ? "the text" : scenario.issues[reason.issue]!.label;
-  switch (reason?.cause) {
-    case "above-mandate":
-      return `${about} goes beyond their mandates`;
-    case "below-mandate":
-      return `${about} stays below their mandates`;
-    case "clause-missing":
-      return `they need the clause “${reason.issue === undefined ? "" : scenario.issues[reason.issue]!.title}”`;
-    case "better":
-      return `they prefer this on ${about}`;
-    case "worse":
-      return `they lose on ${about}`;
-    case "indifferent":
-      return "it hardly matters to them";
-    case "within-mandate":
-      return "this brings the text closer to their mandates";
-    case "too-little":
-      return `they still hope for more on ${about}`;
-    case "nothing-to-add":
-      return "they have nothing to add";
-    default:
-      return describeReason(scenario, reason);
-  }
+function reasonIn(
+  words: typeof told.reason | typeof told.sharedReason,
+  scenario: Scenario,
+  reason: Reason,
+): string {
+  const issue = reason.issue === undefined ? undefined : scenario.issues[reason.issue]!;
+  const why = words[reason.cause];
+  if (typeof why === "string") return why;
+  const values = { about: issue?.label ?? told.theText, clause: issue?.title ?? "" };
+  return why(values);
 }
 
 /** One party's vote in one sentence. */
 export function describeVote(scenario: Scenario, party: number, vote: Vote): string {
-  const name = nameAtStart(scenario, party);
+  const who = nameIn(scenario, party);
   const why = describeReason(scenario, vote.reason);
-  const reserved = vote.reservation === undefined ? undefined : scenario.issues[vote.reservation]!.label;
-  if (reserved !== undefined) return `${name} agreed, with a reservation on ${reserved}.`;
-  if (why === undefined) return `${name}: ${choiceNames[vote.choice].toLowerCase()}.`;
-  if (vote.choice === "for") return `${name} voted for: ${why}.`;
-  return vote.choice === "against" ? `${name} voted against: ${why}.` : `${name} abstained: ${why}.`;
+  if (vote.reservation !== undefined)
+    return told.vote.reserved({ who, label: scenario.issues[vote.reservation]!.label });
+  return why === undefined ? told.vote.bare[vote.choice]({ who }) : told.vote[vote.choice]({ who, why });
 }
 
 /** Several parties that voted alike for the same reason, in one sentence. */
@@ -188,11 +126,9 @@ export function describeVoters(scenario: Scenario, parties: readonly number[], v
   const named = parties.length <= 3 ? parties : parties.slice(0, 2);
   const names = named.map((party) => nameIn(scenario, party));
   const rest = parties.length - named.length;
-  const all = listed(rest === 0 ? names : [...names, countOf(rest, "other", "others")]);
-  const who = all.charAt(0).toUpperCase() + all.slice(1);
-  const why = describeSharedReason(scenario, vote.reason);
-  const did = { for: "voted for", against: "voted against", abstain: "abstained" }[vote.choice];
-  return why === undefined ? `${who} ${did}.` : `${who} ${did}: ${why}.`;
+  const who = rest === 0 ? names : [...names, told.votes.others({ count: rest })];
+  const why = vote.reason && reasonIn(told.sharedReason, scenario, vote.reason);
+  return why === undefined ? told.votes.bare[vote.choice]({ who }) : told.votes[vote.choice]({ who, why });
 }
 
 /** How likely something is, in one of three words. */
@@ -202,15 +138,12 @@ export function likelihood(chance: number): "unlikely" | "possible" | "likely" {
 }
 
 export function points(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  return `${rounded === 0 ? "0" : rounded.toLocaleString("en", { maximumFractionDigits: 1 })}`;
+  return told.points({ points: value });
 }
 
 /** A difference with its sign, as "+3.5" or "−2". */
 export function signedPoints(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  if (rounded === 0) return "±0";
-  return rounded > 0 ? `+${points(rounded)}` : `−${points(-rounded)}`;
+  return told.signed({ points: value });
 }
 
 export function countOf(count: number, one: string, many: string): string {
@@ -219,9 +152,5 @@ export function countOf(count: number, one: string, many: string): string {
 
 /** "6 January 2026", "January 2026" or "2026". */
 export function dateName(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  if (month === undefined) return `${year}`;
-  const options = day === undefined ? {} : ({ day: "numeric" } as const);
-  const at = new Date(Date.UTC(year!, month - 1, day ?? 1));
-  return at.toLocaleDateString("en-GB", { ...options, month: "long", year: "numeric", timeZone: "UTC" });
+  return told.day({ date });
 }

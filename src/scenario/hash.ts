@@ -1,16 +1,24 @@
-/** What identifies a scenario's content in run files and results. */
+/** What identifies a scenario in run files and results: a hash of what is played of it. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { playedOf } from "./played.ts";
 import type { Scenario } from "./schema.ts";
 
-const hashes = new WeakMap<Scenario, string>();
+/** Hash of what is played: the same whatever the layout and the prose of the file. Lower-case hex. Worked out once. */
+export const hashOf = remembered((scenario) => hashed(playedOf(scenario)));
 
-/** Hash of a scenario's content: the same for any layout of the same file. Lower-case hex. Worked out once. */
-export function hashOf(scenario: Scenario): string {
-  const known = hashes.get(scenario);
-  if (known !== undefined) return known;
-  const { $schema: _, ...content } = scenario;
-  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
-  hashes.set(scenario, hash);
-  return hash;
+/** The hash that versions up to 0.2.0 wrote into run files: of the whole content, prose and all. */
+export const formerHashOf = remembered(({ $schema: _, ...content }) => hashed(content));
+
+function hashed(content: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
+}
+
+function remembered(hash: (scenario: Scenario) => string): (scenario: Scenario) => string {
+  const hashes = new WeakMap<Scenario, string>();
+  return (scenario) => {
+    const known = hashes.get(scenario) ?? hash(scenario);
+    hashes.set(scenario, known);
+    return known;
+  };
 }

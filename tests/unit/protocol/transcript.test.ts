@@ -17,7 +17,7 @@ import type { Scenario } from "../../../src/scenario/schema.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
 import { lineUpOf } from "../../../src/session/lineUp.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
-import { firstMinute, parsed, textOf, written } from "../../fixtures/scenarios.ts";
+import { firstMinute, parsed, written } from "../../fixtures/scenarios.ts";
 
 const scenario = firstMinute();
 const table = tableOf(scenario);
@@ -102,7 +102,15 @@ describe("a run file", () => {
       scenario: { id: "first-minute", sha256: hashOf(scenario) },
       seed: { algorithm: "xoroshiro128plus/1", value: 5 },
     });
-    expect(Object.keys(transcript)).toEqual(["parley", "engine", "scenario", "seed", "lineUp", "moves"]);
+    expect(Object.keys(transcript)).toEqual([
+      "parley",
+      "engine",
+      "scenario",
+      "seed",
+      "lineUp",
+      "moves",
+      "undone",
+    ]);
   });
 
   it("replays to the same moves and the same end", () => {
@@ -121,12 +129,9 @@ describe("a run file", () => {
     }
   });
 
-  it("knows its scenario by content: the layout of the file and its $schema do not matter", () => {
-    const dense = parsed(JSON.stringify(JSON.parse(textOf("first-minute.json"))));
-    const { $schema: _, ...bare } = dense;
-    expect(hashOf(dense)).toBe(hashOf(scenario));
-    expect(hashOf(bare)).toBe(hashOf(scenario));
-    expect(hashOf({ ...scenario, title: "Another" })).not.toBe(hashOf(scenario));
+  it("may come from Windows with a mark at its start", () => {
+    const transcript = transcriptOf();
+    expect(parseTranscript(`\uFEFF${JSON.stringify(transcript)}`)).toStrictEqual(transcript);
   });
 });
 
@@ -135,7 +140,9 @@ describe("a run file is refused in a sentence", () => {
   const first = good.moves[0]!;
 
   it.each([
-    ["that is no JSON", "{", /not valid JSON/],
+    ["that is no JSON", "{\n", /damaged at line 2, column 1: A closing } is missing\. Save it again/],
+    ["that is empty", "", /damaged at line 1, column 1: .*Save it again/],
+    ["that is no JSON and nested without end", "[".repeat(1e6), /is no JSON/],
     ["that is something else", "{}", /its "parley" is missing, not 1/],
     ["of another version", { ...good, parley: 2 }, /its "parley" is 2, not 1/],
     ["that is nothing", null, /not a run file/],
@@ -145,7 +152,7 @@ describe("a run file is refused in a sentence", () => {
       `{"parley":${"[".repeat(1e5)}${"]".repeat(1e5)}}`,
       /a list or an object, not 1/,
     ],
-    ["with a move of no kind", { ...good, moves: [{ type: "dance" }] }, /damaged at moves\.0/],
+    ["with a move of no kind", { ...good, moves: [{ type: "dance" }] }, /damaged at moves\[0\]/],
     [
       "with a seed that is no number",
       { ...good, seed: { ...good.seed, value: "1" } },
@@ -153,11 +160,27 @@ describe("a run file is refused in a sentence", () => {
     ],
     ["with a negative seed", { ...good, seed: { ...good.seed, value: -1 } }, /damaged at seed\.value/],
     ["with something added", { ...good, score: 100 }, /damaged at its top/],
-    ["without moves", { ...good, moves: undefined }, /damaged at moves/],
+    ["without moves", { ...good, moves: undefined }, /damaged at moves: it is missing/],
+    ["of a newer version", { ...good, engine: "99.0" }, /made with Parley 99\.0, which is newer/],
+    ["of a newer version with something new in it", { ...good, engine: "99.1.2", more: 1 }, /newer/],
+    ["of a program that is no version", { ...good, engine: "x" }, /damaged at engine/],
+    [
+      "with a path for its scenario's id",
+      { ...good, scenario: { ...good.scenario, id: "../package" } },
+      /damaged at scenario\.id: "\.\.\/package" does not have the form/,
+    ],
+    [
+      "with a party that is a number",
+      { ...good, moves: [{ type: "hold", party: 3 }] },
+      /3 stands where a text/,
+    ],
   ])("%s", (_name, source, why) => {
     expect(() => parseTranscript(source)).toThrow(TranscriptError);
     expect(() => parseTranscript(source)).toThrow(why);
     expect(() => parseTranscript(source)).toThrow(/\.$/);
+    expect(() => parseTranscript(source)).not.toThrow(
+      /Invalid|expected (?:string|number|object)|Unrecognized/,
+    );
   });
 
   it.each<[string, Transcript, RegExp]>([
@@ -169,7 +192,12 @@ describe("a run file is refused in a sentence", () => {
     [
       "of another version of its scenario",
       { ...good, scenario: { ...good.scenario, sha256: "0".repeat(64) } },
-      /has changed since this run was made/,
+      /What is played in "first-minute" has changed since this run was made/,
+    ],
+    [
+      "with a party in its line-up that does not exist",
+      { ...good, lineUp: { ...good.lineUp, atlantis: "human" } },
+      /line-up of this run can't be used: there is no party "atlantis"/,
     ],
     [
       "of another generator",

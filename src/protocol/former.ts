@@ -1,0 +1,54 @@
+/**
+ * Run files of 0.1.0 and 0.2.0 name their scenario by a hash of its whole file. That of the files that came with those
+ * versions is known here, with the hash of what is played of each, so that such a run can be told from one of a
+ * scenario that is played otherwise now, whatever has been corrected in its texts since.
+ */
+export const FORMER: ReadonlyMap<string, string> = new Map([
+  // paris-2026 of 0.1.0, then of 0.2.0
+  [
+    "f8f6ef6df6238cca591f88ad28449a006ff1bc943dee8753ef4458e4c5e5bc9d",
+    "b4bdac3e76e8ffce1e859994239fe588873083829432240546924e1a33c6ea7f",
+  ],
+  [
+    "7723d9cbed7128ff75972fd93863c33532eb12d171587176e11b0d20f99b3024",
+    "93228546ad2c43a6f3b6863db0315ac60e65464a63b67e40c34518087ece33a6",
+  ],
+  // first-minute of both
+  [
+    "35da98f9b74f2c3312aa632a6ca7e6e9c495847568d42e14a4ac832003981cbb",
+    "952e9d300a7a71c50fcff477c43a15d6256d45395e4cfe8b868127747c1014ec",
+  ],
+  // direct-talks of both
+  [
+    "f54646d12b6f1f76342dfff7aba1c7a57f18efa24513db4705fc3d73c5f740a9",
+    "ab21ce5de27ff8e0d10cf54708bf407d306930c3a094b921aa34168417646fd9",
+  ],
+  // three-chairs of both
+  [
+    "60206e801da3ef0be8040c9251a9d0ee043df74a5b1b76c97d85e9b34e420bcd",
+    "d5d6cc04f23daacc39c9f9ed622b7984053aeff94fcb8a4c11076dbe0e0d5743",
+  ],
+  // sarnmar of both
+  [
+    "0172cb1bfd4bb804dba67c82fa42159cf9a87caa7f77c62fd81a16a3bd76a47b",
+    "d53d43334c1d0e809e510b5d95f7055bee02466a4b183278d0e3da2edbcdd7e9",
+  ],
+  // budapest-1994 of 0.1.0, then of 0.2.0: other agents, played alike
+  [
+    "fef2d86b7dfb065fc7def6dc2e8cf7fbc71ca2e66cb91a2cfdf1a4c7c1afa2b4",
+    "f9efcabac65ab17e2599af28bd0d94d6b7884d18d8ae21f40a846d7133f90ea2",
+  ],
+  [
+    "d8d817f11d173ef9f565acd404fecf52f39cf718f0077093a8fbb5a231a63cc5",
+    "f9efcabac65ab17e2599af28bd0d94d6b7884d18d8ae21f40a846d7133f90ea2",
+  ],
+  // istanbul-2022 of 0.1.0, then of 0.2.0: other agents, played alike
+  [
+    "2f371bac2aae8168294d7c21bcf30344e041fdca6e4f041096a3d0a24a4b42c5",
+    "73eb351d779ed247f8152fd6bbde2c004e82dbe3a1efe54dea7a406df3c9e5b3",
+  ],
+  [
+    "ae1a84d5a76615e92385679c8306ef9fd7fce671b0550548290f742dcf75cefc",
+    "73eb351d779ed247f8152fd6bbde2c004e82dbe3a1efe54dea7a406df3c9e5b3",
+  ],
+]);

@@ -1,21 +1,27 @@
 #!/usr/bin/env node
 /**
- * The command line: validate, simulate, replay, show. Exit codes: 0 fine, 1 the input is bad, 2 the call is wrong.
- * Results go to standard output, everything about the way there to standard error.
+ * The command line: validate, simulate, replay, show. Exit codes: 0 fine, 1 the input is bad or the output can't be
+ * written, 2 the call is wrong, 130 interrupted. Results go to standard output, everything about the way there to
+ * standard error.
  */
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import { aftermathFile } from "./cli/aftermath.ts";
 import { InputError } from "./cli/files.ts";
+import { MOST_FUTURES, MOST_GAMES, MOST_SEED, MOST_WORKERS, wholeNumber } from "./cli/numbers.ts";
+import { endWithStreams, said, tell } from "./cli/output.ts";
 import { replayRun } from "./cli/replay.ts";
 import { show } from "./cli/show.ts";
 import { simulateFile } from "./cli/simulate.ts";
 import { validate } from "./cli/validate.ts";
 import { ENGINE } from "./protocol/transcript.ts";
 
+endWithStreams();
+
 const program = new Command("parley")
   .description("Negotiation simulation: check, play and replay scenario files.")
   .version(ENGINE)
   .exitOverride()
+  .configureOutput(said)
   .showHelpAfterError("(add --help for the options)");
 
 program
@@ -28,14 +34,26 @@ program
   .command("simulate")
   .description("play a scenario many times with agents in every seat")
   .argument("<file>", "scenario file")
-  .option("-n, --games <n>", "number of games", wholeNumber(1), 100)
-  .option("-s, --seed <n>", "seed of the run", wholeNumber(0), 1)
+  .option("-n, --games <n>", "number of games", wholeNumber(1, MOST_GAMES), 100)
+  .option("-s, --seed <n>", "seed of the run", wholeNumber(0, MOST_SEED), 1)
   .option("-l, --line-up <seats>", "seat=agent[:parameter=value…], comma-separated", "")
-  .option("-w, --workers <n>", "worker threads; 0 plays in this one", wholeNumber(0), 0)
+  .option("-w, --workers <n>", "worker threads at most; 0 plays in this one", wholeNumber(0, MOST_WORKERS), 0)
   .option("-u, --until <phase>", "leave each game after this phase; the whole course without it")
   .option("--json", "print one JSON object instead of a table")
-  .option("-o, --out <file>", "write one row a game (NDJSON)")
-  .option("-f, --futures <n>", "futures a game for the aftermath in rows and summary", wholeNumber(0))
+  .option(
+    "-o, --out <file>",
+    "write one row a game (NDJSON) as games end; with - to standard output, and the summary to standard error",
+  )
+  .option(
+    "--resume",
+    "continue the file of --out where the same command left it; begin it if it is not there",
+  )
+  .option("--force", "replace the file of --out and run files that are there")
+  .option(
+    "-f, --futures <n>",
+    "futures a game for the aftermath in rows and summary",
+    wholeNumber(0, MOST_FUTURES),
+  )
   .option("-t, --transcripts <folder>", "write the run file of each game")
   .action(simulateFile);
 
@@ -54,8 +72,8 @@ program
   .option("--scenario <file>", "scenario of the run, where it is not a bundled one")
   .option("--outcome <issue=option,…>", "changes to the opening text, or the word history")
   .option("--switch <name=value,…>", "an assumption or an issue changed; may be repeated", gathered, [])
-  .option("-s, --seed <n>", "seed of the futures", wholeNumber(0), 1)
-  .option("-r, --runs <n>", "number of futures", wholeNumber(1), 1000)
+  .option("-s, --seed <n>", "seed of the futures", wholeNumber(0, MOST_SEED), 1)
+  .option("-r, --runs <n>", "number of futures", wholeNumber(1, MOST_FUTURES), 1000)
   .option("--json", "print JSON instead of a table")
   .action(aftermathFile);
 
@@ -71,23 +89,15 @@ function gathered(written: string, before: readonly string[]): string[] {
   return [...before, written];
 }
 
-/** Parser of an option that takes a whole number. */
-function wholeNumber(least: number): (written: string) => number {
-  return (written) => {
-    const number = Number(written);
-    if (!Number.isSafeInteger(number) || number < least || written.trim() === "") {
-      throw new InvalidArgumentError(`It takes a whole number from ${least} on.`);
-    }
-    return number;
-  };
-}
-
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof InputError) {
-    process.stderr.write(`${error.message}\n`);
+    tell(error.message);
     process.exitCode = error.exitCode;
-  } else throw error;
+  } else {
+    tell(`A fault of the program: ${error instanceof Error ? error.stack : String(error)}`);
+    process.exitCode = 1;
+  }
 }

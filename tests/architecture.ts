@@ -73,9 +73,10 @@ const FOLDERS: readonly Room[] = [
 
 const HAS_PHASER = /^src\/ui\/stage\//;
 const HAS_XSTATE = /^src\/(protocol\/machine\.ts$|session\/)/;
-const HAS_NODE = /^src\/(cli\.ts$|cli\/|runs\/(worker[^/]*|pool|files)\.ts$)/;
+const HAS_NODE = /^src\/(cli\.ts$|cli\/|runs\/(worker[^/]*|pool|block|files)\.ts$)/;
 const HAS_FOCUS = "src/ui/page/focus.ts";
-const HAS_CLOCK = /^src\/(ui\/|main\.tsx?$|cli\.ts$|cli\/)/;
+/** `runs/block.ts` measures how long games take, to size the next block of them. */
+const HAS_CLOCK = /^src\/(ui\/|main\.tsx?$|cli\.ts$|cli\/|runs\/block\.ts$)/;
 
 const VAGUE_FOLDERS = ["util", "utils", "helper", "helpers", "types"];
 const LONG = 250;
@@ -227,6 +228,15 @@ export const focusMovesInOnePlace: Rule = (files) =>
   code(files)
     .filter(([path, text]) => path !== HAS_FOCUS && /\.focus\(|\.activeElement\b/.test(withoutComments(text)))
     .map(([path]) => `${path} moves or reads the focus itself: ${HAS_FOCUS} does`);
+
+/** What the command line says goes through `cli/output.ts`, which sends no control codes to a terminal. */
+export const saysThroughOutput: Rule = (files) =>
+  code(files)
+    .filter(([path]) => /^src\/(cli|runs)/.test(path) && path !== "src/cli/output.ts")
+    .flatMap(([path, text]) => {
+      const uses = withoutComments(text).match(/\bconsole\.\w+|\bprocess\.std(out|err)\.write\b/g);
+      return [...new Set(uses)].map((use) => `${path} uses ${use}: say it through src/cli/output.ts`);
+    });
 
 export const noVagueFolder: Rule = (files) =>
   [...files.keys()].flatMap((path) => {

@@ -5,6 +5,7 @@ import { type Table, tableOf } from "../seat/compiled.ts";
 import { type AftermathView, aftermathOf, parseSwitch } from "../session/aftermath.ts";
 import { replay } from "../session/replay.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
+import { print } from "./output.ts";
 import { bundledScenario } from "./replay.ts";
 
 interface Options {
@@ -37,7 +38,7 @@ export function aftermathFile(file: string, options: Options): void {
         2,
       )
     : tableOfCases(cases);
-  process.stdout.write(`${text}\n`);
+  print(text);
 }
 
 /** A run file's last result, or a scenario with an outcome that everybody at its first table signs. */
@@ -70,7 +71,12 @@ function givenOutcome(scenario: Scenario, written: string | undefined): number[]
     return outcomeOf(scenario, scenario.history.outcome);
   }
   try {
-    return outcomeOf(scenario, { ...opening, ...parseSwitch(scenario, written).options });
+    const { options, assumptions = {} } = parseSwitch(scenario, written);
+    const [assumption] = Object.keys(assumptions);
+    if (assumption !== undefined) {
+      throw new RangeError(`"${assumption}" is no issue but an assumption. Give it to --switch.`);
+    }
+    return outcomeOf(scenario, { ...opening, ...options });
   } catch (error) {
     throw new InputError(`--outcome: ${(error as Error).message}`, 2);
   }

@@ -6,6 +6,7 @@ import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Replay, replay } from "../session/replay.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
+import { print } from "./output.ts";
 
 export function replayRun(
   run: string,
@@ -15,9 +16,7 @@ export function replayRun(
     const transcript = parseTranscript(readText(run));
     const scenario = readScenario(options.scenario ?? bundled(transcript));
     const replayed = replay(scenario, transcript);
-    process.stdout.write(
-      `${options.json ? JSON.stringify(reportOf(scenario, replayed), null, 2) : storyOf(scenario, replayed)}\n`,
-    );
+    print(options.json ? JSON.stringify(reportOf(scenario, replayed), null, 2) : storyOf(scenario, replayed));
   } catch (error) {
     if (error instanceof TranscriptError) throw new InputError(`${run}: ${error.message}`);
     throw error;

@@ -2,6 +2,7 @@
 import { partiesOfAll } from "../scenario/parties.ts";
 import type { Scenario, ScenarioEvent, ScenarioLever, ScenarioParty } from "../scenario/schema.ts";
 import { InputError, readScenario } from "./files.ts";
+import { print } from "./output.ts";
 
 /** Parties up to which the holders of a lever are named. */
 const NAMED = 8;
@@ -13,7 +14,7 @@ export function show(file: string, options: { readonly party?: string }): void {
     const ids = scenario.parties.map(({ id }) => id).join(", ");
     throw new InputError(`There is no party "${options.party}". Parties: ${ids}.`, 2);
   }
-  process.stdout.write(`${party === undefined ? briefOf(scenario) : confidentialOf(scenario, party)}\n`);
+  print(party === undefined ? briefOf(scenario) : confidentialOf(scenario, party));
 }
 
 function briefOf(scenario: Scenario): string {

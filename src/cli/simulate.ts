@@ -1,17 +1,22 @@
-/** `parley simulate FILE`: games by the thousand, as a table or as JSON, with rows and run files on demand. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Move } from "../protocol/move.ts";
-import { formatTranscript, type LineUp } from "../protocol/transcript.ts";
-import { simulateInPool } from "../runs/pool.ts";
-import { play, playGame } from "../runs/simulate.ts";
-import { type GameRow, type Summary, summarise } from "../runs/summary.ts";
-import { outcomeOf, stepsBetween } from "../scenario/outcome.ts";
+/**
+ * `parley simulate FILE`: games by the thousand, as a table or as JSON, with rows and run files on demand. Rows are
+ * written as games end and added up one by one, so that a run may be of any length and broken off at any moment.
+ */
+import { availableParallelism } from "node:os";
+import type { LineUp } from "../protocol/transcript.ts";
+import { BlockError, type PoolOptions, playedInBlocks } from "../runs/pool.ts";
+import { type Tally, tallyOf } from "../runs/summary.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { tableOf } from "../seat/compiled.ts";
-import { agentsOf, lineUpOf, parseLineUp } from "../session/lineUp.ts";
-import { columns, InputError, readScenario } from "./files.ts";
+import { parseLineUp } from "../session/lineUp.ts";
+import { InputError, readScenario } from "./files.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { jsonOf } from "./json.ts";
+import { printInPieces, tell } from "./output.ts";
 import { progressBar } from "./progress.ts";
+import type { Opening, Rows } from "./rowFile.ts";
+import { NO_ROWS, openRows, STANDARD_OUTPUT } from "./rows.ts";
+import { missingRunFiles, openRunFiles } from "./runFiles.ts";
+import { tableOfSummary } from "./summaryTable.ts";
 
 /** Futures a game in a written row: shares to within about 4 points. */
 const FUTURES = 200;
@@ -26,25 +31,47 @@ interface Options {
   readonly json?: boolean;
   readonly out?: string;
   readonly transcripts?: string;
+  readonly resume?: boolean;
+  readonly force?: boolean;
 }
 
 export async function simulateFile(file: string, options: Options): Promise<void> {
+  const { games, seed, until, out, transcripts } = options;
+  const opening = openingOf(options);
   const scenario = readScenario(file);
   const lineUp = lineUpFrom(scenario, options.lineUp);
   const phases = scenario.phases.map(({ id }) => id);
-  if (options.until !== undefined && !phases.includes(options.until)) {
-    throw new InputError(`--until: there is no phase "${options.until}", only ${phases.join(", ")}.`, 2);
+  if (until !== undefined && !phases.includes(until)) {
+    throw new InputError(`--until: there is no phase "${until}", only ${phases.join(", ")}.`, 2);
   }
-  const started = performance.now();
-  const rows = await rowsOf(scenario, lineUp, options);
-  const seconds = Math.round(performance.now() - started) / 1000;
-  if (options.out !== undefined) write(options.out, rows.map(writtenRow).join(""));
-  if (options.transcripts !== undefined) writeTranscripts(scenario, lineUp, rows, options);
-  const summary = summarise(scenario, options.seed, rows);
-  const text = options.json
-    ? JSON.stringify({ ...summary, seconds }, null, 2)
-    : tableOfSummary(scenario, summary, seconds);
-  process.stdout.write(`${text}\n`);
+  // What is written for later has its futures; a look at the table does not wait for them.
+  const futures = options.futures ?? (out === undefined ? 0 : FUTURES);
+  const run = { games, seed, lineUp, until, futures };
+  const runFiles =
+    transcripts === undefined
+      ? undefined
+      : openRunFiles(transcripts, games, options.force ? "replaced" : "refused");
+  const rows = out === undefined ? NO_ROWS : openRows(out, file, scenario, run, opening);
+  const tally = tallyOf(scenario, seed, rows.signed);
+  for (const row of rows.there()) tally.add(row, []);
+  const workers = workersWithin(options.workers);
+  await played(scenario, { ...run, workers, runFiles }, rows, tally);
+  const summary = tally.summary();
+  await printInPieces(
+    options.json ? jsonOf(summary) : [tableOfSummary(scenario, summary)],
+    out === STANDARD_OUTPUT ? process.stderr : process.stdout,
+  );
+}
+
+function openingOf({ resume, force, out, transcripts }: Options): Opening {
+  if (resume && force)
+    throw new InputError("--resume keeps what is there, --force replaces it: give one.", 2);
+  if (resume && out === undefined)
+    throw new InputError("--resume continues a file of rows: name it with --out.", 2);
+  if (force && out === undefined && transcripts === undefined) {
+    throw new InputError("--force replaces what --out or --transcripts name: give one of them.", 2);
+  }
+  return resume ? "resume" : force ? "replace" : "new";
 }
 
 function lineUpFrom(scenario: Scenario, written: string): LineUp {
@@ -55,99 +82,48 @@ function lineUpFrom(scenario: Scenario, written: string): LineUp {
   }
 }
 
-async function rowsOf(scenario: Scenario, lineUp: LineUp, options: Options): Promise<GameRow[]> {
-  const { games, seed, workers, until } = options;
-  // What is written for later has its futures; a look at the table does not wait for them.
-  const futures = options.futures ?? (options.out === undefined ? 0 : FUTURES);
-  const bar = progressBar(games);
-  if (workers > 0) {
-    const rows = await simulateInPool(scenario, {
-      games,
-      seed,
-      lineUp,
-      until,
-      futures,
-      workers,
-      progress: bar.show,
-    });
-    bar.clear();
-    return rows;
-  }
-  const rows: GameRow[] = [];
-  for (const row of play(tableOf(scenario), { games, seed, lineUp, until, futures, from: 0 })) {
-    rows.push(row);
-    bar.show(rows.length);
-  }
-  bar.clear();
-  return rows;
+/** Threads beyond those that the machine runs at once only take its memory. */
+function workersWithin(asked: number): number {
+  const most = availableParallelism();
+  if (asked <= most) return asked;
+  tell(`--workers ${asked}: this machine runs ${most} threads at once, so ${most} are used.`);
+  return most;
 }
 
-function writeTranscripts(
+/** Plays the games whose rows are not there; each block is added up and written before the next is asked for. */
+async function played(
   scenario: Scenario,
-  lineUp: LineUp,
-  rows: readonly GameRow[],
-  { transcripts: folder = ".", until }: Options,
-): void {
-  const table = tableOf(scenario);
-  const seated = lineUpOf(scenario, lineUp);
-  const agents = agentsOf(scenario, seated);
-  const width = String(rows.length - 1).length;
-  for (const { game, seed } of rows) {
-    const moves: Move[] = [];
-    playGame(table, agents, seed, { moves, until });
-    const transcript = formatTranscript(scenario, seed, seated, moves);
-    const name = `${scenario.id}-${String(game).padStart(width, "0")}.json`;
-    write(join(folder, name), `${JSON.stringify(transcript)}\n`, folder);
-  }
-}
-
-function write(file: string, text: string, folder?: string): void {
-  try {
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new InputError(`${file} can't be written: ${(error as Error).message}.`, 2);
-  }
-}
-
-/** A row of `--out`: one game as published; who signed is in its run file. */
-function writtenRow({ signed: _, ...row }: GameRow): string {
-  return `${JSON.stringify(row)}\n`;
-}
-
-function tableOfSummary(scenario: Scenario, summary: Summary, seconds: number): string {
-  const percent = (count: number, of: number) => `${((100 * count) / Math.max(1, of)).toFixed(1)} %`;
-  const { games } = summary;
-  const phases = summary.phases.map((phase) => [
-    phase.id,
-    percent(phase.agreement, games),
-    percent(phase.deadline, games),
-    percent(phase.walkaway, games),
-    phase.meanRounds.toFixed(2),
-  ]);
-  const history = scenario.history && outcomeOf(scenario, scenario.history.outcome);
-  const texts = summary.texts.slice(0, 10).map(({ outcome, count }) => {
-    const steps =
-      history === undefined ? "" : `${stepsBetween(scenario, outcomeOf(scenario, outcome), history)} steps`;
-    const words = scenario.issues.flatMap((issue) => {
-      if (issue.kind === "level") return [outcome[issue.id]!];
-      return outcome[issue.id] === "in" ? [issue.id] : [];
-    });
-    return [String(count), steps, words.join(" ")];
+  run: Omit<PoolOptions, "from">,
+  rows: Rows,
+  tally: Tally,
+): Promise<void> {
+  const { games, runFiles } = run;
+  const bar = progressBar(games);
+  let done = rows.from;
+  const started = performance.now();
+  const undo = onInterrupt(() => {
+    bar.clear();
+    return `Stopped after ${done} of ${games} games. ${rows.kept()}`;
   });
-  const parties = summary.parties.map(({ id, utility, signed }) => [
-    id,
-    utility.mean.toFixed(1),
-    utility.sd.toFixed(1),
-    utility.min.toFixed(1),
-    utility.max.toFixed(1),
-    percent(signed, games),
-  ]);
-  return [
-    `${summary.scenario}: ${games} games, seed ${summary.seed}, ${seconds} s`,
-    columns([["phase", "agreement", "deadline", "walkaway", "rounds"], ...phases]),
-    `\n${summary.texts.length} adopted texts${history ? " (steps: distance from what really happened)" : ""}`,
-    columns([["games", "", "options that stand"], ...texts]),
-    `\n${columns([["party", "mean", "sd", "min", "max", "signed"], ...parties])}`,
-  ].join("\n");
+  try {
+    for (const stretch of runFiles ? missingRunFiles(runFiles, scenario, done) : []) {
+      for await (const _ of playedInBlocks(scenario, { ...run, ...stretch }));
+    }
+    for await (const block of playedInBlocks(scenario, { ...run, from: done, games: games - done })) {
+      for (const row of block) tally.add(row, row.signed);
+      await rows.append(block, tally.signed);
+      done += block.length;
+      bar.show(done);
+    }
+    rows.close();
+  } catch (error) {
+    if (error instanceof BlockError) throw new InputError(`${error.message}\n${rows.kept()}`);
+    throw error;
+  } finally {
+    bar.clear();
+    undo();
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const there = rows.from > 0 ? `; ${rows.from} were there` : "";
+  tell(`${games - rows.from} games in ${seconds.toFixed(1)} s${there}.`);
 }

@@ -7,15 +7,16 @@ import { reservationOf } from "../scenario/preference.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { columns, InputError, readBytes } from "./files.ts";
+import { print } from "./output.ts";
 
 export function validate(files: readonly string[]): void {
   let refused = 0;
   for (const file of files) {
     const parsed = parseScenario(readBytes(file));
-    if (parsed.ok) process.stdout.write(`${file}: fine\n${rangesOf(parsed.scenario)}\n`);
+    if (parsed.ok) print(`${file}: fine\n${rangesOf(parsed.scenario)}`);
     else {
       refused++;
-      for (const problem of parsed.problems) process.stdout.write(`${formatProblem(problem, file)}\n`);
+      for (const problem of parsed.problems) print(formatProblem(problem, file));
     }
   }
   if (refused > 0) throw new InputError(`${refused} of ${files.length} files can't be used.`);

@@ -44,10 +44,14 @@ export function simulate(
   return { summary: summarise(scenario, options.seed, rows), rows };
 }
 
+/** Receives the moves of each game before its row is given out. */
+export type Recorder = (game: number, seed: number, moves: readonly Move[]) => void;
+
 /** Plays games `from` … `from + games − 1` of a run, one after the other. */
 export function* play(
   table: Table,
   options: SimulateOptions & { readonly from: number },
+  record?: Recorder,
 ): Generator<GameRow> {
   const { phases } = table.scenario;
   if (options.until !== undefined && phases.every((phase) => phase.id !== options.until)) {
@@ -60,7 +64,9 @@ export function* play(
     throw new RangeError("A simulation has an agent in every seat, nobody in person.");
   for (let game = options.from; game < options.from + options.games; game++) {
     const seed = gameSeed(options.seed, game);
-    const results = playGame(table, agents, seed, { until: options.until });
+    const moves: Move[] = [];
+    const results = playGame(table, agents, seed, { until: options.until, ...(record && { moves }) });
+    record?.(game, seed, moves);
     yield rowOf(table, game, seed, results, options.futures ?? 0);
   }
 }

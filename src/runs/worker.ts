@@ -1,14 +1,11 @@
-/** What runs inside a worker thread: one block of games. The table is kept for the next block of the same run. */
-
+/** What runs inside a worker thread: one block of games after the other, at the table of one scenario. */
+import { Tinypool } from "tinypool";
 import { type Table, tableOf } from "../seat/compiled.ts";
-import type { Block } from "./pool.ts";
-import { play } from "./simulate.ts";
-import type { GameRow } from "./summary.ts";
+import { type Block, type PlayedBlock, playBlock } from "./block.ts";
 
-let kept: { readonly key: string; readonly table: Table } | undefined;
+let kept: Table | undefined;
 
-export function playBlock({ scenario, ...run }: Block): GameRow[] {
-  const key = JSON.stringify(scenario);
-  if (kept?.key !== key) kept = { key, table: tableOf(scenario) };
-  return [...play(kept.table, run)];
+export function playBlockHere(block: Block): PlayedBlock {
+  kept ??= tableOf(Tinypool.workerData);
+  return playBlock(kept, block);
 }

@@ -27,17 +27,22 @@ export interface AftermathView {
   readonly fan: Fan;
 }
 
-export const ASSUMPTIONS = [
-  "ratified",
-  "unity",
-  "force",
-  "lens",
-  "grievance",
-  "powerShift",
-  "tension",
-  "capability",
-  "communication",
-] as const;
+/** Shares run from 0 to 1; what cards move, as far as a card may move it. */
+const SHARE = { least: 0, most: 1 };
+const MOVED = { least: -10, most: 10 };
+const RANGES: Readonly<Record<keyof Assumptions, { readonly least: number; readonly most: number }>> = {
+  ratified: SHARE,
+  unity: SHARE,
+  force: SHARE,
+  lens: SHARE,
+  grievance: SHARE,
+  powerShift: MOVED,
+  tension: MOVED,
+  capability: MOVED,
+  communication: MOVED,
+};
+
+const isAssumption = (name: string): name is keyof Assumptions => Object.hasOwn(RANGES, name);
 
 /** What a text stands on: who signed and approved it, and the cards played up to then. */
 export type Standing = Pick<
@@ -123,25 +128,37 @@ function withOptions(
   return changed;
 }
 
-/** Reads `name=value,…`: an assumption with a number or an issue with an option. Throws RangeError with a sentence. */
+/**
+ * Reads `name=value,…`: an assumption with a number or an issue with an option, each once. Throws RangeError with a
+ * sentence.
+ */
 export function parseSwitch(scenario: Scenario, written: string): Switch {
-  const assumptions: Partial<Record<(typeof ASSUMPTIONS)[number], number>> = {};
+  const assumptions: Partial<Record<keyof Assumptions, number>> = {};
   const options: Record<string, string> = {};
   for (const entry of written.split(",").filter((part) => part.trim() !== "")) {
-    const [name = "", value = ""] = entry.trim().split("=");
-    const assumption = ASSUMPTIONS.find((candidate) => candidate === name);
-    if (assumption === undefined) {
+    const [name = "", value = "", ...more] = entry.trim().split("=");
+    if (more.length > 0) throw new RangeError(`"${entry}" is not name=value.`);
+    if (Object.hasOwn(assumptions, name) || Object.hasOwn(options, name)) {
+      throw new RangeError(`"${name}" is switched twice; only one can count.`);
+    }
+    if (isAssumption(name)) assumptions[name] = assumed(name, value);
+    else {
       const issue = scenario.issues.find((candidate) => candidate.id === name);
       if (issue === undefined) {
-        throw new RangeError(`"${name}" is neither an issue nor one of: ${ASSUMPTIONS.join(", ")}.`);
+        throw new RangeError(`"${name}" is neither an issue nor one of: ${Object.keys(RANGES).join(", ")}.`);
       }
       optionIndex(issue, value);
       options[name] = value;
-    } else {
-      const number = Number(value);
-      if (value === "" || !Number.isFinite(number)) throw new RangeError(`"${entry}" needs a number.`);
-      assumptions[assumption] = number;
     }
   }
   return { assumptions, options };
+}
+
+function assumed(name: keyof Assumptions, value: string): number {
+  const { least, most } = RANGES[name];
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= least && number <= most)) {
+    throw new RangeError(`${name} needs a number from ${least} to ${most}, not "${value}".`);
+  }
+  return number;
 }

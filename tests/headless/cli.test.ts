@@ -24,9 +24,9 @@ const first = "scenarios/first-minute.json";
 
 function simulated(...args: string[]) {
   const { status, stdout, stderr } = parley("simulate", paris, "--json", ...args);
-  expect(stderr).toBe("");
+  expect(stderr.replace(/^--workers .*\n/, "")).toMatch(/^\d+ games in [\d.]+ s\.\n$/);
   expect(status).toBe(0);
-  return stdout.replace(/"seconds": [\d.]+/, '"seconds": 0');
+  return stdout;
 }
 
 describe("simulate", () => {
@@ -45,7 +45,6 @@ describe("simulate", () => {
       "parties",
       "unity",
       "ratified",
-      "seconds",
     ]);
     expect(Object.keys(summary.phases[0])).toEqual([
       "id",
@@ -82,10 +81,7 @@ describe("simulate", () => {
 
   test("splits a small game over workers as it would be played by one, 2,000 times", () => {
     const run = (workers: string) =>
-      parley("simulate", first, "--json", "--games", "2000", "--workers", workers).stdout.replace(
-        /"seconds": [\d.]+/,
-        "",
-      );
+      parley("simulate", first, "--json", "--games", "2000", "--workers", workers).stdout;
     expect(run("2")).toBe(run("0"));
   });
 
@@ -121,7 +117,7 @@ describe("simulate", () => {
 
   test("shows no progress bar in a pipe", () => {
     const { stdout, stderr } = parley("simulate", first, "--games", "5");
-    expect(stderr).toBe("");
+    expect(stderr).toMatch(/^5 games in [\d.]+ s\.\n$/);
     expect(stdout).toContain("5 games, seed 1");
   });
 

@@ -28,6 +28,7 @@ describe("src keeps the design", () => {
     ["the page reaches none of Node's modules", rules.pageNeedsNoNode],
     ["no clock and no chance outside the ui and the entries", rules.noClockOrChance],
     ["the focus is moved in one place", rules.focusMovesInOnePlace],
+    ["the command line speaks through one file", rules.saysThroughOutput],
     ["no folder without an idea", rules.noVagueFolder],
     ["exports are named and listed by hand", rules.exportsAreListed],
     ["files past 250 lines say why", rules.longFilesSayWhy],
@@ -205,10 +206,23 @@ describe("each rule can fail", () => {
       "src/analysis/power.ts": "const start = performance.now();",
     });
     keeps(rules.noClockOrChance, {
+      "src/runs/block.ts": "const started = performance.now();",
       "src/ui/app.tsx": "const now = Date.now();",
       "src/cli.ts": "const now = performance.now();",
       "src/view/words.ts": "const day = new Date(Date.UTC(year, month, day));",
       "src/random.ts": "// the only randomness: never Math.random",
+    });
+  });
+
+  it("words past the one file that speaks", () => {
+    breaks(rules.saysThroughOutput, {
+      "src/cli/show.ts": "process.stdout.write(text);",
+      "src/cli.ts": "process.stderr.write(message);",
+      "src/runs/pool.ts": "console.log(rows);",
+    });
+    keeps(rules.saysThroughOutput, {
+      "src/cli/output.ts": "process.stdout.write(plain(text));",
+      "src/cli/replay.ts": "print(text);",
     });
   });
 

@@ -9,10 +9,10 @@ import { checkScenario } from "./check.ts";
 import { consequencesOf } from "./consequences.ts";
 import { decodeText } from "./decode.ts";
 import { ANOTHER, type Content, contentOf, foreignSentence } from "./foreign.ts";
-import { formatPath, nearestName, type Path, type Problem, type ProblemCode } from "./problem.ts";
+import { formatPath, nearestName, type Path, type Problem, type ProblemCode, shortened } from "./problem.ts";
 import { BOUNDS, type Scenario, scenarioSchema } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
-import { offsetBelow, type View, viewOf } from "./tree.ts";
+import { type Excess, excessIn, type View, viewOf } from "./tree.ts";
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }
@@ -20,6 +20,8 @@ export type Parsed =
 
 const MAX_DEPTH = 40;
 const MAX_PROBLEMS = 200;
+/** How often the schema may look at what is left, so that one slip does not hide another. */
+const MAX_PASSES = 12;
 /** What every object of the program has by itself: `toString`, `constructor`, `__proto__` … */
 const RESERVED = new Set(["prototype", ...Object.getOwnPropertyNames(Object.prototype)]);
 
@@ -43,48 +45,57 @@ export function parseScenario(source: unknown): Parsed {
 function parseText(text: string): Parsed {
   if (text.length > BOUNDS.bytes || new TextEncoder().encode(text).length > BOUNDS.bytes)
     return refusal("too-large", TOO_LARGE);
+  const report = reporter(text);
+  const scenario = untilEnough(() => read(text, report));
+  return scenario === undefined || report.problems.length > 0 ? report.refuse() : { ok: true, scenario };
+}
+
+/** The scenario, unless something was reported. */
+function read(text: string, report: Report): Scenario | undefined {
   const content = contentOf(text);
+  const foreign = ({ kind, what }: Content) =>
+    report.add("foreign", undefined, NO_SCENARIO[kind] ?? foreignSentence(what));
   // An object that names it somewhere is a scenario with a slip, unless its syntax is right.
   const named = text.includes('"parley"');
-  if (content?.kind === "run" || (content?.kind === "other" && !named)) return foreign(content);
-  const report = reporter(text);
-  const tooDeep = offsetBelow(text, MAX_DEPTH);
-  if (tooDeep !== undefined) {
-    const message = `Values are nested more than ${MAX_DEPTH} deep here, which no scenario needs. Flatten them.`;
-    report.addAt("too-deep", tooDeep, message);
-    return report.refuse();
+  if (content?.kind === "run" || (content?.kind === "other" && !named)) {
+    foreign(content);
+    return undefined;
+  }
+  const excess = excessIn(text, { depth: MAX_DEPTH, tokens: BOUNDS.tokens });
+  if (excess !== undefined) {
+    report.addAt(`too-${excess.of}`, excess.offset, EXCESS[excess.of]);
+    return undefined;
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0 || root === undefined) {
     for (const error of errors.slice(0, 20)) report.addAt("syntax", error.offset, sentenceOfSyntax(error));
     if (errors.length === 0) report.addAt("syntax", 0, "The file is empty. A scenario is one JSON object.");
-    return report.refuse();
+    return undefined;
   }
-  if (root.type === "object" && findNodeAtLocation(root, ["parley"]) === undefined)
-    return foreign(content ?? ANOTHER);
+  if (root.type === "object" && findNodeAtLocation(root, ["parley"]) === undefined) {
+    foreign(content ?? ANOTHER);
+    return undefined;
+  }
   checkKeys(root, report);
-  if (report.problems.some((p) => p.code === "prototype-key")) return report.refuse();
+  if (report.problems.some((p) => p.code === "prototype-key")) return undefined;
 
   const removed = new Set<Node>();
-  for (let pass = 0; pass < 12; pass++) {
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     const view = viewOf(root, removed);
     const result = scenarioSchema.safeParse(view.value);
     if (result.success) {
       const followsFrom = consequencesOf([...removed]);
-      untilEnough(() =>
-        checkScenario(result.data, (code, path, message) => {
-          const { node } = view.locate(path);
-          if (!followsFrom(code, node)) report.add(code, node, message);
-          if (report.problems.length > MAX_PROBLEMS) throw ENOUGH;
-        }),
-      );
-      return report.problems.length > 0 ? report.refuse() : { ok: true, scenario: result.data };
+      checkScenario(result.data, (code, path, message) => {
+        const { node } = view.locate(path);
+        if (!followsFrom(code, node)) report.add(code, node, message);
+      });
+      return result.data;
     }
     let progress = false;
     for (const issue of result.error.issues) {
-      const { node, exact } = view.locate(issue.path as Path);
-      if (pass === 0 || exact) describe(issue, view, pass === 0 ? report : undefined);
+      const { node } = view.locate(issue.path as Path);
+      if (pass === 0) describe(issue, view, report);
       for (const target of targetsOf(issue, node)) {
         if (!removed.has(target)) progress = true;
         removed.add(target);
@@ -92,14 +103,15 @@ function parseText(text: string): Parsed {
     }
     if (!progress || removed.has(root)) break;
   }
-  return report.refuse();
+  return undefined;
 }
 
 const TOO_LARGE = `The file is larger than ${BOUNDS.bytes / 1e6} MB. Shorten its texts or split it.`;
 
-function foreign({ kind, what }: Content): Parsed {
-  return refusal("foreign", NO_SCENARIO[kind] ?? foreignSentence(what));
-}
+const EXCESS: Readonly<Record<Excess["of"], string>> = {
+  deep: `Values are nested more than ${MAX_DEPTH} deep here, which no scenario needs. Flatten them.`,
+  much: "More names and values stand before this place than any scenario needs. Remove what is not part of one.",
+};
 
 /** One sentence on the file as a whole. */
 function refusal(code: ProblemCode, message: string): Parsed {
@@ -109,24 +121,25 @@ function refusal(code: ProblemCode, message: string): Parsed {
 /** More problems than are reported end the search for them: looking for similar names takes time. */
 const ENOUGH = new Error("enough problems");
 
-function untilEnough(search: () => void): void {
+function untilEnough<T>(search: () => T): T | undefined {
   try {
-    search();
+    return search();
   } catch (error) {
     if (error !== ENOUGH) throw error;
+    return undefined;
   }
 }
 
 /** What to leave out so that the rest can be checked: the refused value, or its parent when it is a missing part. */
 function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
   if (issue.code === "unrecognized_keys") {
-    return (node.children ?? []).filter((p) => issue.keys.includes(p.children?.[0]?.value as string));
+    const unknown = new Set(issue.keys);
+    return (node.children ?? []).filter((p) => unknown.has(p.children?.[0]?.value as string));
   }
   return [node.parent?.type === "property" ? node.parent : node];
 }
 
-function describe(issue: z.core.$ZodIssue, view: View, report: Report | undefined): void {
-  if (report === undefined) return;
+function describe(issue: z.core.$ZodIssue, view: View, report: Report): void {
   const { node, exact } = view.locate(issue.path as Path);
   const key = issue.path.at(-1);
   if (issue.code === "unrecognized_keys") {
@@ -137,7 +150,7 @@ function describe(issue: z.core.$ZodIssue, view: View, report: Report | undefine
       report.add(
         "unknown-key",
         property?.children?.[0] ?? node,
-        `"${name}" is not part of the format here. ${fix}`,
+        `"${shortened(name)}" is not part of the format here. ${fix}`,
       );
     }
     return;
@@ -167,7 +180,7 @@ function checkKeys(node: Node, report: Report): void {
         report.add(
           "duplicate-key",
           key,
-          `"${name}" stands twice in this object; only one can count. Remove one.`,
+          `"${shortened(name)}" stands twice in this object; only one can count. Remove one.`,
         );
       }
       seen.add(name);
@@ -183,11 +196,12 @@ interface Report {
   refuse(): Parsed;
 }
 
+/** Collects problems; throws ENOUGH after the last one that is reported. */
 function reporter(text: string): Report {
-  const starts = [0];
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  let starts: readonly number[] | undefined;
   const problems: Problem[] = [];
   const addAt = (code: ProblemCode, offset: number, message: string, path: Path = []) => {
+    starts ??= lineStartsOf(text);
     let low = 0;
     for (let high = starts.length; high - low > 1; ) {
       const middle = (low + high) >> 1;
@@ -201,6 +215,7 @@ function reporter(text: string): Report {
       column: offset - starts[low]! + 1,
       message,
     });
+    if (problems.length >= MAX_PROBLEMS) throw ENOUGH;
   };
   return {
     problems,
@@ -209,9 +224,15 @@ function reporter(text: string): Report {
       node === undefined ? addAt(code, 0, message) : addAt(code, node.offset, message, getNodePath(node)),
     refuse: () => {
       problems.sort((a, b) => a.line - b.line || a.column - b.column);
-      return { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
+      return { ok: false, problems };
     },
   };
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  return starts;
 }
 
 function textOf(value: unknown): string {

@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   "foreign",
   "too-large",
   "too-deep",
+  "too-much",
   "prototype-key",
   "duplicate-key",
   "missing",
@@ -57,9 +58,18 @@ export type Path = readonly (string | number)[];
 
 export function formatPath(path: Path): string {
   return path
-    .map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .map((step, i) =>
+      typeof step === "number" ? `[${step}]` : i === 0 ? shortened(step) : `.${shortened(step)}`,
+    )
     .join("");
 }
+
+/** A name as it is shown: whole where it could be one of the format, cut where it is longer than any. */
+export function shortened(name: string): string {
+  return name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN - 1)}…` : name;
+}
+
+const LONGEST_SHOWN = 80;
 
 /** `scenario.json:12:8 unknown-option at phases[0].opening.military: …`, the form that editors make clickable. */
 export function formatProblem(problem: Problem, file: string): string {
@@ -73,7 +83,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) {
       least = distance;
       best = candidate;
@@ -82,16 +92,27 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** Levenshtein distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+/**
+ * Levenshtein distance if it is less than `most`, else `most`. One row at a time, and of each row only what lies close
+ * enough to the diagonal to matter. O(length × most).
+ */
+function editDistance(a: string, b: string, most: number): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, most));
+  let next = row.slice();
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - most + 1);
+    const to = Math.min(b.length, i + most - 1);
+    next[from - 1] = from === 1 ? Math.min(i, most) : most;
+    let least = most;
+    for (let j = from; j <= to; j++) {
       const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
+      const distance = Math.min(substitution, row[j]! + 1, next[j - 1]! + 1, most);
+      if (distance < least) least = distance;
+      next[j] = distance;
     }
-    row = next;
+    if (to < b.length) next[to + 1] = most;
+    if (least >= most && next[0]! >= most) return most;
+    [row, next] = [next, row];
   }
   return row[b.length]!;
 }

@@ -8,6 +8,8 @@ import { z } from "zod";
 /** Bounds of what is loaded. Files are untrusted; a class scenario is far below each of them. */
 export const BOUNDS = {
   bytes: 5_000_000,
+  /** Names, values and the marks between them; the largest scenario the other bounds allow has about half. */
+  tokens: 800_000,
   parties: 64,
   issues: 64,
   options: 32,

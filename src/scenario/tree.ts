@@ -1,5 +1,5 @@
 /**
- * The JSON tree behind a scenario: how deep it is, its plain value, and the way back from a path of that value to the
+ * The JSON tree behind a scenario: whether it is too deep or too large to build, its plain value, and the way back from a path of that value to the
  * place in the text.
  */
 import { createScanner, type Node } from "jsonc-parser";
@@ -50,14 +50,26 @@ export function viewOf(root: Node, removed: ReadonlySet<Node>): View {
   return { value, locate };
 }
 
-/** Where brackets are first nested deeper than this, found by the scanner of the recursive parser, before that runs. */
-export function offsetBelow(text: string, depth: number): number | undefined {
+/** What no scenario needs and the parser would take long over: a bracket nested too deep, or a token too many. */
+export interface Excess {
+  readonly of: "deep" | "much";
+  readonly offset: number;
+}
+
+/** The first excess of a text, found by the scanner of the recursive parser, before that runs. O(text). */
+export function excessIn(
+  text: string,
+  most: { readonly depth: number; readonly tokens: number },
+): Excess | undefined {
   const scanner = createScanner(text, true);
   let nested = 0;
+  let tokens = 0;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
-    const first = text[scanner.getTokenOffset()];
+    const offset = scanner.getTokenOffset();
+    if (++tokens > most.tokens) return { of: "much", offset };
+    const first = text[offset];
     if (first === "}" || first === "]") nested--;
-    else if ((first === "{" || first === "[") && ++nested > depth) return scanner.getTokenOffset();
+    else if ((first === "{" || first === "[") && ++nested > most.depth) return { of: "deep", offset };
   }
   return undefined;
 }

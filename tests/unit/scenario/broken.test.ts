@@ -159,6 +159,13 @@ describe("each broken file is refused for its one fault, at its line", () => {
     expect(problemsOf(text).map((p) => p.code)).toEqual(["too-large"]);
   });
 
+  it("too-much: a file of more names and values than a scenario can have is not built up", () => {
+    const lists = "[],".repeat(BOUNDS.tokens / 3);
+    const problems = problemsOf(`{"parley": 1, "sources": [\n${lists}[]]}`);
+    expect(problems).toMatchObject([{ code: "too-much", path: "", line: 2 }]);
+    for (const problem of problems) expectSentence(problem);
+  });
+
   it("syntax: an empty file", () => {
     expect(problemsOf("")).toMatchObject([{ code: "syntax", line: 1, column: 1 }]);
   });
@@ -177,8 +184,8 @@ describe("the table of faults is complete", () => {
 
   it("every problem code can be reached", () => {
     const reached = new Set<ProblemCode>(FAULTS.map(([, code]) => code));
-    // Shown in tests of their own: too-large below, the others in decode.test.ts and foreign.test.ts.
-    const elsewhere: readonly ProblemCode[] = ["too-large", "encoding", "foreign"];
+    // Shown in tests of their own: too-large and too-much below, the others in decode.test.ts and foreign.test.ts.
+    const elsewhere: readonly ProblemCode[] = ["too-large", "too-much", "encoding", "foreign"];
     expect(PROBLEM_CODES.filter((code) => !reached.has(code))).toEqual(
       PROBLEM_CODES.filter((code) => elsewhere.includes(code)),
     );
@@ -197,6 +204,22 @@ describe("several faults", () => {
     expect(problemsOf(read("one-fault-many-references"))).toMatchObject([
       { code: "bad-format", path: "issues[0].options[0].id" },
     ]);
+  });
+
+  it("are sought no longer once there are more than anybody reads", () => {
+    const reserved = '{"id": "__proto__"},'.repeat(10_000);
+    const twice = '"k": 0, '.repeat(20_000);
+    expect(problemsOf(`{"parley": 1, "parties": [${reserved}0]}`)).toHaveLength(200);
+    expect(problemsOf(`{"parley": 1, ${twice}"k": 0}`)).toHaveLength(200);
+    const unknown = Array.from({ length: 20_000 }, (_, i) => `"k${i}": 0, `).join("");
+    expect(problemsOf(`{${unknown}"parley": 1}`)).toHaveLength(200);
+  });
+
+  it("shows no more of a name than could be one", () => {
+    const [problem] = problemsOf(`{"parley": 1, "${"k".repeat(100_000)}": 0}`).filter(
+      ({ code }) => code === "unknown-key",
+    );
+    expect(formatProblem(problem!, "file").length).toBeLessThan(300);
   });
 
   it("are sorted by their place in the text", () => {

@@ -3,15 +3,15 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc
 import type { z } from "zod";
 import { formatPath, type Path } from "../scenario/problem.ts";
 import { sentenceOf, sentenceOfSyntax } from "../scenario/sentence.ts";
-import { offsetBelow } from "../scenario/tree.ts";
+import { excessIn } from "../scenario/tree.ts";
 
-/** Deeper than any run file, and far from where a recursive reader fails. */
-const MAX_DEPTH = 20;
+/** Deeper and longer than any run file, and far from where a recursive reader fails. */
+const MOST = { depth: 20, tokens: 4_000_000 };
 
 /** Of a text that is no JSON. */
 export function syntaxDamage(text: string): string {
   const errors: ParseError[] = [];
-  if (offsetBelow(text, MAX_DEPTH) === undefined) parseTree(text, errors, { disallowComments: true });
+  if (excessIn(text, MOST) === undefined) parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
   if (first === undefined) return "The run file is no JSON. Save it again.";
   const before = text.slice(0, first.offset).split("\n");
@@ -37,6 +37,6 @@ function fault(value: unknown, issue: z.core.$ZodIssue): string {
 
 function nodeAt(value: unknown, path: Path): Node | undefined {
   const text = JSON.stringify(value);
-  const root = offsetBelow(text, MAX_DEPTH) === undefined ? parseTree(text) : undefined;
+  const root = excessIn(text, MOST) === undefined ? parseTree(text) : undefined;
   return root && findNodeAtLocation(root, [...path]);
 }

@@ -9,6 +9,7 @@ import { keepsGames, keptRun, recall } from "./keeping/keeping.ts";
 import { Dialog } from "./page/dialog.tsx";
 import { Display } from "./page/display.tsx";
 import { focusOn } from "./page/focus.ts";
+import { unfoldForPrint } from "./page/print.ts";
 import type { Settings } from "./page/settings.ts";
 import { status } from "./page/status.ts";
 import { StartPage } from "./start/start.tsx";
@@ -44,6 +45,7 @@ const words = {
 export function mountApp(root: HTMLElement, settings: Settings): void {
   root.replaceChildren();
   render(<App settings={settings} />, root);
+  unfoldForPrint();
   void recall();
   watchAddress();
   addEventListener("beforeunload", (event) => {

@@ -10,7 +10,7 @@ import type { Table } from "../seat/compiled.ts";
 import { aftermathOf } from "../session/aftermath.ts";
 import type { Snapshot } from "../session/session.ts";
 import { FATES } from "../world/fan.ts";
-import { futureWords, RUNS } from "./futures.ts";
+import { futureWords, RUNS, wholePercents } from "./futures.ts";
 import { outcomeFacts } from "./result.ts";
 import type { Scene, SideStatus, StageView } from "./stage.ts";
 
@@ -123,12 +123,13 @@ export function timelineOf(table: Table, snapshot: Snapshot, seat: number, seed:
   if (remembered?.seed === seed) return remembered.scene;
   const { inForce, end } = outcomeFacts(table, snapshot, seat);
   const { fan } = aftermathOf(table, inForce, {}, seed, RUNS);
+  const shares = wholePercents(fan.shares);
   const lead = futureWords.lead(Math.round(fan.shares.held * 10), model.halfYears / 2);
   const scene: Scene = {
     kind: "aftermath",
     lead: end === "agreement" ? lead : `${futureWords.without} ${lead}`,
     holding: fan.holding,
-    fates: FATES.map((id) => ({ id, label: futureWords.fate[id], share: fan.shares[id] })),
+    fates: FATES.map((id) => ({ id, label: futureWords.fate[id], share: shares[id] })),
   };
   known.set(game.results, { seed, scene });
   return scene;

@@ -6,7 +6,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { type AftermathView, aftermathOf, type Switch } from "../../session/aftermath.ts";
-import { RUNS } from "../../view/futures.ts";
+import { RUNS, wholePercents } from "../../view/futures.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
 import { nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -83,7 +83,8 @@ export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonl
 }
 
 function EndsTable(props: { readonly plain: AftermathView; readonly switched: AftermathView | undefined }) {
-  const { plain, switched } = props;
+  const plain = wholePercents(props.plain.fan.shares);
+  const switched = props.switched && wholePercents(props.switched.fan.shares);
   return (
     <table>
       <thead>
@@ -97,8 +98,8 @@ function EndsTable(props: { readonly plain: AftermathView; readonly switched: Af
         {(["held", "attack", "escalation", "breach"] as const).map((fate) => (
           <tr key={fate}>
             <th scope="row">{words.fate[fate]}</th>
-            <td>{words.share({ share: plain.fan.shares[fate] })}</td>
-            {switched && <td>{words.share({ share: switched.fan.shares[fate] })}</td>}
+            <td>{words.share({ share: plain[fate] })}</td>
+            {switched && <td>{words.share({ share: switched[fate] })}</td>}
           </tr>
         ))}
       </tbody>

@@ -15,6 +15,9 @@ import { table } from "./words.ts";
 
 const words = table.bar;
 
+/** Milliseconds for which a bar that asks something new takes no press of a pointer. */
+const DOUBLE_CLICK = 400;
+
 export function ActionBar({ desk }: { readonly desk: Desk }) {
   const { ask, ended } = desk.view.value;
   const end = desk.play.phaseEnd.value;
@@ -24,6 +27,9 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
   useLayoutEffect(() => {
     if (focused && isLost()) keepFocus();
   });
+  const asked = ask === undefined ? "" : desk.play.snapshot.value.moves.length;
+  const question = ended ? "ended" : end !== undefined ? "over" : `${ask ?? "waiting"} ${asked}`;
+  useLayoutEffect(() => settle(bar.current), [question]);
   return (
     <section
       ref={bar}
@@ -49,6 +55,16 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
       )}
     </section>
   );
+}
+
+/**
+ * The second click of a double click, meant for the button that has gone, falls on nothing; keyboards are let through: a held
+ * key repeats on the heading that took the focus.
+ */
+function settle(bar: HTMLElement | null): () => void {
+  bar?.setAttribute("data-settling", "");
+  const settled = setTimeout(() => bar?.removeAttribute("data-settling"), DOUBLE_CLICK);
+  return () => clearTimeout(settled);
 }
 
 function EndBar({ desk }: { readonly desk: Desk }) {

@@ -34,6 +34,9 @@ export function StageBox({ desk }: { readonly desk: Desk }) {
         );
         if (gone) made.destroy();
         else setStage(made);
+        const canvas = box.current.querySelector("canvas");
+        canvas?.addEventListener("webglcontextlost", () => setMissing(true));
+        canvas?.addEventListener("webglcontextrestored", () => setMissing(false));
       } catch (error) {
         console.warn("The stage could not be shown.", error);
         if (!gone) setMissing(true);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseScenario } from "../../../src/scenario/parse.ts";
 import { aftermathOf } from "../../../src/session/aftermath.ts";
 import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
-import { RUNS } from "../../../src/view/futures.ts";
+import { RUNS, wholePercents } from "../../../src/view/futures.ts";
 import type { Scene, StageView } from "../../../src/view/stage.ts";
 
 function opened(id: string, seat: string, seed = 1): Play {
@@ -162,7 +162,7 @@ describe("the aftermath", () => {
     const { table, seed } = play.session;
     const { fan } = aftermathOf(table, play.snapshot.value.game.results.at(-1)!, {}, seed, RUNS);
     expect(holding).toEqual(fan.holding);
-    expect(fates.map(({ id, share }) => [id, share])).toEqual(Object.entries(fan.shares));
+    expect(fates.map(({ id, share }) => [id, share])).toEqual(Object.entries(wholePercents(fan.shares)));
     expect(lead).toContain(`In this model, ${Math.round(fan.shares.held * 10)} of 10 futures`);
     expect(stageNow(play).before).toMatchObject({ scene: { kind: "talks" }, beat: "ended" });
   });

@@ -196,7 +196,7 @@ export const table = {
   /** ui/table/stageBox.tsx */
   stageBox: {
     title: "The table",
-    missing: "The picture is not available in this browser. Everything in it is also written here.",
+    missing: "The picture is not available now. Everything in it is also written here.",
   },
   /** ui/table/stateCard.tsx */
   stateCard: {

@@ -1,0 +1,137 @@
+/** Small things that went wrong once on real screens: presses, print, long names, lost pictures, pages that can't start. */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
+import { bar, button, expect, heading, STILL, sitDown, test, yourTurn } from "./parley.ts";
+
+test.use(STILL);
+
+test("the second click of a double click does not press what has come under the pointer", async ({
+  page,
+}) => {
+  await sitDown(page, { scenario: "first-minute", seat: "ukraine", seed: 1 });
+  await yourTurn(page);
+  const hold = button(bar(page), "Hold");
+  const box = (await hold.boundingBox())!;
+  await page.evaluate(() => {
+    const presses: string[] = [];
+    Object.assign(window, { presses });
+    // While the click goes down, before the page answers: a button may serve for another one afterwards.
+    const note = ({ target }: Event) =>
+      presses.push((target as Element).closest("button")?.textContent ?? "nothing");
+    window.addEventListener("click", note, { capture: true });
+  });
+  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2, { delay: 5 });
+  const presses = await page.evaluate(() => (window as unknown as { presses: string[] }).presses);
+  expect(presses).toEqual(["Hold", "nothing"]);
+});
+
+for (const width of [1366, 1280]) {
+  test(`the tools of the table stand apart from the display settings at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await sitDown(page, { scenario: "paris-2026", seat: "ukraine", seed: 1 });
+    const leave = (await button(page, "Leave").boundingBox())!;
+    const display = (await button(page, "Display").boundingBox())!;
+    expect(leave.x + leave.width).toBeLessThanOrEqual(display.x);
+  });
+}
+
+test("every fold is open on paper and closed again afterwards", async ({ page }) => {
+  await sitDown(page, { scenario: "first-minute", seat: "ukraine", seed: 1 });
+  await yourTurn(page);
+  await toTheResult(page);
+  const folds = page.locator("main details");
+  const closed = page.locator("main details:not([open])");
+  const before = await closed.count();
+  expect(before).toBeGreaterThan(2);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(closed).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(closed).toHaveCount(before);
+  await expect(folds.first()).toBeAttached();
+});
+
+for (const width of [1366, 320]) {
+  test(`names as long as the format allows never widen the page at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto("./");
+    await page.locator('input[type="file"]').first().setInputFiles(longNames());
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect(page.locator('[data-screen="briefing"]')).toBeVisible();
+    expect(await wide()).toBeLessThanOrEqual(0);
+    await beginHere(page);
+    await yourTurn(page);
+    expect(await wide()).toBeLessThanOrEqual(0);
+    await toTheResult(page);
+    expect(await wide()).toBeLessThanOrEqual(0);
+  });
+}
+
+test.describe("a lost picture", () => {
+  test.use({ stage: "webgl" });
+
+  test("is told, and comes back without a word", async ({ page }) => {
+    await sitDown(page, { scenario: "first-minute", seat: "ukraine", seed: 1 });
+    await expect(page.locator("canvas")).toBeVisible();
+    const lose = (which: "loseContext" | "restoreContext") =>
+      page.evaluate((method) => {
+        const kept = window as unknown as { lost?: WEBGL_lose_context | null | undefined };
+        const canvas = document.querySelector("canvas");
+        kept.lost ??= (canvas?.getContext("webgl2") ?? canvas?.getContext("webgl"))?.getExtension(
+          "WEBGL_lose_context",
+        );
+        kept.lost?.[method]();
+      }, which);
+    const sentence = page.getByText("The picture is not available now.");
+    await lose("loseContext");
+    await expect(sentence).toBeVisible();
+    await lose("restoreContext");
+    await expect(sentence).toBeHidden();
+    await yourTurn(page);
+  });
+});
+
+test.describe("a page that can't start says what to do", () => {
+  test.use({ expected: [/.*/] });
+
+  test("from a file on disk", async ({ browser }) => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL("dist/index.html").href);
+    await expect(page.getByText("Still loading?")).toBeVisible({ timeout: 15_000 });
+    await page.close();
+  });
+
+  test("in a closed frame of another page", async ({ page, baseURL }) => {
+    await page.setContent(
+      `<iframe sandbox="allow-scripts" src="${baseURL}" width="900" height="600"></iframe>`,
+    );
+    await expect(page.frameLocator("iframe").getByText("Still loading?")).toBeVisible({ timeout: 15_000 });
+  });
+});
+
+async function toTheResult(page: Page): Promise<void> {
+  await button(page, "Let an agent play for me").click();
+  await button(page, "Skip to the end").or(button(page, "See the result")).click();
+  await button(page, "See the result").click();
+}
+
+async function beginHere(page: Page): Promise<void> {
+  await page.locator('[data-screen="briefing"] button.primary').first().click();
+  await expect(heading(page, /.+/).first()).toBeVisible();
+}
+
+/** The first minute with every name as long as it may be, of one word each. */
+function longNames(): string {
+  const scenario = JSON.parse(readFileSync("scenarios/first-minute.json", "utf8"));
+  scenario.title = "T".repeat(120);
+  for (const party of scenario.parties) party.name = party.name.padEnd(60, "W");
+  for (const issue of scenario.issues) {
+    issue.title = issue.title.replaceAll(" ", "").padEnd(100, "x");
+    for (const option of issue.options) option.label = option.label.replaceAll(" ", "").padEnd(100, "m");
+  }
+  const path = join(mkdtempSync(join(tmpdir(), "parley-")), "long-names.json");
+  writeFileSync(path, JSON.stringify(scenario));
+  return path;
+}

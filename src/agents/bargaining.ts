@@ -6,13 +6,12 @@
  */
 
 import { meets } from "../exact.ts";
-import type { Phase } from "../protocol/course.ts";
 import type { Reason } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { brokenLimits, brokenShift, countBroken, utilityShift } from "../scenario/preference.ts";
 import { assess, chanceWith } from "../seat/assessment.ts";
 import type { Observation } from "../seat/observation.ts";
-import { chanceOf, sameText } from "../seat/support.ts";
+import { chanceOf, type Deciding, sameText } from "../seat/support.ts";
 import { worthTo } from "../seat/worth.ts";
 import type { Bargain, Draw } from "./agent.ts";
 import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
@@ -31,7 +30,8 @@ export function bargain(observation: Observation, settings: Settings, random: Dr
   const { seat, phase, mayAccept, text, support, relativeTime, round } = observation;
   const { party } = seat;
   const late = relativeTime > LATE || round === phase.rounds;
-  const mediator = phase.seats.some((side) => side.mediator && side.spokesperson === party);
+  const mediator =
+    phase.protocol === "talks" && phase.seats.some((side) => side.mediator && side.spokesperson === party);
   const wanted = mediator
     ? Number.NEGATIVE_INFINITY
     : Math.max(
@@ -142,10 +142,10 @@ function departureShift({ seat, course }: Observation, issue: number, from: numb
 }
 
 /** The phase with only those parties whose support its decision asks for: without a bound on objections, the sides. */
-function decidingIn(phase: Phase): Phase {
+function decidingIn(phase: Deciding): Deciding {
   const { required, maxAgainst } = phase.decision;
   return maxAgainst === undefined
-    ? { ...phase, parties: phase.parties.filter((party) => required[party]) }
+    ? { decision: phase.decision, parties: phase.parties.filter((party) => required[party]) }
     : phase;
 }
 

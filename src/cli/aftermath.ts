@@ -1,4 +1,5 @@
 /** `parley aftermath RUN|FILE`: does the text hold? For a run's result or for a scenario with a text given in words. */
+import { unityIn } from "../protocol/course.ts";
 import { outcomeOf } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
@@ -58,7 +59,7 @@ function subjectOf(file: string, options: Options): { table: Table; result: Resu
   const phase = table.positions.course.phases[0]!;
   const signed = scenario.parties.map((_, party) => phase.parties.includes(party));
   const outcome = givenOutcome(scenario, options.outcome);
-  return { table, result: { phase: 0, round: 1, outcome, signed, unity: phase.unity, cards: [] } };
+  return { table, result: { phase: 0, round: 1, outcome, signed, unity: unityIn(phase), cards: [] } };
 }
 
 /** `issue=option,…` on top of the opening text; the real outcome for `history`. */

@@ -31,7 +31,7 @@ function reportOf(scenario: Scenario, { moves, game, results, utilities }: Repla
     outcome: outcomeById(scenario, result.outcome),
     signed: scenario.parties.flatMap((party, i) => (result.signed[i] ? [party.id] : [])),
   }));
-  return { scenario: scenario.id, moves: moves.length, ended: game.beat === "ended", phases, utilities };
+  return { scenario: scenario.id, moves: moves.length, ended: game.play.beat === "ended", phases, utilities };
 }
 
 /** The bundled scenario that a run file names. Throws InputError when there is none. */

@@ -15,6 +15,8 @@ import {
 import {
   BOUNDS,
   type DraftingPhase,
+  type Protocol,
+  type RatificationPhase,
   type Scenario,
   type ScenarioPhase,
   type TalksPhase,
@@ -35,33 +37,81 @@ export interface TalksSeat {
   readonly mediator: boolean;
 }
 
-export interface Phase {
+/** What the phases of all protocols have. */
+interface Stretch {
   readonly id: string;
-  readonly protocol: ScenarioPhase["protocol"];
   readonly rounds: number;
-  /** Parties with a vote, as party indices in the order of the scenario's list. */
+  /** Parties with a seat, as party indices in the order of the scenario's list. */
   readonly parties: readonly number[];
-  readonly opening: Outcome;
+  /** Issues that are open in some round, in the order in which they open. */
+  readonly issues: readonly number[];
   /** What is in force without agreement; undefined: what the phases before have led to. */
   readonly disagreement: Outcome | undefined;
+  /** Chance that a round opens with an event. */
+  readonly news: number;
+  /** Index of the phase that follows; −1: the course ends. */
+  readonly next: { readonly agreement: number; readonly none: number };
+}
+
+export interface Drafting extends Stretch {
+  readonly protocol: "drafting";
+  readonly opening: Outcome;
+  readonly disagreement: Outcome;
   readonly amendment: Rule;
-  /** Who has to agree; in talks every side but the mediators. */
   readonly decision: Rule;
-  /** Sides of talks, in the order in which they act; empty in other protocols. */
-  readonly seats: readonly TalksSeat[];
-  /** Points a signatory of the mandate loses a step that an outcome departs from it. */
-  readonly departure: number;
   readonly principals: readonly number[];
   /** Parties from which the other speakers of a round are drawn, and how many. */
   readonly rotation: readonly number[];
   readonly rotating: number;
   /** Open issues by round (index round − 1), clauses included, ascending. */
   readonly agenda: readonly (readonly number[])[];
+  /** Of an adopted text, before reservations. */
   readonly unity: number;
-  /** Chance that a round opens with an event. */
-  readonly news: number;
-  /** Index of the phase that follows; −1: the course ends. */
-  readonly next: { readonly agreement: number; readonly none: number };
+}
+
+export interface Talks extends Stretch {
+  readonly protocol: "talks";
+  /** In the order in which they act. */
+  readonly seats: readonly TalksSeat[];
+  /** Every side but the mediators has to agree. */
+  readonly decision: Rule;
+  /** Points a signatory of the mandate loses a step that an outcome departs from it. */
+  readonly departure: number;
+  readonly unity: number;
+}
+
+export interface Ratification extends Stretch {
+  readonly protocol: "ratification";
+}
+
+interface Phases {
+  drafting: Drafting;
+  talks: Talks;
+  ratification: Ratification;
+}
+export type PhaseOf<P extends Protocol> = Phases[P];
+export type Phase = PhaseOf<Protocol>;
+
+/** A phase in which something is decided at the table. */
+export type Negotiation = Extract<Phase, { readonly decision: Rule }>;
+
+export function isNegotiation(phase: Phase): phase is Negotiation {
+  return "decision" in phase;
+}
+
+/** Issues that may be changed in the present round; rounds count from 1. */
+export function openIssues(phase: Phase, { round }: { readonly round: number }): readonly number[] {
+  return "agenda" in phase ? phase.agenda[round - 1]! : phase.issues;
+}
+
+/** Unity of those who agree in this phase, before reservations. */
+export function unityIn(phase: Phase): number {
+  return "unity" in phase ? phase.unity : 1;
+}
+
+/** What a step away from the mandate costs a signatory in this phase, in points. */
+export function departureIn(phase: Phase): number {
+  return "departure" in phase ? phase.departure : 0;
 }
 
 export interface Course {
@@ -104,40 +154,40 @@ export function compile(scenario: Scenario): Positions {
 function phaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
   switch (phase.protocol) {
     case "drafting":
-      return draftingPhaseOf(scenario, phase);
+      return draftingOf(scenario, phase);
     case "talks":
-      return talksPhaseOf(scenario, phase);
+      return talksOf(scenario, phase);
     case "ratification":
-      return ratificationPhaseOf(scenario, phase);
+      return ratificationOf(scenario, phase);
   }
 }
 
-function draftingPhaseOf(scenario: Scenario, phase: DraftingPhase): Phase {
+function draftingOf(scenario: Scenario, phase: DraftingPhase): Drafting {
   const parties = partiesIn(scenario, phase);
   const principals = partiesOfAll(scenario, phase.floor.principals);
   const rotation = parties.filter((party) => !principals.includes(party));
+  const agenda = Array.from({ length: phase.rounds }, (_, round) => issuesOpenIn(scenario, phase, round));
   return {
-    id: phase.id,
     protocol: "drafting",
+    id: phase.id,
     rounds: phase.rounds,
     parties,
+    issues: [...new Set(agenda.flat())],
     opening: outcomeOf(scenario, phase.opening),
     disagreement: outcomeOf(scenario, phase.disagreement),
     amendment: ruleOf(scenario, phase.amendment),
     decision: ruleOf(scenario, phase.decision),
-    seats: [],
-    departure: 0,
     principals,
     rotation,
     rotating: Math.min(phase.floor.rotating, rotation.length),
-    agenda: Array.from({ length: phase.rounds }, (_, round) => openIn(scenario, phase, round)),
+    agenda,
     unity: phase.unity,
     news: phase.news ?? 0,
     next: nextOf(scenario, phase),
   };
 }
 
-function talksPhaseOf(scenario: Scenario, phase: TalksPhase): Phase {
+function talksOf(scenario: Scenario, phase: TalksPhase): Talks {
   const seats = phase.seats.map((seat): TalksSeat => {
     const members = sorted(partiesOfAll(scenario, seat.members));
     const spokesperson = scenario.parties.findIndex((party) => party.id === seat.spokesperson);
@@ -150,50 +200,32 @@ function talksPhaseOf(scenario: Scenario, phase: TalksPhase): Phase {
     };
   });
   const sides = seats.filter((seat) => !seat.mediator).map((seat) => seat.spokesperson);
-  const unanimity = ruleOf(scenario, { mustAgree: sides.map((party) => scenario.parties[party]!.id) });
-  const negotiated = scenario.issues.flatMap(({ id }, i) =>
-    phase.issues === "all" || phase.issues.includes(id) ? [i] : [],
-  );
-  const disagreement = phase.disagreement === "mandate" ? undefined : outcomeOf(scenario, phase.disagreement);
   return {
-    id: phase.id,
     protocol: "talks",
+    id: phase.id,
     rounds: phase.rounds,
     parties: partiesIn(scenario, phase),
-    opening: disagreement ?? statusQuoOf(scenario),
-    disagreement,
-    amendment: unanimity,
-    decision: unanimity,
+    issues: scenario.issues.flatMap(({ id }, i) =>
+      phase.issues === "all" || phase.issues.includes(id) ? [i] : [],
+    ),
+    disagreement: phase.disagreement === "mandate" ? undefined : outcomeOf(scenario, phase.disagreement),
     seats,
+    decision: ruleOf(scenario, { mustAgree: sides.map((party) => scenario.parties[party]!.id) }),
     departure: phase.departure,
-    principals: seats.map((seat) => seat.spokesperson),
-    rotation: [],
-    rotating: 0,
-    agenda: Array.from({ length: phase.rounds }, () => negotiated),
     unity: phase.unity,
     news: phase.news ?? 0,
     next: nextOf(scenario, phase),
   };
 }
 
-function ratificationPhaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
-  const nobody = ruleOf(scenario, {});
+function ratificationOf(scenario: Scenario, phase: RatificationPhase): Ratification {
   return {
-    id: phase.id,
     protocol: "ratification",
+    id: phase.id,
     rounds: 1,
     parties: partiesIn(scenario, phase),
-    opening: statusQuoOf(scenario),
+    issues: [],
     disagreement: undefined,
-    amendment: nobody,
-    decision: nobody,
-    seats: [],
-    departure: 0,
-    principals: [],
-    rotation: [],
-    rotating: 0,
-    agenda: [[]],
-    unity: 1,
     news: phase.news ?? 0,
     next: nextOf(scenario, phase),
   };
@@ -209,7 +241,7 @@ function sorted(parties: readonly number[]): number[] {
 }
 
 /** Issues open in a round (from 0): those of the agenda and the clauses that open with them. */
-function openIn(scenario: Scenario, phase: DraftingPhase, round: number): number[] {
+function issuesOpenIn(scenario: Scenario, phase: DraftingPhase, round: number): number[] {
   const listed = phase.agenda === "all" ? undefined : (phase.agenda[round] ?? []);
   return scenario.issues.flatMap((issue, i) => {
     const open = listed === undefined || listed.includes(issue.id) || listed.includes(issue.opensWith ?? "");

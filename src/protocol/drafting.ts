@@ -15,26 +15,43 @@
  *   adopt(r, d)       = B when d = 1, else (B − C)·news(r − 1, d − 1), and 0 when r was the last round
  * with every function 1 at d = 0. Tests hold code and recurrence together: `perft.test.ts`, and with cards `cards.test.ts`.
  */
-import { CHANGES_AT_ONCE, type Course, type Phase } from "./course.ts";
-import { CHOICES, type Choice, decided } from "./decision.ts";
+import { ballotViolation, choicesOf, type Votes } from "./ballot.ts";
+import { CHANGES_AT_ONCE, type Course, type Drafting, openIssues } from "./course.ts";
+import { CHOICES, decided } from "./decision.ts";
+import { legalMoves } from "./enumeration.ts";
 import { leverViolation } from "./levers.ts";
-import type { Change, Ended, Game, Move, ToMove, Vote } from "./move.ts";
+import type { Change, DraftingPlay, Ended, Game, GameIn, Motion, Move, ToMove, Vote } from "./move.ts";
+import type { Rules } from "./protocol.ts";
 
-export function enter(_: Phase, game: Game): void {
-  game.beat = "news";
+type DraftingGame = GameIn<"drafting">;
+
+export const drafting: Rules<"drafting"> = {
+  enter: () => ({ protocol: "drafting", beat: "news" }),
+  afterNews: (_, speakers) => floorOf(speakers, 0),
+  toMove,
+  legalMoves,
+  violation,
+  voteViolation,
+  ruleNow: (phase, { play }) =>
+    play.beat === "ballot" ? phase.amendment : play.beat === "adoption" ? phase.decision : undefined,
+  advance,
+};
+
+function floorOf(speakers: readonly number[], turn: number): DraftingPlay {
+  return turn < speakers.length
+    ? { protocol: "drafting", beat: "floor", speakers, turn }
+    : { protocol: "drafting", beat: "adoption" };
 }
 
-/** The beat after the news. */
-export const opens = "floor";
-
-export function toMove(phase: Phase, game: Game): ToMove {
-  if (game.beat === "floor") return { who: "speaker", party: game.speakers[game.turn]! };
-  return { who: "voters", parties: phase.parties };
+function toMove(phase: Drafting, { play }: DraftingGame): ToMove {
+  return play.beat === "floor"
+    ? { who: "speaker", party: play.speakers[play.turn]! }
+    : { who: "voters", parties: phase.parties };
 }
 
-/** Issues open in the present round, ascending. */
-export function openIssues(phase: Phase, game: Game): readonly number[] {
-  return phase.agenda[game.round - 1]!;
+/** The amendment that is voted on, if one is. */
+export function motionNow({ play }: Game): Motion | undefined {
+  return play.beat === "ballot" ? play.motion : undefined;
 }
 
 /** The text as the motion on the table would leave it. */
@@ -44,15 +61,19 @@ export function amended(text: readonly number[], changes: readonly Change[]): nu
   return next;
 }
 
-export function violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined {
+function violation(course: Course, phase: Drafting, game: DraftingGame, move: Move): string | undefined {
+  const { play } = game;
   if (move.type === "ballot") {
-    return game.beat === "ballot" || game.beat === "adoption"
-      ? ballotViolation(course, phase, game, move.votes)
+    return play.beat === "ballot" || play.beat === "adoption"
+      ? ballotViolation(course.parties, phase.parties, move.votes, (party, vote) =>
+          voteViolation(vote, party, course, phase, game),
+        )
       : outOfTurn(game, "a ballot");
   }
-  if (game.beat !== "floor" || !("party" in move)) return outOfTurn(game, move.type);
-  if (move.party !== game.speakers[game.turn]) {
-    return `Party ${move.party} can't ${move.type} now: the floor is with party ${game.speakers[game.turn]}.`;
+  if (play.beat !== "floor" || !("party" in move)) return outOfTurn(game, move.type);
+  const speaker = play.speakers[play.turn];
+  if (move.party !== speaker) {
+    return `Party ${move.party} can't ${move.type} now: the floor is with party ${speaker}.`;
   }
   if (move.type === "walkaway" && !phase.decision.required[move.party]) {
     return `Party ${move.party} can't end the talks by walking away: its agreement is not required. Vote against instead.`;
@@ -64,51 +85,37 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
     : `There is no ${move.type} while a text is drafted.`;
 }
 
-/** Changes `game` in place; returns the phase's result when the move ends it. */
-export function advance(phase: Phase, game: Game, move: Move): Ended | undefined {
-  switch (move.type) {
-    case "hold":
-      passTheFloor(game);
-      return undefined;
-    case "amend":
-      game.motion = { party: move.party, changes: move.changes.map(([issue, option]) => [issue, option]) };
-      game.beat = "ballot";
-      return undefined;
-    case "walkaway":
-      return resultOf(phase, game, "walkaway", []);
-    case "ballot":
-      return game.beat === "ballot"
-        ? settleMotion(phase, game, move.votes)
-        : settleText(phase, game, move.votes);
+function advance(phase: Drafting, game: DraftingGame, move: Move): Ended | undefined {
+  const { play } = game;
+  if (play.beat === "floor") {
+    const { speakers, turn } = play;
+    if (move.type === "walkaway") return resultOf(phase, game, "walkaway", []);
+    if (move.type === "amend") {
+      const changes = move.changes.map(([issue, option]) => [issue, option] as const);
+      const motion = { party: move.party, changes };
+      game.play = { protocol: "drafting", beat: "ballot", speakers, turn, motion };
+    } else game.play = floorOf(speakers, turn + 1);
+  } else if (move.type === "ballot") {
+    if (play.beat === "adoption") return settleText(phase, game, move.votes);
+    if (play.beat === "ballot") {
+      if (decided(phase.amendment, choicesOf(move.votes))) {
+        for (const [issue, option] of play.motion.changes) game.text[issue] = option;
+      }
+      game.play = floorOf(play.speakers, play.turn + 1);
+    }
   }
-}
-
-export function choicesOf(votes: readonly (Vote | null)[]): (Choice | undefined)[] {
-  return votes.map((vote) => vote?.choice);
-}
-
-function settleMotion(phase: Phase, game: Game, votes: readonly (Vote | null)[]): undefined {
-  if (decided(phase.amendment, choicesOf(votes))) {
-    for (const [issue, option] of game.motion!.changes) game.text[issue] = option;
-  }
-  game.motion = null;
-  passTheFloor(game);
-}
-
-function settleText(phase: Phase, game: Game, votes: readonly (Vote | null)[]): Ended | undefined {
-  if (decided(phase.decision, choicesOf(votes))) return resultOf(phase, game, "agreement", votes);
-  if (game.round === phase.rounds) return resultOf(phase, game, "deadline", []);
-  game.round++;
-  game.beat = "news";
   return undefined;
 }
 
-function passTheFloor(game: Game): void {
-  game.turn++;
-  game.beat = game.turn < game.speakers.length ? "floor" : "adoption";
+function settleText(phase: Drafting, game: DraftingGame, votes: Votes): Ended | undefined {
+  if (decided(phase.decision, choicesOf(votes))) return resultOf(phase, game, "agreement", votes);
+  if (game.round === phase.rounds) return resultOf(phase, game, "deadline", []);
+  game.round++;
+  game.play = { protocol: "drafting", beat: "news" };
+  return undefined;
 }
 
-function resultOf(phase: Phase, game: Game, end: Ended["end"], votes: readonly (Vote | null)[]): Ended {
+function resultOf(phase: Drafting, game: Game, end: Ended["end"], votes: Votes): Ended {
   const reservations = votes.flatMap((vote, party) =>
     vote?.reservation === undefined ? [] : [[party, vote.reservation] as const],
   );
@@ -125,7 +132,7 @@ function resultOf(phase: Phase, game: Game, end: Ended["end"], votes: readonly (
 
 function amendmentViolation(
   course: Course,
-  phase: Phase,
+  phase: Drafting,
   game: Game,
   changes: readonly Change[],
 ): string | undefined {
@@ -144,36 +151,16 @@ function amendmentViolation(
   return undefined;
 }
 
-function ballotViolation(
-  course: Course,
-  phase: Phase,
-  game: Game,
-  votes: readonly (Vote | null)[],
-): string | undefined {
-  if (votes.length !== course.parties) {
-    return `A ballot has one entry for each of ${course.parties} parties, not ${votes.length}.`;
-  }
-  for (let party = 0; party < votes.length; party++) {
-    const vote = votes[party] ?? null;
-    const seated = phase.parties.includes(party);
-    if (seated !== (vote !== null)) return `Party ${party} ${seated ? "has not voted" : "has no vote here"}.`;
-    const problem = vote === null ? undefined : voteViolation(course, phase, game, party, vote);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
-}
-
-/** Why one vote is not legal now; undefined when it is. */
-export function voteViolation(
-  course: Course,
-  phase: Phase,
-  game: Game,
-  party: number,
+function voteViolation(
   vote: Vote,
+  party: number,
+  course: Course,
+  phase: Drafting,
+  game: DraftingGame,
 ): string | undefined {
   if (!CHOICES.includes(vote.choice)) return `A vote is for, against or abstain, not "${vote.choice}".`;
   if (vote.reservation === undefined) return undefined;
-  if (game.beat !== "adoption") return "A reservation can be made only when the whole text is voted on.";
+  if (game.play.beat !== "adoption") return "A reservation can be made only when the whole text is voted on.";
   if (vote.choice !== "for") return "A reservation goes with a vote for the text.";
   if (!phase.decision.mayReserve[party]) return `Party ${party} can't sign with a reservation.`;
   const { reservation } = vote;
@@ -187,5 +174,5 @@ export function voteViolation(
 }
 
 function outOfTurn(game: Game, what: string): string {
-  return `It is not the time for ${what}: the beat is ${game.beat} of round ${game.round}.`;
+  return `It is not the time for ${what}: the beat is ${game.play.beat} of round ${game.round}.`;
 }

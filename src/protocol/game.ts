@@ -3,52 +3,26 @@
  * What one phase allows is in the file of its protocol.
  */
 import { produce } from "immer";
+import type { Protocol } from "../scenario/schema.ts";
 import { lying, type Played } from "../world/cards.ts";
 import type { Course, Phase } from "./course.ts";
-import * as drafting from "./drafting.ts";
-import { legalMoves as draftingMoves } from "./enumeration.ts";
+import type { Rule } from "./decision.ts";
+import { drafting } from "./drafting.ts";
 import { mandateOf } from "./mandate.ts";
-import type { Beat, Drawn, Ended, Game, Move, PhaseResult, ToMove } from "./move.ts";
+import type { Drawn, Game, Move, PhaseResult, ToMove, Vote } from "./move.ts";
 import * as news from "./news.ts";
-import * as ratification from "./ratification.ts";
-import * as talks from "./talks.ts";
+import { anywhere } from "./protocol.ts";
+import { ratification } from "./ratification.ts";
+import { talks } from "./talks.ts";
 
-/** The rules of one protocol; every phase is played by one of these. */
-interface Protocol {
-  toMove(phase: Phase, game: Game): ToMove;
-  legalMoves(course: Course, phase: Phase, game: Game): Generator<Move>;
-  violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined;
-  /** Changes `game` in place; returns the phase's result when the move ends it. */
-  advance(phase: Phase, game: Game, move: Move): Ended | undefined;
-  /** Sets the beat and whatever else the protocol starts from. */
-  enter(phase: Phase, game: Game): void;
-  /** The beat after the news. */
-  readonly opens: Beat;
-}
-
-const protocols: Record<Phase["protocol"], Protocol> = {
-  drafting: { ...drafting, legalMoves: draftingMoves },
-  talks,
-  ratification,
+const protocols: Record<Protocol, ReturnType<typeof anywhere>> = {
+  drafting: anywhere("drafting", drafting),
+  talks: anywhere("talks", talks),
+  ratification: anywhere("ratification", ratification),
 };
 
 export function initial(course: Course): Game {
-  const game: Game = {
-    phase: 0,
-    round: 1,
-    beat: "news",
-    text: [],
-    speakers: [],
-    turn: 0,
-    motion: null,
-    inForce: [],
-    bound: null,
-    refused: false,
-    cards: [],
-    results: [],
-  };
-  enter(course, game, 0);
-  return game;
+  return { cards: [], results: [], ...entered(course, [], 0) };
 }
 
 export function phaseNow(course: Course, game: Game): Phase {
@@ -57,24 +31,50 @@ export function phaseNow(course: Course, game: Game): Phase {
 
 /** Undefined once the game has ended. */
 export function toMove(course: Course, game: Game): ToMove | undefined {
+  const { beat } = game.play;
+  if (beat === "ended") return undefined;
   const phase = phaseNow(course, game);
-  if (game.beat === "ended") return undefined;
-  return game.beat === "news" ? { who: "chance" } : protocols[phase.protocol].toMove(phase, game);
+  return beat === "news" ? { who: "chance" } : protocols[phase.protocol].toMove(phase, game);
+}
+
+/** The parties that act now: who speaks, or all who vote; none while chance does, and none at the end. */
+export function acting(course: Course, game: Game): readonly number[] {
+  const turn = toMove(course, game);
+  if (turn?.who === "voters") return turn.parties;
+  return turn?.who === "speaker" ? [turn.party] : [];
 }
 
 /** Every legal move, lazily: ballots alone are choices to the power of the parties. For counting and random play. */
 export function* legalMoves(course: Course, game: Game): Generator<Move> {
+  const { beat } = game.play;
   const phase = phaseNow(course, game);
-  if (game.beat === "news") yield* news.legalMoves(course, phase, game);
-  else if (game.beat !== "ended") yield* protocols[phase.protocol].legalMoves(course, phase, game);
+  if (beat === "news") yield* news.legalMoves(course, phase, game);
+  else if (beat !== "ended") yield* protocols[phase.protocol].legalMoves(course, phase, game);
 }
 
 /** Why a move is not legal now, as a sentence; undefined when it is. */
 export function violation(course: Course, game: Game, move: Move): string | undefined {
-  if (game.beat === "ended") return "The game has ended; no more moves are possible.";
+  const { beat } = game.play;
+  if (beat === "ended") return "The game has ended; no more moves are possible.";
   const phase = phaseNow(course, game);
-  const rules = game.beat === "news" ? news : protocols[phase.protocol];
+  const rules = beat === "news" ? news : protocols[phase.protocol];
   return rules.violation(course, phase, game, move);
+}
+
+/** Why one party's vote is not legal now, as a sentence; undefined when it is. */
+export function voteViolation(course: Course, game: Game, party: number, vote: Vote): string | undefined {
+  const turn = toMove(course, game);
+  if (turn?.who !== "voters" || !turn.parties.includes(party)) return "There is nothing to vote on now.";
+  const phase = phaseNow(course, game);
+  return protocols[phase.protocol].voteViolation(vote, party, course, phase, game);
+}
+
+/** The rule by which the ballot that is open is decided; undefined when none is. */
+export function ruleNow(course: Course, game: Game): Rule | undefined {
+  const { beat } = game.play;
+  if (beat === "ended" || beat === "news") return undefined;
+  const phase = phaseNow(course, game);
+  return protocols[phase.protocol].ruleNow(phase, game);
 }
 
 /**
@@ -83,11 +83,10 @@ export function violation(course: Course, game: Game, move: Move): string | unde
  */
 export function advance(course: Course, game: Game, move: Move): void {
   const phase = phaseNow(course, game);
+  const rules = protocols[phase.protocol];
   if (move.type === "news") {
     if (move.event !== undefined) playEvent(game, move.event);
-    if (phase.protocol === "drafting") game.speakers = move.speakers.slice();
-    game.turn = 0;
-    game.beat = protocols[phase.protocol].opens;
+    game.play = rules.afterNews(game, move.speakers);
     return;
   }
   if (move.type === "lever") {
@@ -95,12 +94,12 @@ export function advance(course: Course, game: Game, move: Move): void {
     play(game, { card: lever, by: party, target, branch: 0 });
     return;
   }
-  const ended = protocols[phase.protocol].advance(phase, game, move);
+  const ended = rules.advance(phase, game, move);
   if (ended === undefined) return;
   game.results.push({ ...ended, cards: game.cards.slice() });
   const following = ended.end === "agreement" ? phase.next.agreement : phase.next.none;
-  if (following < 0) game.beat = "ended";
-  else enter(course, game, following);
+  if (following < 0) game.play = { protocol: null, beat: "ended" };
+  else Object.assign(game, entered(course, game.results, following));
 }
 
 function playEvent(game: Game, { card, branch, target }: Drawn): void {
@@ -125,7 +124,7 @@ export function applyMove(course: Course, game: Game, move: Move): Game {
 
 /** The results of all phases, in order; undefined until the end. */
 export function result(game: Game): readonly PhaseResult[] | undefined {
-  return game.beat === "ended" ? game.results : undefined;
+  return game.play.beat === "ended" ? game.results : undefined;
 }
 
 /** DESIGN §4: round/(rounds + 1), never 0 or 1 while somebody acts. */
@@ -133,16 +132,15 @@ export function relativeTime(course: Course, game: Game): number {
   return game.round / (phaseNow(course, game).rounds + 1);
 }
 
-function enter(course: Course, game: Game, phase: number): void {
-  const entered = course.phases[phase]!;
-  game.phase = phase;
-  game.round = 1;
-  game.inForce = entered.disagreement?.slice() ?? mandateOf(course, game.results);
-  game.text = entered.protocol === "drafting" ? entered.opening.slice() : game.inForce.slice();
-  game.speakers = [];
-  game.turn = 0;
-  game.motion = null;
-  game.bound = null;
-  game.refused = false;
-  protocols[entered.protocol].enter(entered, game);
+/** The game at the beginning of a phase, but for what has been played before. */
+function entered(
+  course: Course,
+  results: readonly PhaseResult[],
+  index: number,
+): Omit<Game, "cards" | "results"> {
+  const phase = course.phases[index]!;
+  const inForce = phase.disagreement?.slice() ?? mandateOf(course, results);
+  const opening = "opening" in phase ? phase.opening.slice() : inForce.slice();
+  const play = protocols[phase.protocol].enter(phase);
+  return { phase: index, round: 1, opening, text: opening.slice(), inForce, play };
 }

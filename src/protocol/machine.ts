@@ -4,22 +4,47 @@
  * `violation` first and reports it.
  */
 import { assign, setup } from "xstate";
-import type { Course, Phase } from "./course.ts";
-import { applyMove, phaseNow, violation } from "./game.ts";
-import type { Beat, Game, Move } from "./move.ts";
+import type { Protocol } from "../scenario/schema.ts";
+import type { Course } from "./course.ts";
+import { applyMove, violation } from "./game.ts";
+import type { BeatOf, Game, Move, ToMove } from "./move.ts";
 
+/** Where the chart waits in each beat of each protocol. */
+const STATES: { readonly [P in Protocol]: Readonly<Record<BeatOf<P>, string>> } = {
+  drafting: {
+    news: "drafting.news",
+    floor: "drafting.floor",
+    ballot: "drafting.ballot",
+    adoption: "drafting.adoption",
+  },
+  talks: { news: "talks.news", turn: "talks.turn", council: "talks.ballot" },
+  ratification: { news: "ratification", ratification: "ratification" },
+};
+
+const WAITING = Object.entries(STATES).flatMap(([protocol, beats]) =>
+  Object.entries(beats).map(([beat, target]) => ({
+    guard: { type: "plays", params: { protocol, beat } } as const,
+    target,
+  })),
+);
+
+/** Whom a state waits for is its tag: a session reads it there. */
 export function negotiationMachine(course: Course) {
   const legalMove = { guard: "legal", actions: "apply", target: "#negotiation.next" } as const;
-  const beatIs = (beat: Beat) => ({ type: "beatIs", params: { beat } }) as const;
+  const news = { tags: "chance", on: { news: legalMove } } as const;
+  const ballot = { tags: "voters", on: { ballot: legalMove } } as const;
   return setup({
-    types: { context: {} as { game: Game }, input: {} as { game: Game }, events: {} as Move },
+    types: {
+      context: {} as { game: Game },
+      input: {} as { game: Game },
+      events: {} as Move,
+      tags: {} as ToMove["who"],
+    },
     guards: {
       legal: ({ context, event }) => violation(course, context.game, event) === undefined,
-      beatIs: ({ context }, { beat }: { beat: Beat }) => context.game.beat === beat,
-      begins: ({ context }) =>
-        context.game.beat === "news" && context.game.round === 1 && context.game.phase === 0,
-      newsIn: ({ context }, { protocol }: { protocol: Phase["protocol"] }) =>
-        context.game.beat === "news" && phaseNow(course, context.game).protocol === protocol,
+      begins: ({ context: { game } }) => game.play.beat === "news" && game.round === 1 && game.phase === 0,
+      plays: ({ context: { game } }, { protocol, beat }: { protocol: string; beat: string }) =>
+        game.play.protocol === protocol && game.play.beat === beat,
     },
     actions: {
       apply: assign({ game: ({ context, event }) => applyMove(course, context.game, event) }),
@@ -29,36 +54,26 @@ export function negotiationMachine(course: Course) {
     context: ({ input }) => ({ game: input.game }),
     initial: "next",
     states: {
-      next: {
-        always: [
-          { guard: "begins", target: "briefing" },
-          { guard: { type: "newsIn", params: { protocol: "talks" } }, target: "talks.news" },
-          { guard: { type: "newsIn", params: { protocol: "ratification" } }, target: "ratification" },
-          { guard: beatIs("news"), target: "drafting.news" },
-          { guard: beatIs("floor"), target: "drafting.floor" },
-          { guard: beatIs("ballot"), target: "drafting.ballot" },
-          { guard: beatIs("adoption"), target: "drafting.adoption" },
-          { guard: beatIs("turn"), target: "talks.turn" },
-          { guard: beatIs("council"), target: "talks.ballot" },
-          { guard: beatIs("ratification"), target: "ratification" },
-          { target: "debrief" },
-        ],
-      },
-      briefing: { on: { news: legalMove } },
+      next: { always: [{ guard: "begins", target: "briefing" }, ...WAITING, { target: "debrief" }] },
+      briefing: news,
       drafting: {
         initial: "news",
         states: {
-          news: { on: { news: legalMove } },
-          floor: { on: { lever: legalMove, amend: legalMove, hold: legalMove, walkaway: legalMove } },
-          ballot: { on: { ballot: legalMove } },
-          adoption: { on: { ballot: legalMove } },
+          news,
+          floor: {
+            tags: "speaker",
+            on: { lever: legalMove, amend: legalMove, hold: legalMove, walkaway: legalMove },
+          },
+          ballot,
+          adoption: ballot,
         },
       },
       talks: {
         initial: "turn",
         states: {
-          news: { on: { news: legalMove } },
+          news,
           turn: {
+            tags: "speaker",
             on: {
               lever: legalMove,
               offer: legalMove,
@@ -67,10 +82,10 @@ export function negotiationMachine(course: Course) {
               walkaway: legalMove,
             },
           },
-          ballot: { on: { ballot: legalMove } },
+          ballot,
         },
       },
-      ratification: { on: { news: legalMove, ratify: legalMove } },
+      ratification: { tags: "chance", on: { news: legalMove, ratify: legalMove } },
       debrief: { type: "final" },
     },
   });

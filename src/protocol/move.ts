@@ -3,23 +3,12 @@
  * and transcript rows as well; in memory parties, issues and options are indices, files write ids (`transcript.ts`).
  */
 import type { Outcome } from "../scenario/outcome.ts";
+import type { Protocol } from "../scenario/schema.ts";
 import type { Played } from "../world/cards.ts";
 import type { Choice } from "./decision.ts";
 
 export const ENDS = ["agreement", "walkaway", "deadline"] as const;
 export type End = (typeof ENDS)[number];
-
-export const BEATS = [
-  "news",
-  "floor",
-  "ballot",
-  "adoption",
-  "turn",
-  "council",
-  "ratification",
-  "ended",
-] as const;
-export type Beat = (typeof BEATS)[number];
 
 /** One changed issue: [issue index, option index]. */
 export type Change = readonly [issue: number, option: number];
@@ -116,25 +105,77 @@ export interface PhaseResult {
 /** What a protocol says of its own end; the cards are added by the course (`game.ts`). */
 export type Ended = Omit<PhaseResult, "cards">;
 
+/** The amendment that is voted on. */
+export interface Motion {
+  readonly party: number;
+  readonly changes: readonly Change[];
+}
+
+/** Drafting between two moves. `turn`: whose turn it is among the speakers of the round. Replaced from beat to beat. */
+export type DraftingPlay = { readonly protocol: "drafting" } & (
+  | { readonly beat: "news" }
+  | { readonly beat: "floor"; readonly speakers: readonly number[]; readonly turn: number }
+  | {
+      readonly beat: "ballot";
+      readonly speakers: readonly number[];
+      readonly turn: number;
+      readonly motion: Motion;
+    }
+  | { readonly beat: "adoption" }
+);
+
+/** Talks between two moves; changed in place. */
+export interface TalksPlay {
+  readonly protocol: "talks";
+  beat: "news" | "turn" | "council";
+  /** Index of the side whose turn it is. */
+  turn: number;
+  /** Sides bound to the offer in `text`, as seat indices; null while no offer stands. */
+  bound: number[] | null;
+  /** The delegation whose turn it is has refused the standing offer in its own ballot. */
+  refused: boolean;
+}
+
+export interface RatificationPlay {
+  readonly protocol: "ratification";
+  readonly beat: "news" | "ratification";
+}
+
+/** What each protocol keeps between two moves. */
+interface Plays {
+  drafting: DraftingPlay;
+  talks: TalksPlay;
+  ratification: RatificationPlay;
+}
+
+export type PlayOf<P extends Protocol> = Plays[P];
+/** The course has ended; nothing is played any more. */
+interface Over {
+  readonly protocol: null;
+  readonly beat: "ended";
+}
+export type Play = PlayOf<Protocol> | Over;
+export type BeatOf<P extends Protocol> = PlayOf<P>["beat"];
+export type Beat = Play["beat"];
+
+/** What all protocols share, and the play of the present one. Plain: it survives JSON. */
 export interface Game {
   phase: number;
   round: number;
-  beat: Beat;
+  /** The text the phase has begun with: its opening, or what was in force. */
+  opening: number[];
+  /** The text on the table; in talks the offer that stands, or what is in force while none does. */
   text: number[];
-  /** Who speaks in this round, in order, and whose turn it is. */
-  speakers: number[];
-  turn: number;
-  motion: { party: number; changes: Change[] } | null;
   /** What the parties fall back on if this phase ends without agreement. */
   inForce: number[];
-  /** Talks: sides bound to the offer in `text`, as seat indices; null while no offer stands. */
-  bound: number[] | null;
-  /** Talks: the delegation whose turn it is has refused the standing offer in its own ballot. */
-  refused: boolean;
   /** Cards played so far; which of them still lie on the table follows from the round (`world/cards.ts`). */
   cards: Played[];
   results: PhaseResult[];
+  play: Play;
 }
+
+/** A game in a phase of one protocol. */
+export type GameIn<P extends Protocol> = Game & { play: PlayOf<P> };
 
 /** Whose move it is. `chance`: the environment; otherwise the seats that speak or vote now. */
 export type ToMove =

@@ -4,7 +4,7 @@
  */
 import type { Random } from "../random.ts";
 import { type Card, fits } from "../world/cards.ts";
-import type { Course, Phase } from "./course.ts";
+import type { Course, Drafting, Phase } from "./course.ts";
 import type { Drawn, Game, Move } from "./move.ts";
 
 type News = Extract<Move, { type: "news" }>;
@@ -25,7 +25,7 @@ export function newsMove(
   return event === undefined ? { type: "news", speakers } : { type: "news", speakers, event };
 }
 
-function drawSpeakers(phase: Phase, random: Random, people: readonly number[]): number[] {
+function drawSpeakers(phase: Drafting, random: Random, people: readonly number[]): number[] {
   const left = phase.rotation.slice();
   const speakers = phase.principals.slice();
   for (let k = 0; k < phase.rotating; k++) speakers.push(...left.splice(random.below(left.length), 1));

@@ -2,27 +2,35 @@
  * Rules of ratification: one move of chance says whose body at home approved what was signed last. The text stays what
  * it is; its binding force counts by the share that approved (`world/aftermath.ts`). The chances are the world's.
  */
-import type { Course, Phase } from "./course.ts";
-import type { Ended, Game, Move, ToMove } from "./move.ts";
+import type { Course, Phase, Ratification } from "./course.ts";
+import type { Ended, Game, GameIn, Move } from "./move.ts";
+import type { Rules } from "./protocol.ts";
 
-/** The beat after the news, and without any. */
-export const opens = "ratification";
+type RatificationGame = GameIn<"ratification">;
 
-export function enter(phase: Phase, game: Game): void {
-  game.beat = phase.news > 0 ? "news" : opens;
-}
-
-export function toMove(): ToMove {
-  return { who: "chance" };
-}
+export const ratification: Rules<"ratification"> = {
+  enter: ({ news }) => ({ protocol: "ratification", beat: news > 0 ? "news" : "ratification" }),
+  afterNews: () => ({ protocol: "ratification", beat: "ratification" }),
+  toMove: () => ({ who: "chance" }),
+  legalMoves,
+  violation,
+  voteViolation: () => "Nobody at the table votes while the text is with the parliaments.",
+  ruleNow: () => undefined,
+  advance,
+};
 
 /** Parties whose bodies decide: those with a body that signed the last result. */
-export function deciding(phase: Phase, game: Game): readonly number[] {
-  const last = game.results.at(-1);
+export function deciding(phase: Phase, { results }: Game): readonly number[] {
+  const last = results.at(-1);
   return last?.end === "agreement" ? phase.parties.filter((party) => last.signed[party]) : [];
 }
 
-export function violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined {
+function violation(
+  course: Course,
+  phase: Ratification,
+  game: RatificationGame,
+  move: Move,
+): string | undefined {
   if (move.type !== "ratify") return `It is not the time for ${move.type}: the text is with the parliaments.`;
   if (move.approved.length !== course.parties)
     return `There is one entry for each of ${course.parties} parties.`;
@@ -33,7 +41,7 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
     : `Party ${wrong} ${bodies.includes(wrong) ? "has to decide" : "has nothing to ratify"}.`;
 }
 
-export function* legalMoves(course: Course, phase: Phase, game: Game): Generator<Move> {
+function* legalMoves(course: Course, phase: Ratification, game: RatificationGame): Generator<Move> {
   const bodies = deciding(phase, game);
   const approved: (boolean | null)[] = new Array(course.parties).fill(null);
   function* fill(k: number): Generator<Move> {
@@ -49,16 +57,17 @@ export function* legalMoves(course: Course, phase: Phase, game: Game): Generator
   yield* fill(0);
 }
 
-export function advance(phase: Phase, game: Game, move: Move): Ended {
+function advance(_: Ratification, game: RatificationGame, move: Move): Ended {
   const last = game.results.at(-1);
+  const approved = move.type === "ratify" ? move.approved : [];
   return {
     phase: game.phase,
     end: last?.end ?? "deadline",
     round: 1,
     outcome: last?.outcome.slice() ?? game.inForce.slice(),
-    signed: last?.signed ?? phase.decision.required.map(() => false),
+    signed: last?.signed ?? approved.map(() => false),
     reservations: last?.reservations ?? [],
-    unity: last?.unity ?? phase.unity,
-    ...(move.type === "ratify" && { approved: move.approved }),
+    unity: last?.unity ?? 1,
+    approved,
   };
 }

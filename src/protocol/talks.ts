@@ -5,44 +5,84 @@
  * carries; if it fails, its spokesperson must offer or walk away. A mediator offers or holds and need not be bound. Where
  * the scenario says so, a round opens with news, and sides pull levers before they move.
  */
-import type { Course, Phase, TalksSeat } from "./course.ts";
-import { decided } from "./decision.ts";
-import { choicesOf } from "./drafting.ts";
+import { ballotsOf, ballotViolation, choicesOf } from "./ballot.ts";
+import type { Course, Phase, Talks, TalksSeat } from "./course.ts";
+import { CHOICES, decided } from "./decision.ts";
 import { legalPulls, leverViolation } from "./levers.ts";
-import type { Ended, Game, Move, ToMove, Vote } from "./move.ts";
+import type { Ended, Game, GameIn, Move, TalksPlay, ToMove, Vote } from "./move.ts";
+import type { Rules } from "./protocol.ts";
 
-/** The beat after the news, and of a round without any. */
-export const opens = "turn";
+type TalksGame = GameIn<"talks">;
 
-export function enter(phase: Phase, game: Game): void {
-  game.beat = phase.news > 0 ? "news" : opens;
-  game.speakers = phase.principals.slice();
+export const talks: Rules<"talks"> = {
+  enter: ({ news }) => ({
+    protocol: "talks",
+    beat: news > 0 ? "news" : "turn",
+    turn: 0,
+    bound: null,
+    refused: false,
+  }),
+  afterNews: ({ play }) => ({ ...play, beat: "turn" }),
+  toMove,
+  legalMoves,
+  violation,
+  voteViolation,
+  ruleNow: (phase, game) => councilNow(phase, game)?.decision,
+  advance,
+};
+
+function toMove(phase: Talks, { play }: TalksGame): ToMove {
+  const { members, spokesperson } = seatNow(phase, play);
+  return play.beat === "council"
+    ? { who: "voters", parties: members }
+    : { who: "speaker", party: spokesperson };
 }
 
-export function toMove(phase: Phase, game: Game): ToMove {
-  if (game.beat === "council") return { who: "voters", parties: seatNow(phase, game).members };
-  return { who: "speaker", party: game.speakers[game.turn]! };
+function seatNow(phase: Talks, { turn }: TalksPlay): TalksSeat {
+  return phase.seats[turn]!;
 }
 
-export function seatNow(phase: Phase, game: Game): TalksSeat {
-  return phase.seats[game.turn]!;
+/** All members of those sides. */
+export function boundParties(phase: Phase, game: Game): readonly number[] {
+  const bound = boundNow(phase, game) ?? [];
+  return phase.protocol === "talks" ? bound.flatMap((side) => phase.seats[side]!.members) : [];
 }
 
-/** An offer stands that the side whose turn it is may accept. */
-export function mayAccept(phase: Phase, game: Game): boolean {
-  const { mediator } = seatNow(phase, game);
-  return !mediator && !game.refused && game.bound !== null && !game.bound.includes(game.turn);
+/** The delegation that votes on the standing offer, if one does. */
+export function councilNow(phase: Phase, { play }: Game): TalksSeat | undefined {
+  return phase.protocol === "talks" && play.beat === "council" ? seatNow(phase, play) : undefined;
 }
 
-export function violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined {
+/** An offer stands that the side whose turn it is may accept; never outside talks. */
+export function mayAccept(phase: Phase, { play }: Game): boolean {
+  if (phase.protocol !== "talks" || play.protocol !== "talks" || play.beat !== "turn") return false;
+  const { mediator } = seatNow(phase, play);
+  return !mediator && !play.refused && offeredByOthers(play);
+}
+
+/** An offer stands to which the side whose turn it is is not bound. */
+export function offeredByOthers({ bound, turn }: TalksPlay): boolean {
+  return bound !== null && !bound.includes(turn);
+}
+
+/** Sides bound to the offer that stands, or that was agreed, as seat indices; undefined where there is none. */
+export function boundNow(phase: Phase, { play, results }: Game): readonly number[] | undefined {
+  if (phase.protocol !== "talks") return undefined;
+  if (play.protocol === "talks") return play.bound ?? undefined;
+  if (results.at(-1)?.end !== "agreement") return undefined;
+  return phase.seats.flatMap(({ mediator }, side) => (mediator ? [] : [side]));
+}
+
+function violation(course: Course, phase: Talks, game: TalksGame, move: Move): string | undefined {
+  const { play } = game;
+  const { spokesperson, mediator, members } = seatNow(phase, play);
   if (move.type === "ballot") {
-    return game.beat === "council"
-      ? councilViolation(course, phase, game, move.votes)
+    return play.beat === "council"
+      ? ballotViolation(course.parties, members, move.votes, (_, vote) => voteViolation(vote))
       : "There is nothing to vote on now.";
   }
-  if (game.beat !== "turn" || !("party" in move))
-    return `It is not the time for ${move.type}: the beat is ${game.beat}.`;
-  const { spokesperson, mediator } = seatNow(phase, game);
+  if (play.beat !== "turn" || !("party" in move))
+    return `It is not the time for ${move.type}: the beat is ${play.beat}.`;
   if (move.party !== spokesperson)
     return `Party ${move.party} can't move now: it is party ${spokesperson}'s turn.`;
   switch (move.type) {
@@ -52,7 +92,7 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
       return offerViolation(course, phase, game, move.outcome);
     case "accept":
       if (mediator) return "A mediator proposes; it has nothing to accept.";
-      if (game.refused) return "The delegation has just refused this offer in its own ballot.";
+      if (play.refused) return "The delegation has just refused this offer in its own ballot.";
       return mayAccept(phase, game) ? undefined : "No offer of another side stands that could be accepted.";
     case "walkaway":
       return undefined;
@@ -63,10 +103,15 @@ export function violation(course: Course, phase: Phase, game: Game, move: Move):
   }
 }
 
-export function* legalMoves(course: Course, phase: Phase, game: Game): Generator<Move> {
-  const { spokesperson: party, mediator, members } = seatNow(phase, game);
-  if (game.beat === "council") {
-    yield* councilBallots(course, members);
+function voteViolation(vote: Vote): string | undefined {
+  if (!CHOICES.includes(vote.choice)) return `A vote is for, against or abstain, not "${vote.choice}".`;
+  return vote.reservation === undefined ? undefined : "In talks there are no reservations.";
+}
+
+function* legalMoves(course: Course, phase: Talks, game: TalksGame): Generator<Move> {
+  const { spokesperson: party, mediator, members } = seatNow(phase, game.play);
+  if (game.play.beat === "council") {
+    yield* ballotsOf(course.parties, members, () => CHOICES.map((choice) => ({ choice })));
     return;
   }
   yield { type: "walkaway", party };
@@ -76,26 +121,22 @@ export function* legalMoves(course: Course, phase: Phase, game: Game): Generator
   for (const outcome of outcomes(course, phase, game)) yield { type: "offer", party, outcome };
 }
 
-export function advance(phase: Phase, game: Game, move: Move): Ended | undefined {
+function advance(phase: Talks, game: TalksGame, move: Move): Ended | undefined {
+  const { play } = game;
+  const { mediator, members, decision } = seatNow(phase, play);
   switch (move.type) {
-    case "offer": {
+    case "offer":
       game.text = move.outcome.slice();
-      const { mediator } = seatNow(phase, game);
-      game.bound = mediator ? [] : [game.turn];
+      play.bound = mediator ? [] : [play.turn];
       return passTheTurn(phase, game);
-    }
     case "accept":
-      if (seatNow(phase, game).members.length > 1) {
-        game.motion = { party: move.party, changes: [] };
-        game.beat = "council";
-        return undefined;
-      }
-      return bind(phase, game);
+      if (members.length === 1) return bind(phase, game);
+      play.beat = "council";
+      return undefined;
     case "ballot":
-      game.motion = null;
-      game.beat = "turn";
-      if (decided(seatNow(phase, game).decision, choicesOf(move.votes))) return bind(phase, game);
-      game.refused = true;
+      play.beat = "turn";
+      if (decided(decision, choicesOf(move.votes))) return bind(phase, game);
+      play.refused = true;
       return undefined;
     case "hold":
       return passTheTurn(phase, game);
@@ -104,25 +145,27 @@ export function advance(phase: Phase, game: Game, move: Move): Ended | undefined
   }
 }
 
-function bind(phase: Phase, game: Game): Ended | undefined {
-  game.bound = [...(game.bound ?? []), game.turn];
-  const all = phase.seats.every((seat, side) => seat.mediator || game.bound!.includes(side));
+function bind(phase: Talks, game: TalksGame): Ended | undefined {
+  const bound = [...(game.play.bound ?? []), game.play.turn];
+  game.play.bound = bound;
+  const all = phase.seats.every((seat, side) => seat.mediator || bound.includes(side));
   return all ? resultOf(phase, game, "agreement") : passTheTurn(phase, game);
 }
 
-function passTheTurn(phase: Phase, game: Game): Ended | undefined {
-  game.refused = false;
-  game.turn++;
-  if (game.turn < phase.seats.length) return undefined;
-  game.turn = 0;
+function passTheTurn(phase: Talks, game: TalksGame): Ended | undefined {
+  const { play } = game;
+  play.refused = false;
+  play.turn++;
+  if (play.turn < phase.seats.length) return undefined;
+  play.turn = 0;
   if (game.round === phase.rounds) return resultOf(phase, game, "deadline");
   game.round++;
-  if (phase.news > 0) game.beat = "news";
+  if (phase.news > 0) play.beat = "news";
   return undefined;
 }
 
 /** Without agreement the mandate stays as it was signed, reserved and ratified before, if these talks rest on one. */
-function resultOf(phase: Phase, game: Game, end: Ended["end"]): Ended {
+function resultOf(phase: Talks, game: Game, end: Ended["end"]): Ended {
   const ended = { phase: game.phase, end, round: game.round };
   if (end === "agreement") {
     const signatories = phase.seats.filter((seat) => !seat.mediator).flatMap((seat) => seat.members);
@@ -147,44 +190,25 @@ function resultOf(phase: Phase, game: Game, end: Ended["end"]): Ended {
 
 function offerViolation(
   course: Course,
-  phase: Phase,
+  phase: Talks,
   game: Game,
   outcome: readonly number[],
 ): string | undefined {
   const { counts } = course.table;
   if (outcome.length !== counts.length)
     return `An offer names an option for each of ${counts.length} issues.`;
-  const open = phase.agenda[0]!;
   for (let issue = 0; issue < outcome.length; issue++) {
     const option = outcome[issue]!;
     if (!Number.isInteger(option) || option < 0 || option >= counts[issue]!)
       return `Issue ${issue} has no option ${option}.`;
-    if (option !== game.inForce[issue] && !open.includes(issue))
+    if (option !== game.inForce[issue] && !phase.issues.includes(issue))
       return `Issue ${issue} is not negotiated in these talks.`;
   }
   return undefined;
 }
 
-function councilViolation(
-  course: Course,
-  phase: Phase,
-  game: Game,
-  votes: readonly (Vote | null)[],
-): string | undefined {
-  if (votes.length !== course.parties) return `A ballot has one entry for each of ${course.parties} parties.`;
-  const { members } = seatNow(phase, game);
-  for (let party = 0; party < votes.length; party++) {
-    const voted = (votes[party] ?? null) !== null;
-    if (voted !== members.includes(party))
-      return `Party ${party} ${voted ? "has no vote here" : "has not voted"}.`;
-    if (votes[party]?.reservation !== undefined) return "In talks there are no reservations.";
-  }
-  return undefined;
-}
-
 /** Every outcome that differs from what is in force in negotiated issues only, first issue most significant. */
-function* outcomes(course: Course, phase: Phase, game: Game): Generator<number[]> {
-  const open = phase.agenda[0]!;
+function* outcomes(course: Course, { issues: open }: Talks, game: Game): Generator<number[]> {
   const outcome = game.inForce.slice();
   function* fill(k: number): Generator<number[]> {
     if (k === open.length) {
@@ -193,21 +217,6 @@ function* outcomes(course: Course, phase: Phase, game: Game): Generator<number[]
     }
     for (let option = 0; option < course.table.counts[open[k]!]!; option++) {
       outcome[open[k]!] = option;
-      yield* fill(k + 1);
-    }
-  }
-  yield* fill(0);
-}
-
-function* councilBallots(course: Course, members: readonly number[]): Generator<Move> {
-  const votes: (Vote | null)[] = new Array(course.parties).fill(null);
-  function* fill(k: number): Generator<Move> {
-    if (k === members.length) {
-      yield { type: "ballot", votes: votes.slice() };
-      return;
-    }
-    for (const choice of ["for", "against", "abstain"] as const) {
-      votes[members[k]!] = { choice };
       yield* fill(k + 1);
     }
   }

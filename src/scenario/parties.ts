@@ -21,9 +21,14 @@ export function partiesOfAll(scenario: Scenario, references: readonly string[]):
 /** The parties that act in a phase, as indices in ascending order. */
 export function partiesIn(scenario: Scenario, phase: ScenarioPhase): number[] {
   const references = () => {
-    if (phase.protocol === "drafting") return phase.parties;
-    if (phase.protocol === "talks") return phase.seats.flatMap((seat) => seat.members);
-    return scenario.parties.filter((party) => party.ratification !== undefined).map(({ id }) => id);
+    switch (phase.protocol) {
+      case "drafting":
+        return phase.parties;
+      case "talks":
+        return phase.seats.flatMap((seat) => seat.members);
+      case "ratification":
+        return scenario.parties.filter((party) => party.ratification !== undefined).map(({ id }) => id);
+    }
   };
   return partiesOfAll(scenario, references()).sort((a, b) => a - b);
 }

@@ -2,11 +2,10 @@
  * The estimate of `support.ts` for a search over many single changes of one text: what they share is worked out once,
  * and a candidate costs a division only for parties whose doubt it changes. This is the hot path of delegates.
  */
-import type { Phase } from "../protocol/course.ts";
 import type { Change } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { BOUNDS } from "../scenario/schema.ts";
-import { comfortOf, doubtsAfter, type Support } from "./support.ts";
+import { comfortOf, type Deciding, doubtsAfter, type Support } from "./support.ts";
 
 /** Doubts about a text with what follows from them, so that a search need not work it out for each candidate. */
 export interface Assessment {
@@ -29,7 +28,7 @@ const room: Assessment = {
 /** Assesses a text after some changes. Holds until the next call. O(parties × changes). */
 export function assess(
   support: Support,
-  phase: Phase,
+  phase: Deciding,
   text: Outcome,
   changes: readonly Change[],
 ): Readonly<Assessment> {
@@ -52,7 +51,7 @@ export function assess(
  */
 export function chanceWith(
   support: Support,
-  phase: Phase,
+  phase: Deciding,
   assessment: Readonly<Assessment>,
   issue: number,
   from: number,

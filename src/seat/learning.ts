@@ -3,11 +3,13 @@
  * points, a plain objection a little everywhere, a vote for the whole text halves them. In place, one game's own copy.
  */
 
+import { choicesOf } from "../protocol/ballot.ts";
 import type { Positions } from "../protocol/course.ts";
 import { decided } from "../protocol/decision.ts";
-import { amended, choicesOf } from "../protocol/drafting.ts";
+import { amended, motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
+import { offeredByOthers } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Aimed, learnFromCard } from "./publicEffects.ts";
 import type { Support } from "./support.ts";
@@ -35,8 +37,9 @@ export function learn(support: Support, positions: Positions, game: Game, move: 
   if (move.type === "offer") learnFromOffer(support, game, move);
   if (move.type === "accept") consent(support, move.party, { choice: "for" }, game.text);
   if (move.type !== "ballot") return;
-  if (game.beat === "ballot") {
-    const text = amended(game.text, game.motion!.changes);
+  const motion = motionNow(game);
+  if (phase.protocol === "drafting" && motion !== undefined) {
+    const text = amended(game.text, motion.changes);
     if (!decided(phase.amendment, choicesOf(move.votes))) support.failed.push(text);
     for (const party of phase.parties) learnFromReason(support, party, move.votes[party]!, text);
     return;
@@ -56,7 +59,7 @@ function cardIn(move: Move): Aimed | undefined {
 
 /** Who offers speaks for every part of the offer, and doubts what it changed of the one that stood. */
 function learnFromOffer(support: Support, game: Game, move: Extract<Move, { type: "offer" }>): void {
-  if (game.bound !== null && !game.bound.includes(game.turn)) {
+  if (game.play.protocol === "talks" && offeredByOthers(game.play)) {
     const refusal: Vote =
       move.reason === undefined ? { choice: "against" } : { choice: "against", reason: move.reason };
     learnFromReason(support, move.party, refusal, game.text);

@@ -4,13 +4,21 @@
  * `tests/unit/seat/observation.test.ts` changes them and finds nothing different.
  */
 
-import type { Course, Phase, Positions } from "../protocol/course.ts";
-import { openIssues } from "../protocol/drafting.ts";
+import {
+  type Course,
+  departureIn,
+  isNegotiation,
+  type Negotiation,
+  openIssues,
+  type Phase,
+  type Positions,
+} from "../protocol/course.ts";
+import { motionNow } from "../protocol/drafting.ts";
 import { phaseNow, relativeTime } from "../protocol/game.ts";
 import { usableLevers } from "../protocol/levers.ts";
 import { inForceFor, mandateFor } from "../protocol/mandate.ts";
-import type { Beat, Change, Game, Move, PhaseResult } from "../protocol/move.ts";
-import { mayAccept } from "../protocol/talks.ts";
+import type { Beat, Game, Motion, Move, PhaseResult } from "../protocol/move.ts";
+import { boundNow, mayAccept } from "../protocol/talks.ts";
 import { type Best, bestOutcome } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
@@ -23,7 +31,8 @@ export interface Bound {
 }
 
 /** `results`: of the phases before. */
-export function boundIn({ departure }: Phase, results: readonly PhaseResult[], party: number): Bound {
+export function boundIn(phase: Phase, results: readonly PhaseResult[], party: number): Bound {
+  const departure = departureIn(phase);
   return { departure, mandate: departure > 0 ? mandateFor(results, party) : undefined };
 }
 
@@ -43,7 +52,7 @@ export interface Seat extends Bound {
 export interface Observation {
   readonly seat: Seat;
   readonly course: Course;
-  readonly phase: Phase;
+  readonly phase: Negotiation;
   readonly beat: Beat;
   readonly round: number;
   /** From just above 0 to just below 1. */
@@ -60,7 +69,7 @@ export interface Observation {
   /** Levers the seat may pull now, as card indices; empty when it is not its turn to speak. */
   readonly levers: readonly number[];
   /** What is voted on in a `ballot` beat. */
-  readonly motion: { readonly party: number; readonly changes: readonly Change[] } | null;
+  readonly motion: Motion | undefined;
   /** All moves made so far, in order, each seen by everybody; one array for all seats that grows as the game goes on. */
   readonly history: readonly Move[];
   /** Public estimate of the others; shared by all seats and not to be changed. */
@@ -73,26 +82,24 @@ export interface Observation {
  */
 export function seatOf(positions: Positions, game: Game, party: number, preference: Preference): Seat {
   const phase = phaseNow(positions.course, game);
-  const { inForce, results } = game;
+  const decision = isNegotiation(phase) ? phase.decision : undefined;
   const seat = {
     party,
     reservationValue: reservationOf(preference, inForceFor(positions.course, game, party)),
-    required: phase.decision.required[party]!,
-    mayReserve: phase.decision.mayReserve[party]!,
-    ...boundIn(phase, results, party),
+    required: decision?.required[party] ?? false,
+    mayReserve: decision?.mayReserve[party] ?? false,
+    ...boundIn(phase, game.results, party),
   };
   // What no round opens stays as it is, and is nothing to aspire to.
-  const open = [...new Set(phase.agenda.flat())];
-  const talks = phase.protocol === "talks";
   const own = preferenceIn(phase, preference);
-  const base = talks ? inForce : phase.opening;
-  return { ...seat, preference: own, best: bestOutcome(own, open.length > 0 ? { base, open } : undefined) };
+  const among = phase.issues.length > 0 ? { base: game.opening, open: phase.issues } : undefined;
+  return { ...seat, preference: own, best: bestOutcome(own, among) };
 }
 
 /** A party's preferences as they bind it in a phase: in talks without its limits on what is not negotiated. */
 export function preferenceIn(phase: Phase, preference: Preference): Preference {
   if (phase.protocol !== "talks") return preference;
-  const limits = preference.limits.filter(({ issue }) => phase.agenda[0]!.includes(issue));
+  const limits = preference.limits.filter(({ issue }) => phase.issues.includes(issue));
   return limits.length === preference.limits.length ? preference : preferenceFrom({ ...preference, limits });
 }
 
@@ -108,20 +115,22 @@ export function observe(
   history: readonly Move[],
 ): Observation {
   const phase = phaseNow(course, game);
+  if (!isNegotiation(phase)) throw new Error(`No seat acts in a phase of ${phase.protocol}.`);
+  const { beat } = game.play;
   return {
     seat,
     course,
     phase,
-    beat: game.beat,
+    beat,
     round: game.round,
     relativeTime: relativeTime(course, game),
     text: game.text,
     inForce: game.inForce,
-    mayAccept: game.beat === "turn" && mayAccept(phase, game),
-    bound: game.bound?.length ?? 0,
+    mayAccept: mayAccept(phase, game),
+    bound: boundNow(phase, game)?.length ?? 0,
     open: openIssues(phase, game),
-    levers: SPEAKING.has(game.beat) ? usableLevers(course, game, seat.party) : NO_LEVERS,
-    motion: game.motion,
+    levers: SPEAKING.has(beat) ? usableLevers(course, game, seat.party) : NO_LEVERS,
+    motion: motionNow(game),
     history,
     support,
   };

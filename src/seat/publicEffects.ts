@@ -3,11 +3,10 @@
  * support moves with it, although nobody sees by how much another's numbers change. A reveal alone shows real limits.
  */
 
-import type { Phase } from "../protocol/course.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import type { Preference } from "../scenario/preference.ts";
 import { concerned, EVERY_ISSUE, effectsOf, issueOf, type Moving, type Played } from "../world/cards.ts";
-import { chanceFrom, chanceOf, doubtAbout, doubtsAfter, type Support } from "./support.ts";
+import { chanceFrom, chanceOf, type Deciding, doubtAbout, doubtsAfter, type Support } from "./support.ts";
 
 /** A doubt changes by this share a point of weight, and by so much a point of value. */
 const PER_POINT = 0.03;
@@ -47,7 +46,7 @@ function doubtAfter(support: Support, effect: Moving, party: number, issue: numb
  * The chance of a text once a card is played, by the public estimate; exactly what it was when nobody's doubt about the text
  * changes. O(parties × effects).
  */
-export function chanceWithCard(support: Support, phase: Phase, text: Outcome, aimed: Aimed): number {
+export function chanceWithCard(support: Support, phase: Deciding, text: Outcome, aimed: Aimed): number {
   const { parties, cards } = support.course;
   let doubts: Float64Array | undefined;
   for (const effect of cards[aimed.card]!.moving[aimed.branch]!) {

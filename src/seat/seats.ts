@@ -2,7 +2,7 @@
  * The seats as they are at a moment of a game: preferences with the cards that lie on the table, best outcome, fallback
  * and mandate. What was worked out once is kept on the table: few different states come up again and again.
  */
-import type { Positions } from "../protocol/course.ts";
+import { departureIn, type Phase, type Positions } from "../protocol/course.ts";
 import { cardsNow, phaseNow } from "../protocol/game.ts";
 import type { Game } from "../protocol/move.ts";
 import type { Preference } from "../scenario/preference.ts";
@@ -33,7 +33,7 @@ export function seatsAt({ positions, kept }: Holder, game: Game): readonly (Seat
   const { course } = positions;
   const phase = phaseNow(course, game);
   const lying = cardsNow(course, game);
-  const state = `${game.phase};${phase.protocol === "talks" ? stateOfTalks(game, phase.departure) : ""}`;
+  const state = `${game.phase};${stateOf(phase, game)}`;
   return recall(kept.tables, `${state};${lying.map(keyOf).join()}`, () =>
     positions.preferences.map((_, party) => {
       if (phase.protocol === "talks" && !phase.parties.includes(party)) return undefined;
@@ -65,8 +65,10 @@ export function preferenceNow(holder: Holder, game: Game, party: number): Prefer
   return seat?.preference ?? preferenceAt(holder, party, cardsNow(holder.positions.course, game));
 }
 
-/** What seats in talks depend on besides the cards: what is in force for whom, and who is bound to which mandate. */
-function stateOfTalks({ inForce, results }: Game, departure: number): string {
+/** What seats depend on besides the cards: what phases before have put in force for whom, and who is bound to which mandate. */
+function stateOf(phase: Phase, { inForce, results }: Game): string {
+  const departure = departureIn(phase);
+  if (phase.disagreement !== undefined && departure === 0) return "";
   const mandate = departure > 0 ? results.findLast((result) => result.end === "agreement") : undefined;
   const reserved = results.at(-1)?.reservations;
   return [inForce, reserved, mandate?.outcome, mandate?.signed.map(Number).join("")].join(";");

@@ -8,12 +8,16 @@
  * gets the same bits.
  */
 
-import type { Course, Phase } from "../protocol/course.ts";
+import type { Course, Negotiation } from "../protocol/course.ts";
 import { objectionsAllowed } from "../protocol/decision.ts";
+import { initial } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
 import { type Outcome, optionSpan } from "../scenario/outcome.ts";
 import { statusQuoOf } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
+
+/** Who decides by which rule: what a chance of agreement is about. */
+export type Deciding = Pick<Negotiation, "parties" | "decision">;
 
 const OUTSIDE_CLAIM = 0.6;
 const UNSAID_BEYOND_TEXT = 0.12;
@@ -40,7 +44,7 @@ export function priorDoubts(scenario: Scenario, course: Course): Float64Array {
   const { offsets, counts, total } = course.table;
   const doubts = new Float64Array(course.parties * total);
   const statusQuo = statusQuoOf(scenario);
-  const opening = course.phases[0]!.opening;
+  const { opening } = initial(course);
   scenario.parties.forEach((party, p) => {
     scenario.issues.forEach((issue, i) => {
       const says = party.preferences.stakes[issue.id]?.claim?.says;
@@ -96,7 +100,7 @@ export function supportOf(support: Support, party: number, text: Outcome): numbe
  * The weakest link of a text: the least support among the required parties, or how safely objections stay within the
  * rule if that is less. What people are told; the product of all (`chanceOf`) serves the agents' comparisons. In [0, 1].
  */
-export function weakestLink(support: Support, phase: Phase, text: Outcome): number {
+export function weakestLink(support: Support, phase: Deciding, text: Outcome): number {
   const { least, comfort } = prospectsOf(phase, estimate(support, text).doubtOf);
   return Math.min(least, comfort);
 }
@@ -105,7 +109,7 @@ export function weakestLink(support: Support, phase: Phase, text: Outcome): numb
  * Estimated chance that a text would be adopted: product of the required parties' support, times how comfortably
  * expected objections stay below what the rule bears. In [0, 1].
  */
-export function chanceOf(support: Support, phase: Phase, text: Outcome): number {
+export function chanceOf(support: Support, phase: Deciding, text: Outcome): number {
   const memo = estimate(support, text);
   if (memo.chance < 0) memo.chance = chanceFrom(phase, memo.doubtOf);
   return memo.chance;
@@ -114,7 +118,7 @@ export function chanceOf(support: Support, phase: Phase, text: Outcome): number 
 /** The chance after the motion on the table, worked out once for all voters. */
 export function chanceAfterMotion(
   support: Support,
-  phase: Phase,
+  phase: Deciding,
   text: Outcome,
   changes: readonly Change[],
 ): number {
@@ -130,7 +134,7 @@ export function chanceAfterMotion(
 /** Each party's doubt about a text after some changes, written into `doubts`. O(parties × changes). */
 export function doubtsAfter(
   support: Support,
-  phase: Phase,
+  phase: Deciding,
   text: Outcome,
   changes: readonly Change[],
   doubts: Float64Array,
@@ -148,14 +152,14 @@ export function doubtsAfter(
 }
 
 /** The chance that follows from each party's doubt. */
-export function chanceFrom(phase: Phase, doubtOf: Float64Array): number {
+export function chanceFrom(phase: Deciding, doubtOf: Float64Array): number {
   const { product, comfort } = prospectsOf(phase, doubtOf);
   return product * comfort;
 }
 
 /** Product and least of the required parties' support, and how safely the others' objections stay within the rule. */
 function prospectsOf(
-  phase: Phase,
+  phase: Deciding,
   doubtOf: Float64Array,
 ): { product: number; least: number; comfort: number } {
   let product = 1;
@@ -176,7 +180,7 @@ function prospectsOf(
 }
 
 /** How safely expected objections stay below what the rule bears: 1 well below, 0 well above. */
-export function comfortOf(phase: Phase, objections: number, others: number): number {
+export function comfortOf(phase: Deciding, objections: number, others: number): number {
   const allowed = objectionsAllowed(phase.decision, others);
   if (!Number.isFinite(allowed) || others === 0) return 1;
   const slack = Math.max(1, others / 6);

@@ -44,14 +44,13 @@ export function walkAwayNow(table: Table, game: Game, party: number): number {
 export function utilityOfResult(table: Table, results: readonly PhaseResult[], party: number): number {
   const { course } = table.positions;
   const last = results.findLast((result) => course.phases[result.phase]!.protocol !== "ratification")!;
-  const phase = course.phases[last.phase]!;
   const preference = preferenceAt(table, party, cardsAt(course, last));
   const reserved = last.reservations.find(([reserving]) => reserving === party);
   const own =
     reserved === undefined ? last.outcome : withReservation(last.outcome, reserved[1], course.statusQuo);
   const spent = costOf(course, results.at(-1)!.cards, party);
   if (last.end !== "agreement") return quantised(reservationOf(preference, own) - spent);
-  const bound = boundIn(phase, results.slice(0, results.indexOf(last)), party);
+  const bound = boundIn(course.phases[last.phase]!, results.slice(0, results.indexOf(last)), party);
   return quantised(worthTo(course, preference, bound, own) - spent);
 }
 

@@ -21,7 +21,7 @@ export function replay(scenario: Scenario, source: unknown): Replay {
   const table = tableOf(scenario);
   const { moves, game } = replayTranscript(scenario, table.positions.course, transcript);
   const utilities =
-    game.beat === "ended"
+    game.play.beat === "ended"
       ? Object.fromEntries(
           scenario.parties.map(({ id }, party) => [id, utilityOfResult(table, game.results, party)]),
         )

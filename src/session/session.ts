@@ -5,8 +5,7 @@
  */
 import { createActor } from "xstate";
 import type { Agent, Bargain, Speech } from "../agents/agent.ts";
-import { voteViolation } from "../protocol/drafting.ts";
-import { initial, phaseNow, toMove, violation } from "../protocol/game.ts";
+import { acting, initial, violation, voteViolation } from "../protocol/game.ts";
 import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import {
@@ -149,16 +148,26 @@ function sessionOf(
   }
 
   function waitingNow(): Waiting | undefined {
-    const turn = toMove(course, games.at(-1)!);
-    if (turn === undefined || turn.who === "chance") return undefined;
-    if (turn.who === "speaker") return agents[turn.party] ? undefined : { for: "speech", party: turn.party };
-    const parties = turn.parties.filter((party) => agents[party] === undefined && !cast.has(party));
-    return parties.length === 0 ? undefined : { for: "votes", parties };
+    const state = actor.getSnapshot();
+    const parties = acting(course, state.context.game).filter(
+      (party) => agents[party] === undefined && !cast.has(party),
+    );
+    const [first] = parties;
+    if (first === undefined) return undefined;
+    return state.hasTag("speaker") ? { for: "speech", party: first } : { for: "votes", parties };
   }
 
   function changed(): void {
     const game = games.at(-1)!;
-    snapshot = { game, games, moves, lineUp, waiting: waitingNow(), ended: game.beat === "ended", support };
+    snapshot = {
+      game,
+      games,
+      moves,
+      lineUp,
+      waiting: waitingNow(),
+      ended: actor.getSnapshot().status === "done",
+      support,
+    };
     for (const listener of listeners) listener(snapshot);
   }
 
@@ -182,13 +191,10 @@ function sessionOf(
     },
     submit: (party, act) => {
       const game = games.at(-1)!;
-      const turn = toMove(course, game);
       if (agents[party] !== undefined) return `An agent decides for party ${party}; take the seat first.`;
       if (act.type === "vote") {
-        if (turn?.who !== "voters" || !turn.parties.includes(party))
-          return "There is nothing to vote on now.";
         const { type: _, ...vote } = act;
-        const problem = voteViolation(course, phaseNow(course, game), game, party, vote);
+        const problem = voteViolation(course, game, party, vote);
         if (problem !== undefined) return problem;
         cast.set(party, vote);
         if (waitingNow() === undefined) next();

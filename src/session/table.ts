@@ -79,7 +79,7 @@ export function nextMove(
   if (turn === undefined) return undefined;
   if (turn.who === "chance") {
     const random = randomFrom(fork(streams.environment, history.length));
-    if (game.beat === "ratification") return ratifyMove(table, game, random);
+    if (game.play.beat === "ratification") return ratifyMove(table, game, random);
     const people = agents.flatMap((agent, party) => (agent === undefined ? [party] : []));
     return newsMove(course, phaseNow(course, game), game, random, people);
   }
@@ -90,7 +90,7 @@ export function nextMove(
     const agent = agents[party];
     if (agent === undefined) return undefined;
     const observation = observe(course, game, seats[party]!, support, history);
-    return game.beat === "turn"
+    return game.play.beat === "turn"
       ? agent.bargain(observation, draw(party))
       : agent.speak(observation, draw(party));
   }

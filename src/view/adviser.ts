@@ -2,6 +2,7 @@
  * "What would it take?": the smallest change, of one or two open issues, that makes the adoption of a text clearly
  * more likely in the public model. Exact over all such changes; it knows nothing that the seat could not know.
  */
+import { isNegotiation, openIssues } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import { legalChanges } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
@@ -38,13 +39,13 @@ export function adviceOn(
   const { scenario, positions } = table;
   const phase = phaseNow(positions.course, game);
   const preference = preferenceNow(table, game, seat);
+  if (!isNegotiation(phase)) return { sentence: "", changes: [] };
   const now = chanceOf(support, phase, text);
   const doubtful = phase.decision.mustAgree.filter(
     (party) => party !== seat && supportOf(support, party, text) < 0.5,
   );
-  const drafted = { ...game, text: text.slice() };
   let best: Proposal | undefined;
-  for (const changes of legalChanges(positions.course, phase, drafted)) {
+  for (const changes of legalChanges(positions.course, openIssues(phase, game), text)) {
     if (changes.length > 2) continue;
     const next = amended(text, changes);
     if (countBroken(preference, next) > countBroken(preference, text)) continue;

@@ -1,9 +1,10 @@
 /** One ballot as it is shown: what was asked, how it went, who voted how. */
+import { choicesOf } from "../protocol/ballot.ts";
 import { decided, tallyOf } from "../protocol/decision.ts";
-import { amended, choicesOf } from "../protocol/drafting.ts";
-import { phaseNow } from "../protocol/game.ts";
-import type { Beat, Change, Game, Move, Vote } from "../protocol/move.ts";
-import { seatNow } from "../protocol/talks.ts";
+import { amended, motionNow } from "../protocol/drafting.ts";
+import { phaseNow, ruleNow } from "../protocol/game.ts";
+import type { Beat, Change, Game, Motion, Move, Vote } from "../protocol/move.ts";
+import { councilNow } from "../protocol/talks.ts";
 import { utility } from "../scenario/preference.ts";
 import type { Table } from "../seat/compiled.ts";
 import { preferenceNow } from "../seat/seats.ts";
@@ -53,19 +54,21 @@ export function ballotViewOf(
   seat: number,
 ): BallotView {
   const { scenario, positions } = table;
-  const phase = phaseNow(positions.course, before);
-  const council = before.beat === "council";
-  const rule = council
-    ? seatNow(phase, before).decision
-    : before.beat === "adoption"
-      ? phase.decision
-      : phase.amendment;
-  const motion = before.motion === null || council ? undefined : motionOf(table, before, seat);
+  const { course } = positions;
+  const rule = ruleNow(course, before)!;
+  const council = councilNow(phaseNow(course, before), before);
+  const motion = motionNow(before);
+  const by = council?.spokesperson ?? motion?.party;
   return {
     phase: before.phase,
-    beat: before.beat,
-    question: motion?.sentence ?? (council ? "The offer that stands" : "The whole text as it stands"),
-    by: before.motion === null ? undefined : nameAtStart(scenario, before.motion.party),
+    beat: before.play.beat,
+    question:
+      council !== undefined
+        ? "The offer that stands"
+        : motion === undefined
+          ? "The whole text as it stands"
+          : motionOf(table, before, motion, seat).sentence,
+    by: by === undefined ? undefined : nameAtStart(scenario, by),
     tally: tallyOf(rule, choicesOf(move.votes), false),
     carried: decided(rule, choicesOf(move.votes)),
     yours: move.votes[seat] ?? undefined,
@@ -73,9 +76,8 @@ export function ballotViewOf(
   };
 }
 
-export function motionOf(table: Table, game: Game, seat: number): MotionView {
+export function motionOf(table: Table, game: Game, { party, changes }: Motion, seat: number): MotionView {
   const { scenario } = table;
-  const { party, changes } = game.motion!;
   const preference = preferenceNow(table, game, seat);
   const next = amended(game.text, changes);
   const sentence = describeDraft(scenario, game.text, changes).replace(/^You /, "");

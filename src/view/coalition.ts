@@ -4,6 +4,7 @@
  */
 import { phaseNow } from "../protocol/game.ts";
 import type { Vote } from "../protocol/move.ts";
+import { boundParties } from "../protocol/talks.ts";
 import type { Table } from "../seat/compiled.ts";
 import { doubtAbout, supportOf } from "../seat/support.ts";
 import type { Snapshot } from "../session/session.ts";
@@ -43,13 +44,13 @@ export interface BlocView {
 export function stancesOf(table: Table, snapshot: Snapshot, text: readonly number[]): readonly Stance[] {
   const { course } = table.positions;
   const votes = ballotOnText(snapshot, text);
-  const { bound } = snapshot.game;
+  const phase = phaseNow(course, snapshot.game);
+  const bound = new Set(boundParties(phase, snapshot.game));
   return table.scenario.parties.map((_, party) => {
-    if (!phaseNow(course, snapshot.game).parties.includes(party)) return "unknown";
+    if (!phase.parties.includes(party)) return "unknown";
     const vote = votes?.[party];
     if (vote) return vote.reservation !== undefined ? "reserve" : vote.choice;
-    const phase = phaseNow(course, snapshot.game);
-    if (bound?.some((side) => phase.seats[side]!.members.includes(party))) return "for";
+    if (bound.has(party)) return "for";
     const chance = supportOf(snapshot.support, party, text);
     if (chance >= 0.67) return "for";
     return chance >= 0.4 ? "leaning" : "against";
@@ -61,10 +62,12 @@ function ballotOnText(
   { games, moves, game }: Snapshot,
   text: readonly number[],
 ): readonly (Vote | null)[] | undefined {
-  const index = moves.findLastIndex((move, i) => move.type === "ballot" && games[i]!.beat === "adoption");
+  const index = moves.findLastIndex(
+    (move, i) => move.type === "ballot" && games[i]!.play.beat === "adoption",
+  );
   if (index < 0) return undefined;
   const same = games[index]!.text.every((option, issue) => option === text[issue]);
-  const fresh = game.beat === "ended" || game.phase === games[index]!.phase;
+  const fresh = game.play.beat === "ended" || game.phase === games[index]!.phase;
   const move = moves[index]!;
   return same && fresh && move.type === "ballot" ? move.votes : undefined;
 }

@@ -2,7 +2,7 @@
  * The course as one seat sees it: which phases are behind, which one is played and which would follow, the beats of the
  * present one, and what the seat does in each. Phases that the course has passed by are left out.
  */
-import type { Phase } from "../protocol/course.ts";
+import { isNegotiation, type Phase, type TalksSeat } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game } from "../protocol/move.ts";
 import { deciding } from "../protocol/ratification.ts";
@@ -51,13 +51,13 @@ export function courseOf(table: Table, game: Game, seat: number): CourseView {
     const { id, title } = scenario.phases[index]!;
     return { id, title, state };
   };
-  const present = step(game.phase, game.beat === "ended" ? "over" : "now");
+  const present = step(game.phase, game.play.beat === "ended" ? "over" : "now");
   const acting = ahead.find((index) => ACTS.has(roleIn(course.phases[index]!, seat)));
   return {
     phases: [
       ...played.map((index) => step(index, "over")),
       present,
-      ...(game.beat === "ended" ? [] : ahead.map((index) => step(index, "ahead"))),
+      ...(game.play.beat === "ended" ? [] : ahead.map((index) => step(index, "ahead"))),
     ],
     protocol: phase.protocol,
     beats: beatsOf(phase),
@@ -70,9 +70,21 @@ const ACTS: ReadonlySet<Role> = new Set(["speaker", "voter", "side", "spokespers
 
 export function roleIn(phase: Phase, seat: number): Role {
   if (!phase.parties.includes(seat)) return "observer";
-  if (phase.protocol === "drafting") return phase.principals.includes(seat) ? "speaker" : "voter";
-  if (phase.protocol === "ratification") return "signatory";
-  const side = phase.seats.find(({ members }) => members.includes(seat))!;
+  switch (phase.protocol) {
+    case "drafting":
+      return phase.principals.includes(seat) ? "speaker" : "voter";
+    case "talks":
+      return roleOn(sideOf(phase, seat)!, seat);
+    case "ratification":
+      return "signatory";
+  }
+}
+
+function sideOf(phase: Phase, seat: number): TalksSeat | undefined {
+  return phase.protocol === "talks" ? phase.seats.find(({ members }) => members.includes(seat)) : undefined;
+}
+
+function roleOn(side: TalksSeat, seat: number): Role {
   if (side.mediator) return "mediator";
   if (side.members.length === 1) return "side";
   return side.spokesperson === seat ? "spokesperson" : "member";
@@ -81,11 +93,11 @@ export function roleIn(phase: Phase, seat: number): Role {
 /** What a seat does in the present phase, in one sentence that says "you". */
 export function describeRole({ scenario, positions }: Table, game: Game, seat: number): string {
   const phase = phaseNow(positions.course, game);
-  const side = phase.seats.find(({ members }) => members.includes(seat));
+  const side = sideOf(phase, seat);
   const others = countOf((side?.members.length ?? 1) - 1, "other member", "others");
   switch (roleIn(phase, seat)) {
     case "speaker":
-      return phase.decision.required[seat]
+      return isNegotiation(phase) && phase.decision.required[seat]
         ? "You have the floor in every round and vote; without your agreement there is no text."
         : "You have the floor in every round and vote.";
     case "voter":

@@ -1,5 +1,6 @@
 /** Drafts that a person may start from. */
 
+import { openIssues } from "../protocol/course.ts";
 import { legalChanges } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
 import { type Change, changesBetween, type Game } from "../protocol/move.ts";
@@ -10,7 +11,8 @@ import { preferenceNow, seatsAt } from "../seat/seats.ts";
 /** Your best amendment of the open issues that breaks no further limit of your mandate; empty when nothing is better. */
 export function idealDraft(table: Table, game: Game, seat: number): readonly Change[] {
   const { course } = table.positions;
-  if (phaseNow(course, game).protocol === "talks") {
+  const phase = phaseNow(course, game);
+  if (phase.protocol === "talks") {
     const best = seatsAt(table, game)[seat]?.best.outcome ?? game.text;
     return changesBetween(game.text, best);
   }
@@ -21,7 +23,7 @@ export function idealDraft(table: Table, game: Game, seat: number): readonly Cha
     broken: countBroken(preference, game.text),
     worth: worth(game.text),
   };
-  for (const changes of legalChanges(course, phaseNow(course, game), game)) {
+  for (const changes of legalChanges(course, openIssues(phase, game), game.text)) {
     const next = game.text.slice();
     for (const [issue, option] of changes) next[issue] = option;
     const broken = countBroken(preference, next);

@@ -60,9 +60,10 @@ export function bodiesOf({ approved = [] }: PhaseResult): {
 }
 
 /** Parties whose signature a phase asks for: all at the table but mediators. */
-export function askedIn({ parties, seats }: Phase): readonly number[] {
-  const mediators = seats.flatMap(({ mediator, members }) => (mediator ? members : []));
-  return parties.filter((party) => !mediators.includes(party));
+export function askedIn(phase: Phase): readonly number[] {
+  if (phase.protocol !== "talks") return phase.parties;
+  const mediators = phase.seats.flatMap(({ mediator, members }) => (mediator ? members : []));
+  return phase.parties.filter((party) => !mediators.includes(party));
 }
 
 /** Who stands behind it, in sentences: signatures and reservations, or the bodies that refused. */

@@ -5,6 +5,7 @@
 import type { Course } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Game, PhaseResult } from "../protocol/move.ts";
+import { boundNow } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
@@ -48,7 +49,8 @@ export function inForceOf(table: Table, game: Game, seat: number): InForceView {
   const stated = written.protocol === "ratification" ? "" : written.disagreementText;
   const standing =
     last === undefined ? { falls: [], stays: [] } : standingOf(course, scenario, last, game.inForce);
-  const rival = phase.protocol === "drafting" ? "text" : game.bound === null ? undefined : "offer";
+  const offered = boundNow(phase, game) !== undefined;
+  const rival = phase.protocol === "drafting" ? "text" : offered ? "offer" : undefined;
   return {
     ...standing,
     sentence: last === undefined ? stated : describeStanding(last, standing),

@@ -1,5 +1,4 @@
 /** The text as one seat reads it: every option with its words, its worth, what the mandate says and who spoke of it. */
-import type { Phase } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import { cardsNow } from "../protocol/game.ts";
 import type { Game } from "../protocol/move.ts";
@@ -55,8 +54,8 @@ export interface IssueView {
  */
 export function issuesOf(
   scenario: Scenario,
-  phase: Phase,
   preference: Preference,
+  opening: Outcome,
   text: Outcome,
   drafted: Outcome,
   open: readonly number[],
@@ -72,7 +71,7 @@ export function issuesOf(
     kind: issue.kind,
     opensWith: issue.opensWith,
     open: open.includes(index),
-    moved: text[index] !== phase.opening[index],
+    moved: text[index] !== opening[index],
     drafted: drafted[index] !== text[index],
     options: issue.options.map((option, o) => {
       const alone = amended(text, [[index, o]]);

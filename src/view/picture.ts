@@ -2,12 +2,15 @@
  * The stage's share of the view: the same facts as the panels, reduced to seats, seals and who acts, in the picture of
  * the phase. A move that ends a phase is seen in the old picture first, so the view then holds both.
  */
-import { openIssues } from "../protocol/drafting.ts";
+import { openIssues } from "../protocol/course.ts";
+import { motionNow } from "../protocol/drafting.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
 import type { Beat, Change, Game } from "../protocol/move.ts";
+import { boundParties, councilNow } from "../protocol/talks.ts";
 import type { Table } from "../seat/compiled.ts";
 import type { Snapshot } from "../session/session.ts";
 import { stancesOf } from "./coalition.ts";
+import { type Role, roleIn } from "./course.ts";
 import { motionAt, sceneAt, timelineOf } from "./scenes.ts";
 import type { StageView, Stance } from "./stage.ts";
 
@@ -23,6 +26,18 @@ const BEATS: Record<Beat, StageView["beat"]> = {
   ended: "ended",
 };
 
+/** Where a delegation sits, by what it does in the phase. */
+const PLACES: Record<Role, StageView["delegations"][number]["place"]> = {
+  speaker: "front",
+  voter: "bench",
+  side: "front",
+  spokesperson: "front",
+  member: "bench",
+  mediator: "head",
+  signatory: "bench",
+  observer: "away",
+};
+
 /** `seed`: of the game, for the futures of its result. */
 export function stageOf(
   table: Table,
@@ -36,30 +51,19 @@ export function stageOf(
   const now = pictureOf(table, snapshot, seat, stances, draft);
   const timeline = timelineOf(table, snapshot, seat, seed);
   const phaseEnded = game.results.length > (games.at(-2)?.results.length ?? 0);
-  if (!phaseEnded || (game.beat === "ended" && !timeline))
+  if (!phaseEnded || (game.play.beat === "ended" && !timeline))
     return { ...now, ...(timeline && { scene: timeline }) };
-  const then = closingOf(table, snapshot);
+  const then = closingOf(snapshot);
   const before = pictureOf(table, then, seat, stancesOf(table, then, then.game.text), []);
   return { ...now, ...(timeline && { scene: timeline }), before };
 }
 
 /** The game as it would stand after the last move if no other phase had followed. */
-function closingOf(table: Table, snapshot: Snapshot): Snapshot {
+function closingOf(snapshot: Snapshot): Snapshot {
   const { games } = snapshot;
-  const before = games.at(-2)!;
-  const { seats } = phaseNow(table.positions.course, before);
-  const result = snapshot.game.results.at(-1)!;
-  const game: Game = {
-    ...before,
-    beat: "ended",
-    motion: null,
-    text: result.outcome.slice(),
-    bound:
-      result.end === "agreement"
-        ? seats.flatMap(({ mediator }, side) => (mediator ? [] : [side]))
-        : before.bound,
-    results: snapshot.game.results,
-  };
+  const { results } = snapshot.game;
+  const text = results.at(-1)!.outcome.slice();
+  const game: Game = { ...games.at(-2)!, play: { protocol: null, beat: "ended" }, text, results };
   return { ...snapshot, game, games: games.with(-1, game), ended: true };
 }
 
@@ -74,52 +78,46 @@ function pictureOf(
   const { scenario, positions } = table;
   const { course } = positions;
   const phase = phaseNow(course, game);
-  const ended = game.beat === "ended";
+  const ended = game.play.beat === "ended";
   const last = moves.at(-1);
   const votes = last?.type === "ballot" ? last.votes : undefined;
   const turn = toMove(course, game);
-  const speaking = turn?.who === "speaker" ? turn.party : game.motion?.party;
+  const speaking =
+    turn?.who === "speaker" ? turn.party : (motionNow(game)?.party ?? councilNow(phase, game)?.spokesperson);
   const text = ended ? (game.results.at(-1)?.outcome ?? game.text) : game.text;
   const open = ended ? [] : openIssues(phase, game);
   const talking = phase.protocol === "talks";
-  const proposed = talking ? draft : (game.motion?.changes ?? draft);
+  const proposed = talking ? draft : (motionNow(game)?.changes ?? draft);
   const scene = sceneAt(table, snapshot);
   const offered = scene.kind === "talks" && scene.offer !== undefined;
-  const bound = (party: number) =>
-    offered && (game.bound?.some((side) => phase.seats[side]!.members.includes(party)) ?? false);
-  const mediates = (party: number) =>
-    phase.seats.some((side) => side.mediator && side.members.includes(party));
+  const bound = new Set(offered ? boundParties(phase, game) : []);
   const motion = motionAt(table, snapshot);
   const end = game.results.at(-1)?.end;
   return {
     moment: moves.length,
-    beat: BEATS[game.beat],
+    beat: BEATS[game.play.beat],
     ...(ended && end !== undefined && { end }),
     title: scenario.phases[game.phase]!.title,
     scene,
     delegations: scenario.parties.map(({ id, name, code, bloc }, party) => {
       const vote = votes?.[party];
+      const role = roleIn(phase, party);
       const reserved = vote?.reservation !== undefined;
       return {
         id,
         name,
         code,
         bloc,
-        place: !phase.parties.includes(party)
-          ? "away"
-          : mediates(party)
-            ? "head"
-            : phase.principals.includes(party)
-              ? "front"
-              : "bench",
-        stance: mediates(party)
-          ? "unknown"
-          : vote
-            ? reserved
-              ? "reserve"
-              : vote.choice
-            : (stances[party] ?? "unknown"),
-        voted: vote != null || bound(party),
+        place: PLACES[role],
+        stance:
+          role === "mediator"
+            ? "unknown"
+            : vote
+              ? reserved
+                ? "reserve"
+                : vote.choice
+              : (stances[party] ?? "unknown"),
+        voted: vote != null || bound.has(party),
         you: party === seat,
         speaking: party === speaking,
       } as const;

@@ -1,8 +1,10 @@
 /** The record of a game: one sentence a beat, with the reasons behind it, newest last. */
 
-import { amended, openIssues } from "../protocol/drafting.ts";
+import { openIssues } from "../protocol/course.ts";
+import { amended, motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game, Move, Reason, Vote } from "../protocol/move.ts";
+import { boundNow, councilNow } from "../protocol/talks.ts";
 import { utility } from "../scenario/preference.ts";
 import type { Table } from "../seat/compiled.ts";
 import { preferenceNow } from "../seat/seats.ts";
@@ -44,7 +46,7 @@ function entryOf(table: Table, before: Game, move: Move, index: number, seat: nu
     move: index,
     phase: before.phase,
     round: before.round,
-    beat: before.beat,
+    beat: before.play.beat,
     details: [],
     behind: "why" as const,
     tone: "plain" as const,
@@ -58,7 +60,8 @@ function entryOf(table: Table, before: Game, move: Move, index: number, seat: nu
   const why = describeReason(scenario, move.reason);
   if (move.type === "accept") return { ...common, tone, ...acceptEntry(name, move.reason, why) };
   if (move.type === "offer") {
-    const details = why === undefined || before.bound === null ? [] : [`${name} does not accept: ${why}.`];
+    const stands = boundNow(phaseNow(table.positions.course, before), before) !== undefined;
+    const details = why === undefined || !stands ? [] : [`${name} does not accept: ${why}.`];
     const offers = describeOffer(scenario, before.text, move.outcome);
     return { ...common, tone, details, sentence: `${name} makes an offer that ${offers}.` };
   }
@@ -135,16 +138,17 @@ function ballotEntry(
   const ballot = ballotViewOf(table, before, move, seat);
   const { tally, carried } = ballot;
   const count = `${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining`;
-  if (before.beat === "council") {
-    const delegation = nameAtStart(scenario, before.motion!.party);
+  const council = councilNow(phaseNow(table.positions.course, before), before);
+  if (council !== undefined) {
+    const delegation = nameAtStart(scenario, council.spokesperson);
     const sentence = carried
-      ? `The delegation led by ${nameIn(scenario, before.motion!.party)} accepts: ${count}.`
+      ? `The delegation led by ${nameIn(scenario, council.spokesperson)} accepts: ${count}.`
       : `${delegation} can't accept for its delegation: ${count}.`;
     const told = ballot.votes.map(([party, vote]) => describeVote(scenario, party, vote));
     return { sentence, details: told, tone: carried ? "carried" : "failed" };
   }
   const what =
-    before.beat === "adoption"
+    before.play.beat === "adoption"
       ? carried
         ? `The text is adopted: ${count}.`
         : `The text is not adopted: ${count}.`
@@ -173,16 +177,17 @@ export function changesOf(table: Table, { games, moves }: Snapshot, seat: number
   return moves.flatMap((move, i) => {
     const before = games[i]!;
     const after = games[i + 1]!;
-    if (move.type !== "ballot" || before.motion === null || before.beat === "council") return [];
-    const next = amended(before.text, before.motion.changes);
+    const motion = motionNow(before);
+    if (move.type !== "ballot" || motion === undefined) return [];
+    const next = amended(before.text, motion.changes);
     if (!next.every((option, issue) => option === after.text[issue])) return [];
     const preference = preferenceNow(table, before, seat);
     return [
       {
         phase: before.phase,
         round: before.round,
-        by: nameAtStart(table.scenario, before.motion.party),
-        sentence: describeChanges(table.scenario, before.text, before.motion.changes),
+        by: nameAtStart(table.scenario, motion.party),
+        sentence: describeChanges(table.scenario, before.text, motion.changes),
         worth: utility(preference, next) - utility(preference, before.text),
       },
     ];

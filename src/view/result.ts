@@ -2,7 +2,7 @@
  * What the result page tells, worked out once from a finished game: how it ended, the text against the opening draft
  * and against what really happened, every ballot, and four readings. Pure; no reading says who won.
  */
-import type { Phase } from "../protocol/course.ts";
+import { type Phase, unityIn } from "../protocol/course.ts";
 import { cardsAt } from "../protocol/mandate.ts";
 import type { End, PhaseResult } from "../protocol/move.ts";
 import { type Outcome, outcomeOf, stepsBetween } from "../scenario/outcome.ts";
@@ -90,7 +90,7 @@ export function phaseFacts(
   const lastDraft = offer?.type === "offer" ? offer.outcome : games[after - 1]!.text;
   // Without agreement the page compares the draft that lay on the table; what is in force is said in words.
   const final: Outcome = agreed ? result.outcome : lastDraft;
-  const opening = phase.protocol === "talks" ? games[first]!.inForce : phase.opening;
+  const { opening } = games[first]!;
   const history = scenario.history && outcomeOf(scenario, scenario.history.outcome);
   // What really happened is the outcome of the phase that a course begins with.
   const real = result.phase === 0 ? history : undefined;
@@ -142,7 +142,7 @@ export function phaseFacts(
       steps: stepsBetween(scenario, final, real),
       clauses: clauses.filter((row) => row.final !== row.real).length,
     },
-    unity: { before: phase.unity, after: result.unity },
+    unity: { before: unityIn(phase), after: result.unity },
   };
 }
 

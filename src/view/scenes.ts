@@ -2,10 +2,12 @@
  * What each picture of the stage needs besides seats and seals: the sides of talks and whose offer stands, the bodies
  * that ratify, the futures of a finished game.
  */
-import type { Phase } from "../protocol/course.ts";
+import type { Phase, Talks } from "../protocol/course.ts";
+import { motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
-import { type Change, changesBetween, type Game } from "../protocol/move.ts";
+import { changesBetween, type Game, type Motion } from "../protocol/move.ts";
 import { deciding } from "../protocol/ratification.ts";
+import { boundNow } from "../protocol/talks.ts";
 import type { Table } from "../seat/compiled.ts";
 import { aftermathOf } from "../session/aftermath.ts";
 import type { Snapshot } from "../session/session.ts";
@@ -27,10 +29,11 @@ export function sceneAt(table: Table, snapshot: Snapshot): Scene {
   }
 }
 
-function talksAt({ scenario }: Table, phase: Phase, snapshot: Snapshot): Scene {
+function talksAt({ scenario }: Table, phase: Talks, snapshot: Snapshot): Scene {
   const { parties } = scenario;
   const { game } = snapshot;
-  const proposer = standingOffer(snapshot)?.party;
+  const proposer = standingOffer(phase, snapshot)?.party;
+  const turn = game.play.protocol === "talks" && game.play.beat !== "news" ? game.play.turn : undefined;
   const sides = phase.seats.map(({ id, spokesperson, members, mediator }, side) => {
     const blocs = new Set(members.map((party) => parties[party]!.bloc));
     const { name, bloc, id: speaks } = parties[spokesperson]!;
@@ -41,7 +44,7 @@ function talksAt({ scenario }: Table, phase: Phase, snapshot: Snapshot): Scene {
       members: members.flatMap((party) => (party === spokesperson ? [] : [parties[party]!.id])),
       mediator,
       status: statusOf(phase, game, side, proposer),
-      turn: (game.beat === "turn" || game.beat === "council") && game.turn === side,
+      turn: turn === side,
     };
   });
   return {
@@ -56,25 +59,26 @@ function delegationName(name: string, others: number, bloc: string | undefined):
   return others === 0 ? name : (bloc ?? `${name} +${others}`);
 }
 
-function statusOf(phase: Phase, game: Game, side: number, proposer: number | undefined): SideStatus {
+function statusOf(phase: Talks, game: Game, side: number, proposer: number | undefined): SideStatus {
   const { mediator, spokesperson } = phase.seats[side]!;
-  const acts = game.turn === side && game.beat !== "ended";
+  const { play } = game;
   if (proposer === spokesperson) return "offers";
   if (mediator) return "mediates";
-  if (acts && game.beat === "council") return "votes";
-  if (acts && game.refused) return "refused";
+  if (play.protocol === "talks" && play.turn === side) {
+    if (play.beat === "council") return "votes";
+    if (play.refused) return "refused";
+  }
   if (proposer === undefined) return "waits";
-  return game.bound?.includes(side) ? "bound" : "free";
+  return boundNow(phase, game)?.includes(side) ? "bound" : "free";
 }
 
-function sideOf({ seats }: Phase, spokesperson: number): number {
+function sideOf({ seats }: Talks, spokesperson: number): number {
   return seats.findIndex((side) => side.spokesperson === spokesperson);
 }
 
 /** The offer that stands in talks, or was agreed: who made it and what it changed of the one before. */
-function standingOffer({ game, games, moves }: Snapshot): { party: number; changes: Change[] } | undefined {
-  const failed = game.beat === "ended" && game.results.at(-1)?.end !== "agreement";
-  if (game.bound === null || failed) return undefined;
+function standingOffer(phase: Talks, { game, games, moves }: Snapshot): Motion | undefined {
+  if (boundNow(phase, game) === undefined) return undefined;
   const index = moves.findLastIndex((move) => move.type === "offer");
   const offer = moves[index];
   if (offer?.type !== "offer") return undefined;
@@ -84,21 +88,23 @@ function standingOffer({ game, games, moves }: Snapshot): { party: number; chang
 /** What lies before the table: the motion to be voted on or just decided; in talks, the offer that stands. */
 export function motionAt({ scenario, positions }: Table, snapshot: Snapshot): StageView["motion"] {
   const { game, games, moves } = snapshot;
-  const talking = phaseNow(positions.course, game).protocol === "talks";
-  const decided = moves.at(-1)?.type === "ballot" ? games.at(-2)?.motion : undefined;
-  const motion = talking ? standingOffer(snapshot) : (game.motion ?? decided);
-  if (!motion || (!talking && motion.changes.length === 0)) return undefined;
+  const phase = phaseNow(positions.course, game);
+  const open = motionNow(game);
+  const decided = moves.at(-1)?.type === "ballot" ? motionNow(games.at(-2)!) : undefined;
+  const talking = phase.protocol === "talks";
+  const motion = talking ? standingOffer(phase, snapshot) : (open ?? decided);
+  if (!motion) return undefined;
   const carried = motion.changes.every(([issue, option]) => game.text[issue] === option);
   return {
     by: scenario.parties[motion.party]!.id,
     seals: motion.changes.map(([issue]) => scenario.issues[issue]!.id),
-    ...(!talking && game.motion === null && { carried }),
+    ...(!talking && open === undefined && { carried }),
   };
 }
 
 function ratificationAt({ scenario }: Table, phase: Phase, game: Game): Scene {
   const pending = deciding(phase, game);
-  const approved = game.beat === "ended" ? game.results.at(-1)?.approved : undefined;
+  const approved = game.play.beat === "ended" ? game.results.at(-1)?.approved : undefined;
   const bodies = phase.parties.map((party) => {
     const { id, ratification } = scenario.parties[party]!;
     const answer = approved?.[party];
@@ -118,7 +124,7 @@ const known = new WeakMap<object, { seed: number; scene: Scene }>();
 export function timelineOf(table: Table, snapshot: Snapshot, seat: number, seed: number): Scene | undefined {
   const { game } = snapshot;
   const model = table.scenario.aftermath;
-  if (game.beat !== "ended" || model === undefined) return undefined;
+  if (game.play.beat !== "ended" || model === undefined) return undefined;
   const remembered = known.get(game.results);
   if (remembered?.seed === seed) return remembered.scene;
   const { inForce, end } = outcomeFacts(table, snapshot, seat);

@@ -3,13 +3,19 @@
  * what is legal and what it does is asked of the protocol. Estimates about others come from the public model only.
  * A long file, because it is the one list of everything that is on the screen.
  */
-import { CHANGES_AT_ONCE } from "../protocol/course.ts";
+import {
+  CHANGES_AT_ONCE,
+  isNegotiation,
+  type Negotiation,
+  openIssues,
+  type Phase,
+} from "../protocol/course.ts";
 import { objectionsAllowed } from "../protocol/decision.ts";
-import { amended, openIssues } from "../protocol/drafting.ts";
+import { amended, motionNow } from "../protocol/drafting.ts";
 import { legalVotes } from "../protocol/enumeration.ts";
-import { phaseNow, toMove } from "../protocol/game.ts";
-import type { Beat, Change, End, Game } from "../protocol/move.ts";
-import { mayAccept } from "../protocol/talks.ts";
+import { phaseNow } from "../protocol/game.ts";
+import type { Beat, Change, End, Game, Motion } from "../protocol/move.ts";
+import { boundNow, mayAccept } from "../protocol/talks.ts";
 import type { Table } from "../seat/compiled.ts";
 import { preferenceNow, seatsAt } from "../seat/seats.ts";
 import { type Support, supportOf, weakestLink } from "../seat/support.ts";
@@ -32,7 +38,7 @@ import { type IssueView, issuesOf, type LimitView, limitsOf } from "./issues.ts"
 import { type LeversView, leversOf } from "./levers.ts";
 import { stageOf } from "./picture.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
-import type { StageView } from "./stage.ts";
+import type { StageView, Stance } from "./stage.ts";
 import { describeDraft, describeTurn, likelihood, nameIn } from "./words.ts";
 
 export interface MotionOutlook extends MotionView {
@@ -53,6 +59,20 @@ export interface TalksView {
   readonly bound: readonly string[] | undefined;
   /** You mediate: you propose and may hold. */
   readonly mediator: boolean;
+}
+
+export interface Forecast {
+  /** What it is about: the motion on the table, else your draft, else the text as it stands. */
+  readonly about: "motion" | "draft" | "text";
+  readonly rows: readonly ForecastRow[];
+  readonly others: {
+    readonly for: number;
+    readonly leaning: number;
+    readonly against: number;
+    readonly allowed: number;
+  };
+  readonly word: Likelihood;
+  readonly chance: number;
 }
 
 export interface View {
@@ -92,19 +112,8 @@ export interface View {
     /** Why it can't be put to the table now; undefined when it can. */
     readonly obstacle: string | undefined;
   };
-  readonly forecast: {
-    /** What it is about: the motion on the table, else your draft, else the text as it stands. */
-    readonly about: "motion" | "draft" | "text";
-    readonly rows: readonly ForecastRow[];
-    readonly others: {
-      readonly for: number;
-      readonly leaning: number;
-      readonly against: number;
-      readonly allowed: number;
-    };
-    readonly word: Likelihood;
-    readonly chance: number;
-  };
+  /** Undefined where nothing is decided at the table. */
+  readonly forecast: Forecast | undefined;
   readonly blocs: readonly BlocView[];
   /** Parties outside the required ones that are nearest to the line. */
   readonly pivots: readonly string[];
@@ -155,19 +164,20 @@ export function viewOf(
   const written = scenario.phases[game.phase]!;
   const party = scenario.parties[seat]!;
   const preference = preferenceNow(table, game, seat);
-  const ended = game.beat === "ended";
+  const ended = game.play.beat === "ended";
   const last = game.results.at(-1);
   const ratifying = phase.protocol === "ratification";
   const text = (ended || ratifying) && last ? last.outcome : game.text;
   const worth = (outcome: readonly number[]) => worthNow(table, game, seat, outcome);
   const walkAway = walkAwayNow(table, game, seat);
   // In talks nothing lies on the table before the first offer: what is in force is what failing is worth.
-  const offered = phase.protocol !== "talks" || game.bound !== null;
+  const offered = phase.protocol !== "talks" || boundNow(phase, game) !== undefined;
   const open = ended ? [] : openIssues(phase, game);
   // What is closed in this round waits in the draft until it opens again.
   const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
   const drafted = amended(text, changes);
-  const weighed = game.motion === null ? drafted : amended(text, game.motion.changes);
+  const motion = motionNow(game);
+  const weighed = motion === undefined ? drafted : amended(text, motion.changes);
   const asked = snapshot.waiting;
   const mine =
     asked?.for === "speech"
@@ -175,15 +185,14 @@ export function viewOf(
       : asked?.for === "votes"
         ? asked.parties.includes(seat)
         : false;
-  const ask = mine ? ASKS[game.beat] : undefined;
+  const ask = mine ? ASKS[game.play.beat] : undefined;
   const stances = stancesOf(table, snapshot, weighed);
   const lastBallot = lastBallotOf(table, snapshot, seat);
-  const talks = phase.protocol === "talks" ? talksOf(table, game, seat) : undefined;
+  const talks = talksOf(table, game, seat);
   const seated = seatsAt(table, game)[seat];
-  // In talks a delegation counts as one side, by its spokesperson.
-  const others = talks ? [] : phase.parties.filter((p) => !phase.decision.required[p]);
+  const required = isNegotiation(phase) && phase.decision.required[seat]!;
+  const others = othersIn(phase);
   const confidential = party.brief.confidential;
-  const chance = weakestLink(support, phase, weighed);
   const advice = ended || ratifying ? undefined : adviceOn(table, game, support, seat, drafted);
 
   return {
@@ -194,8 +203,8 @@ export function viewOf(
     course: courseOf(table, game, seat),
     round: game.round,
     rounds: phase.rounds,
-    beat: game.beat,
-    turn: describeTurn(scenario, toMove(course, game), game, seat),
+    beat: game.play.beat,
+    turn: describeTurn(scenario, course, game, seat),
     you: {
       index: seat,
       id: party.id,
@@ -209,28 +218,22 @@ export function viewOf(
       best: (seated?.best ?? table.best[seat]!).utility,
       textUtility: offered ? worth(text) : walkAway,
       draftUtility: offered || changes.length > 0 ? worth(drafted) : walkAway,
-      required: phase.decision.required[seat]!,
+      required,
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
-    issues: issuesOf(scenario, phase, preference, text, drafted, open, worth),
+    issues: issuesOf(scenario, preference, game.opening, text, drafted, open, worth),
     draft: {
       changes,
       sentence: describeDraft(scenario, text, changes),
       obstacle: talks ? offerObstacleOf(ask) : obstacleOf(ask, changes),
     },
-    forecast: {
-      about: game.motion !== null ? "motion" : changes.length > 0 ? "draft" : "text",
-      rows: forecastRows(table, snapshot, weighed, phase.decision.mustAgree),
-      others: {
-        for: others.filter((p) => stances[p] === "for" || stances[p] === "reserve").length,
-        leaning: others.filter((p) => stances[p] === "leaning").length,
-        against: others.filter((p) => stances[p] === "against").length,
-        allowed: objectionsAllowed(phase.decision, others.length),
-      },
-      chance,
-      word: likelihood(chance),
-    },
+    forecast: isNegotiation(phase)
+      ? {
+          about: motion !== undefined ? "motion" : changes.length > 0 ? "draft" : "text",
+          ...forecastOf(table, snapshot, phase, weighed, stances),
+        }
+      : undefined,
     blocs: blocsOf(table, snapshot, weighed, stances),
     pivots: others
       .filter((p) => p !== seat)
@@ -243,14 +246,15 @@ export function viewOf(
     levers: leversOf(table, game, seat, ask === "speech" || ask === "offer"),
     record: recordOf(table, snapshot, seat),
     ask,
-    motion: game.motion === null || talks ? undefined : outlookOf(table, game, support, seat),
+    motion: motion && isNegotiation(phase) ? outlookOf(table, game, motion, phase, support, seat) : undefined,
     reservable:
-      ask === "text"
+      ask === "text" && phase.protocol === "drafting"
         ? legalVotes(course, phase, game, seat).flatMap((v) =>
             v.reservation === undefined ? [] : [v.reservation],
           )
         : [],
-    mayWalkAway: talks ? phase.principals.includes(seat) : phase.decision.required[seat]!,
+    mayWalkAway:
+      phase.protocol === "talks" ? phase.seats.some((side) => side.spokesperson === seat) : required,
     talks,
     lastBallot,
     disagreement: written.protocol === "ratification" ? "" : written.disagreementText,
@@ -261,12 +265,41 @@ export function viewOf(
   };
 }
 
-function talksOf({ scenario, positions }: Table, game: Game, seat: number): TalksView {
+/** In talks a delegation counts as one side, by its spokesperson. */
+function othersIn(phase: Phase): readonly number[] {
+  if (!isNegotiation(phase) || phase.protocol === "talks") return [];
+  return phase.parties.filter((party) => !phase.decision.required[party]);
+}
+
+function forecastOf(
+  table: Table,
+  snapshot: Snapshot,
+  phase: Negotiation,
+  text: readonly number[],
+  stances: readonly Stance[],
+): Omit<Forecast, "about"> {
+  const others = othersIn(phase);
+  const chance = weakestLink(snapshot.support, phase, text);
+  return {
+    rows: forecastRows(table, snapshot, text, phase.decision.mustAgree),
+    others: {
+      for: others.filter((p) => stances[p] === "for" || stances[p] === "reserve").length,
+      leaning: others.filter((p) => stances[p] === "leaning").length,
+      against: others.filter((p) => stances[p] === "against").length,
+      allowed: objectionsAllowed(phase.decision, others.length),
+    },
+    chance,
+    word: likelihood(chance),
+  };
+}
+
+function talksOf({ scenario, positions }: Table, game: Game, seat: number): TalksView | undefined {
   const phase = phaseNow(positions.course, game);
+  if (phase.protocol !== "talks") return undefined;
   const mine = phase.seats.findIndex((side) => side.spokesperson === seat);
   return {
-    mayAccept: game.beat === "turn" && game.turn === mine && mayAccept(phase, game),
-    bound: game.bound?.map((side) => nameIn(scenario, phase.seats[side]!.spokesperson)),
+    mayAccept: game.play.protocol === "talks" && game.play.turn === mine && mayAccept(phase, game),
+    bound: boundNow(phase, game)?.map((side) => nameIn(scenario, phase.seats[side]!.spokesperson)),
     mediator: phase.seats[mine]?.mediator ?? false,
   };
 }
@@ -275,13 +308,18 @@ function offerObstacleOf(ask: Ask | undefined): string | undefined {
   return ask === "offer" ? undefined : "You can make an offer when it is your turn.";
 }
 
-function outlookOf(table: Table, game: Game, support: Support, seat: number): MotionOutlook {
-  const motion = motionOf(table, game, seat);
-  const phase = phaseNow(table.positions.course, game);
+function outlookOf(
+  table: Table,
+  game: Game,
+  motion: Motion,
+  phase: Negotiation,
+  support: Support,
+  seat: number,
+): MotionOutlook {
   const next = amended(game.text, motion.changes);
   const kept = limitsOf(table, game, seat, game.text);
   return {
-    ...motion,
+    ...motionOf(table, game, motion, seat),
     adoption: {
       before: likelihood(weakestLink(support, phase, game.text)),
       after: likelihood(weakestLink(support, phase, next)),

@@ -2,14 +2,11 @@
  * Sentences of the game: moves, votes and reasons in the words that people read. One function gives one whole
  * sentence, never parts to be glued, so that a catalogue in another language can replace each.
  */
-import {
-  type Change,
-  changesBetween,
-  type Game,
-  type Reason,
-  type ToMove,
-  type Vote,
-} from "../protocol/move.ts";
+import type { Course } from "../protocol/course.ts";
+import { motionNow } from "../protocol/drafting.ts";
+import { phaseNow, toMove } from "../protocol/game.ts";
+import { type Change, changesBetween, type Game, type Reason, type Vote } from "../protocol/move.ts";
+import { councilNow } from "../protocol/talks.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { told } from "./words/told.ts";
 
@@ -81,17 +78,19 @@ export function listed(parts: readonly string[]): string {
 }
 
 /** Whose move it is, in one sentence; empty when the game has ended. */
-export function describeTurn(scenario: Scenario, turn: ToMove | undefined, game: Game, seat: number): string {
+export function describeTurn(scenario: Scenario, course: Course, game: Game, seat: number): string {
   const words = told.turn;
+  const turn = toMove(course, game);
   if (turn === undefined) return "";
-  if (game.beat === "ratification") return words.parliaments;
+  if (game.play.beat === "ratification") return words.parliaments;
   if (turn.who === "chance") return words.opens({ round: game.round });
   if (turn.who === "speaker")
     return turn.party === seat ? words.yours : words.theirs({ who: nameIn(scenario, turn.party) });
-  if (game.motion === null) return words.text;
-  const who = nameIn(scenario, game.motion.party);
-  if (game.beat === "council") return words.council({ who });
-  return game.motion.party === seat ? words.yourMotion : words.motion({ who });
+  const council = councilNow(phaseNow(course, game), game);
+  if (council !== undefined) return words.council({ who: nameIn(scenario, council.spokesperson) });
+  const motion = motionNow(game);
+  if (motion === undefined) return words.text;
+  return motion.party === seat ? words.yourMotion : words.motion({ who: nameIn(scenario, motion.party) });
 }
 
 /** Why a party voted or moved as it did, as the end of a sentence; undefined where there is nothing to say. */

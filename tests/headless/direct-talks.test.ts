@@ -9,6 +9,7 @@ import { parsed, textOf } from "../fixtures/scenarios.ts";
 const scenario = parsed(textOf("direct-talks.json"));
 const { course, preferences } = compile(scenario);
 const phase = course.phases[0]!;
+if (phase.protocol !== "talks") throw new Error("direct-talks does not begin with talks.");
 const sides = phase.seats.filter((seat) => !seat.mediator).map((seat) => seat.spokesperson);
 /** Clauses that lift a limit of some side. */
 const opening = ["R_CONSENT", "R_MUTUAL", "R_RELIEF", "R_ABSTAIN", "R_ZONES"];

@@ -80,7 +80,7 @@ function moveLine(scenario: Scenario, game: Game, move: Move): string {
     case "ratify":
       return `approved by ${move.approved.flatMap((yes, p) => (yes ? [party(p)] : [])).join(", ")}`;
     case "ballot":
-      return ballotLine(scenario, move.votes, game.beat === "ballot" ? "amendment" : "the text");
+      return ballotLine(scenario, move.votes, game.play.beat === "ballot" ? "amendment" : "the text");
   }
 }
 

@@ -73,7 +73,7 @@ describe.each(files)("%s", (file) => {
               : withReservation(result.outcome, reserved, course.statusQuo);
           const preference = preferenceAt(table, party, cardsAt(course, result));
           const broken = brokenLimits(preference, own).filter(
-            ({ issue }) => phase.agenda[0]!.includes(issue) || !talks,
+            ({ issue }) => phase.issues.includes(issue) || !talks,
           );
           expect(broken).toEqual([]);
           expect(meets(utility(preference, own), reservationOf(preference, fallback))).toBe(true);

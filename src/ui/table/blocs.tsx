@@ -3,12 +3,12 @@
  * sentence, and, opened, the blocs and their states.
  */
 import type { BlocView, StateView } from "../../view/coalition.ts";
-import type { View } from "../../view/view.ts";
+import type { Forecast } from "../../view/view.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Shape, StanceMark } from "../parts/shape.tsx";
 import { table } from "./words.ts";
 
-type Others = View["forecast"]["others"];
+type Others = Forecast["others"];
 
 const words = table.blocs;
 
@@ -35,11 +35,11 @@ function distanceToLine({ allowed, against }: Others): string {
 
 export function Coalition(props: {
   readonly desk: Desk;
-  readonly others: Others;
+  readonly forecast: Forecast;
   readonly blocs: readonly BlocView[];
 }) {
-  const { desk, others } = props;
-  const required = desk.view.value.forecast.rows;
+  const { desk } = props;
+  const { others, rows: required } = props.forecast;
   const blocs = props.blocs.filter(({ states }) =>
     states.some((state) => !required.some(({ id }) => id === state.id)),
   );

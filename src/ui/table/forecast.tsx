@@ -9,8 +9,8 @@ import { table } from "./words.ts";
 const words = table.forecast;
 
 export function ForecastPanel({ desk }: { readonly desk: Desk }) {
-  const { forecast, pivots, you, blocs, ended, talks, course } = desk.view.value;
-  if (ended || course.protocol === "ratification") return null;
+  const { forecast, pivots, you, blocs, ended, talks } = desk.view.value;
+  if (ended || forecast === undefined) return null;
   const { rows, others } = forecast;
   const total = others.for + others.leaning + others.against;
   return (
@@ -40,7 +40,7 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
           </li>
         ))}
       </ul>
-      {total > 0 && <Coalition desk={desk} others={others} blocs={blocs} />}
+      {total > 0 && <Coalition desk={desk} forecast={forecast} blocs={blocs} />}
       {pivots.length > 1 && <p class="small">{words.pivots({ names: listed(pivots) })}</p>}
       <p class="small muted">{words.basis}</p>
       <details class="small">

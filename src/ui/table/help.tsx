@@ -12,26 +12,32 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
   const { session, scenario, snapshot } = desk.play;
   const phase = phaseNow(session.table.positions.course, snapshot.value.game);
   const eventful = phase.news > 0 && (scenario.events ?? []).length > 0;
-  const principals = phase.principals.map((party) => nameIn(scenario, party));
   return (
     <div class="help">
       <h3>{words.round}</h3>
       {phase.protocol === "talks" && <p>{words.talks}</p>}
       {phase.protocol === "talks" && eventful && <p>{words.event}</p>}
-      <ol hidden={phase.protocol === "talks"}>
-        <li>
-          {words.news} {eventful && words.event}
-        </li>
-        <li>{words.floor({ principals, drawn: phase.rotating })}</li>
-        {Object.values(words.beats).map((beat) => (
-          <li key={beat}>{beat}</li>
-        ))}
-      </ol>
+      {phase.protocol === "drafting" && (
+        <ol>
+          <li>
+            {words.news} {eventful && words.event}
+          </li>
+          <li>
+            {words.floor({
+              principals: phase.principals.map((party) => nameIn(scenario, party)),
+              drawn: phase.rotating,
+            })}
+          </li>
+          {Object.values(words.beats).map((beat) => (
+            <li key={beat}>{beat}</li>
+          ))}
+        </ol>
+      )}
+      {phase.protocol === "ratification" && <p>{words.ratification}</p>}
       {desk.view.value.levers !== undefined && <p>{words.levers}</p>}
-      <h3>{words.decisions}</h3>
-      {phase.protocol === "talks" ? (
-        <p>{words.agreement}</p>
-      ) : (
+      {phase.protocol !== "ratification" && <h3>{words.decisions}</h3>}
+      {phase.protocol === "talks" && <p>{words.agreement}</p>}
+      {phase.protocol === "drafting" && (
         <>
           <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
           <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>

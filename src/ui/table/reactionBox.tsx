@@ -1,5 +1,6 @@
 /** The last ballot under the stage: the result, and the two or three reasons that matter. */
 
+import { isNegotiation } from "../../protocol/course.ts";
 import { reactionOf } from "../../view/reaction.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Shape } from "../parts/shape.tsx";
@@ -11,7 +12,8 @@ export function ReactionBox({ desk }: { readonly desk: Desk }) {
   const { lastBallot } = desk.view.value;
   if (lastBallot === undefined) return null;
   const { session, scenario, seat } = desk.play;
-  const { required } = session.table.positions.course.phases[lastBallot.phase]!.decision;
+  const phase = session.table.positions.course.phases[lastBallot.phase]!;
+  const required = isNegotiation(phase) ? phase.decision.required : [];
   const reaction = reactionOf(scenario, lastBallot, required, seat, lastBallot.beat === "adoption");
   return (
     <section

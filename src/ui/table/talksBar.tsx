@@ -40,7 +40,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
               <strong class="figure">
                 {words.offer({ points: signedPoints(you.draftUtility - you.textUtility) })}
               </strong>{" "}
-              {words.agreement} <LikelihoodMark word={forecast.word} />.
+              {words.agreement} {forecast && <LikelihoodMark word={forecast.word} />}.
             </>
           )}
         </p>

@@ -60,7 +60,7 @@ export function TextBar({ desk }: { readonly desk: Desk }) {
         <p>
           <WorthOfText desk={desk} />{" "}
           <span class="nowrap">
-            {words.forecast} <LikelihoodMark word={forecast.word} />.
+            {words.forecast} {forecast && <LikelihoodMark word={forecast.word} />}.
           </span>{" "}
           {you.required && words.required}
         </p>

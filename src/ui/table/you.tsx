@@ -16,7 +16,7 @@ const SHOWN_UNFOLDED = 3;
 export function YouPanel({ desk }: { readonly desk: Desk }) {
   const [reading, setReading] = useState(false);
   const { you, forecast, motion, talks } = desk.view.value;
-  const about = forecast.about;
+  const about = forecast?.about ?? "text";
   const worth = about === "motion" ? you.textUtility + (motion?.yourGain ?? 0) : you.draftUtility;
   const plain = talks === undefined ? words.worth : talks.bound === undefined ? words.force : words.offer;
   const title = { motion: words.proposed, draft: words.drafted, text: plain }[about];

@@ -5,8 +5,7 @@
 import { describe, expect, it } from "vitest";
 import type { Speech } from "../../../src/agents/agent.ts";
 import { roster } from "../../../src/agents/roster.ts";
-import { voteViolation } from "../../../src/protocol/drafting.ts";
-import { advance, initial, phaseNow, toMove, violation } from "../../../src/protocol/game.ts";
+import { advance, initial, toMove, violation, voteViolation } from "../../../src/protocol/game.ts";
 import type { Game, Move, Vote } from "../../../src/protocol/move.ts";
 import { fork, gameSeed, randomFrom } from "../../../src/random.ts";
 import { simulate } from "../../../src/runs/simulate.ts";
@@ -107,7 +106,7 @@ describe.each(STRATEGIES)("every agent of the strategy %s", (strategy) => {
           const problem =
             beat === "speech"
               ? violation(course, game, agent.speak(observation, draw))
-              : voteViolation(course, phaseNow(course, game), game, party, agent.vote(observation, draw));
+              : voteViolation(course, game, party, agent.vote(observation, draw));
           expect(problem, `${scenario.id} seed ${seed}, move ${index}, party ${party}`).toBeUndefined();
         });
       }
@@ -179,7 +178,7 @@ describe("hardliner", () => {
       const best = table.best[party]!;
       const game = initial(table.positions.course);
       for (const move of moves) {
-        if (game.beat === "adoption" && move.type === "ballot") {
+        if (game.play.beat === "adoption" && move.type === "ballot") {
           const { choice } = move.votes[party]!;
           const ideal = utility(preference, game.text) >= best.utility - 1e-9;
           expect(choice).toBe(ideal ? "for" : "against");
@@ -355,7 +354,7 @@ describe("the delegates of Paris", () => {
         const move = nextMove(table, agents, streams, game, support, history);
         if (move === undefined) break;
         history.push(move);
-        if (game.beat === "adoption" && move.type === "ballot") {
+        if (game.play.beat === "adoption" && move.type === "ballot") {
           for (const [party, vote] of move.votes.entries()) {
             if (vote?.choice !== "for") continue;
             const { reservation } = vote;

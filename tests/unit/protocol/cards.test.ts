@@ -91,7 +91,7 @@ describe("an event", () => {
     expect(cardsNow(course, later)).toHaveLength(1);
     expect(draw(later).event).toBeUndefined();
     const again: Move = { type: "news", speakers: [0], event: { card: 0, branch: 0, target: -1 } };
-    expect(violation(course, { ...later, beat: "news" }, again)).toMatch(/can't come now/);
+    expect(violation(course, { ...later, play: game.play }, again)).toMatch(/can't come now/);
   });
 
   it("comes as often as the phase says, and by its weight", () => {
@@ -109,10 +109,11 @@ describe("an event", () => {
 
   it("opens rounds of talks and the day of ratification as well", () => {
     const { course } = compile(courseScenario());
-    const game = { ...initial(course), phase: 2, beat: "news" as const, speakers: [0, 1, 3] };
+    const play = { protocol: "talks", beat: "news", turn: 0, bound: null, refused: false } as const;
+    const game: Game = { ...initial(course), phase: 2, play };
     expect(violation(course, game, { type: "hold", party: 0 })).toMatch(/opens with the news/);
     const after = applyMove(course, game, { type: "news", speakers: [] });
-    expect(after).toMatchObject({ beat: "turn", turn: 0, speakers: [0, 1, 3] });
+    expect(after.play).toEqual({ ...play, beat: "turn" });
   });
 });
 
@@ -128,7 +129,7 @@ describe("a lever", () => {
   });
 
   it("leaves the floor where it is", () => {
-    expect(applyMove(course, start, pull(0))).toMatchObject({ beat: "floor", turn: 0, text: start.text });
+    expect(applyMove(course, start, pull(0))).toMatchObject({ play: start.play, text: start.text });
   });
 
   it("can be pulled by those who have the floor and hold it, at what it may be aimed at", () => {

@@ -1,7 +1,7 @@
 /** The rules of drafting (DESIGN §4), one sentence a test, on tables of one to five. */
 import { describe, expect, it } from "vitest";
-import { type Course, compile } from "../../../src/protocol/course.ts";
-import { openIssues } from "../../../src/protocol/drafting.ts";
+import { type Course, compile, openIssues } from "../../../src/protocol/course.ts";
+import { motionNow } from "../../../src/protocol/drafting.ts";
 import {
   applyMove,
   initial,
@@ -74,7 +74,7 @@ describe("a round", () => {
 
   it("ends with a ballot of all on the text as it stands", () => {
     const game = played(course, news(1, 0), hold(1), hold(0));
-    expect(game.beat).toBe("adoption");
+    expect(game.play.beat).toBe("adoption");
     expect(toMove(course, game)).toEqual({ who: "voters", parties: [0, 1] });
   });
 
@@ -182,7 +182,7 @@ describe("an amendment", () => {
   it("is voted on by all at once, before anybody else speaks", () => {
     const moved = played(course, news(0), amend(0, [0, 1]));
     expect(toMove(course, moved)).toEqual({ who: "voters", parties: [0, 1] });
-    expect(moved.motion).toEqual({ party: 0, changes: [[0, 1]] });
+    expect(motionNow(moved)).toEqual({ party: 0, changes: [[0, 1]] });
     expectRefused(course, moved, hold(), /beat is ballot/);
   });
 
@@ -195,11 +195,11 @@ describe("an amendment", () => {
   });
 
   it("uses up its speaker's turn, whether it carries or not", () => {
-    expect(played(course, news(0), amend(0, [0, 1]), vote("++")).beat).toBe("adoption");
-    expect(played(course, news(0), amend(0, [0, 1]), vote("--"))).toMatchObject({
+    expect(played(course, news(0), amend(0, [0, 1]), vote("++")).play).toEqual({
+      protocol: "drafting",
       beat: "adoption",
-      motion: null,
     });
+    expect(played(course, news(0), amend(0, [0, 1]), vote("--")).play).toMatchObject({ beat: "adoption" });
   });
 });
 
@@ -243,7 +243,7 @@ describe("the end", () => {
 
   it("a text that is not adopted goes into the next round unchanged", () => {
     const game = played(course, news(0), amend(0, [0, 2]), vote("++"), vote("-+"));
-    expect(game).toMatchObject({ beat: "news", round: 2, text: [2], results: [] });
+    expect(game).toMatchObject({ play: { beat: "news" }, round: 2, text: [2], results: [] });
   });
 
   it("after the last round the deadline ends it, and the disagreement outcome is in force", () => {
@@ -330,7 +330,7 @@ describe("reservations", () => {
 
   it("of a text that is not adopted leave no trace", () => {
     const failed = applyMove(course, adoption, ballot({ choice: "against" }, reserved, reserved));
-    expect(failed).toMatchObject({ beat: "news", round: 2, results: [] });
+    expect(failed).toMatchObject({ play: { beat: "news" }, round: 2, results: [] });
   });
 });
 
@@ -345,7 +345,7 @@ describe("the course of phases", () => {
 
   it("goes one way after agreement", () => {
     const game = played(course, news(0), hold(), vote("++"));
-    expect(game).toMatchObject({ phase: 1, round: 1, beat: "news", text: [1], motion: null });
+    expect(game).toMatchObject({ phase: 1, round: 1, play: { beat: "news" }, text: [1] });
     expect(result(game)).toBeUndefined();
   });
 

@@ -171,7 +171,7 @@ describe("a game has not ended exactly while some move is legal", () => {
           expect(playable).toBe(result(state) === undefined);
           expect(playable).toBe(toMove(course, state) !== undefined);
         }
-        expect(game.beat).toBe("ended");
+        expect(game.play.beat).toBe("ended");
         expect(violation(course, game, { type: "hold", party: 0 })).toMatch(/has ended/);
       }),
       { numRuns: 50 },

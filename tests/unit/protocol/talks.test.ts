@@ -1,9 +1,18 @@
 /** Rules of talks and what phases hand to each other: stacked alternating offers, delegations, mediators, mandates. */
 import { describe, expect, test } from "vitest";
 import { type Course, compile } from "../../../src/protocol/course.ts";
-import { applyMove, initial, legalMoves, result, toMove, violation } from "../../../src/protocol/game.ts";
+import {
+  applyMove,
+  initial,
+  legalMoves,
+  phaseNow,
+  result,
+  toMove,
+  violation,
+} from "../../../src/protocol/game.ts";
 import { departureFrom, mandateFor, mandateOf } from "../../../src/protocol/mandate.ts";
 import type { Game, Move, PhaseResult } from "../../../src/protocol/move.ts";
+import { boundNow } from "../../../src/protocol/talks.ts";
 import { parseScenario } from "../../../src/scenario/parse.ts";
 import { type Written, written } from "../../fixtures/scenarios.ts";
 
@@ -86,7 +95,7 @@ describe("stacked alternating offers", () => {
 
   test("a new offer releases everyone but its proposer", () => {
     const game = play(course, offer(0, 2, 2), accept(1), offer(2, 1, 1));
-    expect(game.bound).toEqual([2]);
+    expect(boundNow(phaseNow(course, game), game)).toEqual([2]);
   });
 
   test("agreement comes when every side is bound, also across a round's end", () => {
@@ -147,7 +156,7 @@ describe("delegations and mediators", () => {
 
   test("a mediator's offer binds nobody, and the others can agree to it without the mediator", () => {
     const game = play(course, offer(0, 2), offer(2, 0), offer(4, 1));
-    expect(game.bound).toEqual([]);
+    expect(boundNow(phaseNow(course, game), game)).toEqual([]);
     expect(violation(course, game, accept(0))).toBeUndefined();
     const agreed = [accept(0), accept(2), ballot(null, "for", "for", "for", null)].reduce(
       (state, move) => applyMove(course, state, move),

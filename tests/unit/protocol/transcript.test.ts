@@ -116,7 +116,7 @@ describe("a run file", () => {
   it("replays to the same moves and the same end", () => {
     const transcript = transcriptOf();
     const { moves, game } = replay(parseTranscript(JSON.stringify(transcript)));
-    expect(game.beat).toBe("ended");
+    expect(game.play.beat).toBe("ended");
     expect(formatTranscript(scenario, SEED, transcript.lineUp, moves)).toStrictEqual(transcript);
   });
 
@@ -125,7 +125,7 @@ describe("a run file", () => {
     for (let length = 0; length < whole.moves.length; length++) {
       const { moves, game } = replay({ ...whole, moves: whole.moves.slice(0, length) });
       expect(moves).toHaveLength(length);
-      expect(game.beat).not.toBe("ended");
+      expect(game.play.beat).not.toBe("ended");
     }
   });
 

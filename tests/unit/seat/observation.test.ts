@@ -73,12 +73,14 @@ function decisionsOf(
   return moves.flatMap((move, index): Decision[] => {
     const turn = toMove(course, game)!;
     const history = moves.slice(0, index);
-    const observation = observe(course, game, seatsAt(table, game)[party]!, support, history);
+    const observed = () => observe(course, game, seatsAt(table, game)[party]!, support, history);
     const draw = () => randomFrom(fork(streams.agents[party]!, index));
     const made: Decision[] = [];
     if (turn.who === "speaker" && turn.party === party) {
+      const observation = observed();
       made.push({ observation: structuredClone(observation), act: agent.speak(observation, draw) });
     } else if (turn.who === "voters" && turn.parties.includes(party)) {
+      const observation = observed();
       made.push({ observation: structuredClone(observation), act: agent.vote(observation, draw) });
     }
     learn(support, table.positions, game, move);

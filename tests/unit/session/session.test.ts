@@ -41,7 +41,9 @@ function actAtRandom(session: Session, pick: (n: number) => number): void {
     expect(session.submit(waiting.party, speeches[pick(speeches.length)]!)).toBeUndefined();
   } else {
     const party = waiting.parties[pick(waiting.parties.length)]!;
-    const votes = legalVotes(course, phaseNow(course, game), game, party);
+    const phase = phaseNow(course, game);
+    if (phase.protocol !== "drafting") throw new Error("Only drafting is played at random here.");
+    const votes = legalVotes(course, phase, game, party);
     expect(session.submit(party, { type: "vote", ...votes[pick(votes.length)]! })).toBeUndefined();
   }
   session.run();

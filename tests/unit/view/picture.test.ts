@@ -81,9 +81,9 @@ describe("talks", () => {
     watch(play, (view) => {
       const last = play.snapshot.value.moves.at(-1);
       const before = play.snapshot.value.games.at(-2);
-      if (last?.type !== "ballot" || before?.beat !== "council") return;
+      if (last?.type !== "ballot" || before?.play.beat !== "council") return;
       ballots++;
-      const side = sceneNow(view, "talks").sides[before.turn]!;
+      const side = sceneNow(view, "talks").sides[before.play.turn]!;
       expect(["bound", "refused"]).toContain(side.status);
       for (const id of [side.spokesperson, ...side.members]) {
         const party = play.scenario.parties.findIndex((one) => one.id === id);

@@ -98,6 +98,8 @@ export const table = {
       "The sides act in turn: each offers a text, accepts the one that stands, or walks away. A new offer releases all others. A delegation accepts when its own ballot carries; a mediator proposes and signs nothing.",
     agreement:
       "There is an agreement when every side is bound to the same offer. It ends without one after the last round, or when a side walks away.",
+    ratification:
+      "What was signed goes home. Of each signatory, chance says whether its body approves; nobody at the table acts.",
     decisions: "What decides",
     fail: "What is in force if we fail",
     numbers: "What the numbers mean",

@@ -4,35 +4,10 @@
  */
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { parts } from "./words.ts";
 
-export const TERMS = {
-  batna: [
-    "BATNA",
-    "Best alternative to a negotiated agreement: what you can do if there is no agreement. It is the measure of every offer.",
-  ],
-  mandate: [
-    "Mandate",
-    "What your capital allows you to sign. You may still vote for more or less; the result page will say that you left it.",
-  ],
-  reservation: [
-    "Reservation",
-    "You sign the text, but opt out of one issue: it does not bind you. Each reservation costs the signatories some unity.",
-  ],
-  news: [
-    "News",
-    "An event that chance draws when a round opens. It changes what parties want or may sign, for some rounds or for good.",
-  ],
-  lever: [
-    "Lever",
-    "Something a party does beside speaking when it has the floor or its turn: at most two in a round, at a cost in its own points.",
-  ],
-  snapback: ["Snapback", "Sanctions that were lifted return by themselves when the terms are broken."],
-  article5: [
-    "Article 5",
-    "NATO’s mutual defence clause: an attack on one ally is considered an attack on all; each then takes the action it deems necessary.",
-  ],
-} as const;
-export type TermId = keyof typeof TERMS;
+const words = parts.terms;
+export type TermId = keyof typeof words;
 
 const MENTIONS: readonly (readonly [RegExp, TermId])[] = [
   [/snapback/i, "snapback"],
@@ -46,7 +21,7 @@ export function termsIn(text: string): readonly TermId[] {
 
 export function Term({ id, children }: { readonly id: TermId; readonly children?: ComponentChildren }) {
   const card = useId();
-  const [name, sentence] = TERMS[id];
+  const { name, sentence } = words[id];
   return (
     <>
       <button type="button" class="term" popovertarget={card} onClick={(event) => place(event, card)}>

@@ -3,7 +3,7 @@ import { phaseNow } from "../../protocol/game.ts";
 import { describeAdoption, describeAmendment } from "../../view/rule.ts";
 import { nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
-import { TERMS } from "../parts/term.tsx";
+import { parts } from "../parts/words.ts";
 import { table } from "./words.ts";
 
 const words = table.help;
@@ -50,7 +50,7 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
       <p>{words.forecast}</p>
       <h3>{words.terms}</h3>
       <dl>
-        {Object.entries(TERMS).map(([id, [name, sentence]]) => (
+        {Object.entries(parts.terms).map(([id, { name, sentence }]) => (
           <div key={id}>
             <dt>{name}</dt>
             <dd>{sentence}</dd>

@@ -7,6 +7,7 @@ import type { PhaseEndView } from "../../view/phaseEnd.ts";
 import { points, signedPoints } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
+import { Rich } from "../parts/rich.tsx";
 import { Shape } from "../parts/shape.tsx";
 import { StandingParts } from "../parts/standing.tsx";
 import { Term } from "../parts/term.tsx";
@@ -50,7 +51,7 @@ function WalkAwayStep({ before, after }: PhaseEndView["walkAway"]) {
   return (
     <div class="walk-step">
       <h4>
-        {words.your} <Term id="batna">{words.walkAway}</Term>
+        <Rich message={words.walkAway} marks={{ term: (inside) => <Term id="batna">{inside}</Term> }} />
       </h4>
       <dl>
         <div>

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { listed } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
+import { Rich } from "../parts/rich.tsx";
 import { Term } from "../parts/term.tsx";
 import { WorthBar } from "../parts/worth.tsx";
 import { table } from "./words.ts";
@@ -29,7 +30,7 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
         <strong>{words.goal}:</strong> {you.interests[0]}
       </p>
       <h3>
-        {words.yourMandate} <Term id="mandate">{words.mandate}</Term>
+        <Rich message={words.mandate} marks={{ term: (inside) => <Term id="mandate">{inside}</Term> }} />
       </h3>
       {you.limits.length === 0 ? <p class="small">{words.noLimits}</p> : <Limits limits={you.limits} />}
       <WorthBar

@@ -165,8 +165,7 @@ export const table = {
   /** ui/table/phaseCard.tsx */
   phaseCard: {
     means: "What that means",
-    walkAway: "walk-away",
-    your: "Your",
+    walkAway: "Your {#term}walk-away{/term}",
     before: "Before",
     now: "Now",
     points: "{$value} points",
@@ -292,8 +291,7 @@ export const table = {
   you: {
     title: "You speak for {$name}",
     goal: "Goal",
-    mandate: "mandate",
-    yourMandate: "Your",
+    mandate: "Your {#term}mandate{/term}",
     noLimits: "No limits: you may sign anything.",
     allKept: "All {$count} limits are kept",
     moreBroken: "{$more} more are broken, {$kept} kept",

@@ -36,7 +36,14 @@ export {
   withoutCard,
 } from "./runs/experiment.ts";
 export { play, type SimulateOptions, simulate } from "./runs/simulate.ts";
-export { type GameRow, type Summary, summarise } from "./runs/summary.ts";
+export {
+  type GameRow,
+  type Summary,
+  summarise,
+  type Tally,
+  tallyOf,
+  type WrittenRow,
+} from "./runs/summary.ts";
 export { bestOutcome, worstUtility } from "./scenario/best.ts";
 export { hashOf } from "./scenario/hash.ts";
 export { type Outcome, outcomeById, outcomeOf, stepsBetween } from "./scenario/outcome.ts";

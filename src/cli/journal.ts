@@ -97,12 +97,13 @@ function parsedLine(line: string): unknown {
   }
 }
 
-/** Begins a journal, in place of the one that is there. */
-export function beginJournal(file: string, command: Command, checkpoint: Checkpoint | undefined): void {
-  const lines = [{ parley: 1, command }, ...(checkpoint === undefined ? [] : [checkpoint])];
-  writeWhole(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""), "replaced");
-}
-
-export function noteInJournal(file: string, checkpoint: Checkpoint): void {
-  appendFileSync(file, `${JSON.stringify(checkpoint)}\n`);
+/** Notes in a journal; the first note begins it anew, in place of one that is there. */
+export function noteInto(file: string, command: Command): (checkpoint: Checkpoint | undefined) => void {
+  let begun = false;
+  return (checkpoint) => {
+    const note = checkpoint === undefined ? "" : `${JSON.stringify(checkpoint)}\n`;
+    if (begun) appendFileSync(file, note);
+    else writeWhole(file, `${JSON.stringify({ parley: 1, command })}\n${note}`, "replaced");
+    begun = true;
+  };
 }

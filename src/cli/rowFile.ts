@@ -10,12 +10,13 @@ import type { GameRow, WrittenRow } from "../runs/summary.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { InputError } from "./files.ts";
 import {
-  beginJournal,
   type Checkpoint,
+  type Command,
   commandOf,
   differencesBetween,
+  type Journal,
   journalOf,
-  noteInJournal,
+  noteInto,
   readJournal,
 } from "./journal.ts";
 import { linesOf, wholeLines } from "./lines.ts";
@@ -40,19 +41,26 @@ export interface Rows {
 /** What becomes of rows that are there: they are in the way, replaced, or continued. */
 export type Opening = "new" | "replace" | "resume";
 
-/** Opens the file and begins its journal before any game is played. Throws InputError with a sentence. */
+/** Checks the file and its journal before any game is played. Throws InputError with a sentence. */
 export function openRowFile(file: string, scenario: Scenario, run: SimulateOptions, opening: Opening): Rows {
   const number = opened(file);
   try {
-    const before = fstatSync(number).size;
-    if (opening === "new" && before > 0) {
+    const there = fstatSync(number).size > 0;
+    if (there && opening === "new") {
       throw new InputError(
         `${file} is there already. Name another file, continue it with --resume, or replace it with --force.`,
         2,
       );
     }
-    const known = prepared(file, number, scenario, run, before > 0 ? opening : "replace");
-    return rowsIn(file, number, scenario, run, known);
+    const command = commandOf(scenario, run);
+    const journal = readJournal(journalOf(file));
+    const note = noteInto(journalOf(file), command);
+    const resumed = there && opening === "resume";
+    const known = resumed ? knownRows(file, number, journal, command, run.games) : undefined;
+    if (!resumed) ftruncateSync(number, 0);
+    // A file that no journal vouches for gets one with its first rows that are found right.
+    if (!resumed || journal !== undefined) begun(file, () => note(known));
+    return rowsIn(file, number, scenario, run, known, note);
   } catch (error) {
     closeSync(number);
     throw error;
@@ -69,46 +77,42 @@ function opened(file: string): number {
   }
 }
 
-/** Brings file and journal to where the run goes on, and returns the last checkpoint that both agree on. */
-function prepared(
+function begun(file: string, begin: () => void): void {
+  try {
+    begin();
+  } catch (error) {
+    throw new InputError(`${journalOf(file)} can't be written: ${reasonOf(error)}.`, 2);
+  }
+}
+
+/** The last rows that the journal vouches for; cuts off a row without an end. */
+function knownRows(
   file: string,
   number: number,
-  scenario: Scenario,
-  run: SimulateOptions,
-  opening: Opening,
+  journal: Journal | undefined,
+  command: Command,
+  games: number,
 ): Checkpoint | undefined {
-  const command = commandOf(scenario, run);
-  const journal = journalOf(file);
-  const noted = readJournal(journal);
-  let known: Checkpoint | undefined;
-  if (opening === "resume") {
-    const { count, end } = wholeLines(number);
-    if (noted === undefined) {
-      tell(`${journal} is missing: the ${count} rows of ${file} are played again and compared.`);
-    } else {
-      const differences = differencesBetween(noted.command, command);
-      if (differences !== "") {
-        throw new InputError(
-          `${file} was made by another command (${differences}). Give that command, name another file, or replace it with --force.`,
-          2,
-        );
-      }
-      ftruncateSync(number, end);
-    }
-    if (count > run.games) {
-      throw new InputError(
-        `${file} holds ${count} rows, more than --games ${run.games}. Ask for at least as many.`,
-        2,
-      );
-    }
-    known = noted?.checkpoints.findLast(({ rows }) => rows <= count);
-  } else ftruncateSync(number, 0);
-  try {
-    beginJournal(journal, command, known);
-  } catch (error) {
-    throw new InputError(`${journal} can't be written: ${reasonOf(error)}.`, 2);
+  const { count, end } = wholeLines(number);
+  const differences = journal === undefined ? "" : differencesBetween(journal.command, command);
+  if (differences !== "") {
+    throw new InputError(
+      `${file} was made by another command (${differences}). Give that command, name another file, or replace it with --force.`,
+      2,
+    );
   }
-  return known;
+  if (count > games) {
+    throw new InputError(
+      `${file} holds ${count} rows, more than --games ${games}. Ask for at least as many.`,
+      2,
+    );
+  }
+  if (journal === undefined) {
+    tell(`${journalOf(file)} is missing: the rows of ${file} are played again and compared.`);
+    return undefined;
+  }
+  ftruncateSync(number, end);
+  return journal.checkpoints.findLast(({ rows }) => rows <= count);
 }
 
 /** The rows of an opened file, the journal beside it kept in step. */
@@ -118,6 +122,7 @@ function rowsIn(
   scenario: Scenario,
   run: SimulateOptions,
   known: Checkpoint | undefined,
+  note: (checkpoint: Checkpoint) => void,
 ): Rows {
   const { seed, futures = 0 } = run;
   const from = known?.rows ?? 0;
@@ -153,7 +158,7 @@ function rowsIn(
       }
       try {
         size += writeAt(number, Buffer.concat(fresh), size);
-        noteInJournal(journalOf(file), { rows: rows + block.length, signed });
+        note({ rows: rows + block.length, signed });
       } catch (error) {
         ftruncateSync(number, size);
         throw new InputError(
@@ -163,7 +168,7 @@ function rowsIn(
       rows += block.length;
     },
     close: () => {
-      if (size > offset) ftruncateSync(number, offset);
+      if (rows === run.games && size > offset) ftruncateSync(number, offset);
       closeSync(number);
     },
     kept: () => `${file} holds ${rows} whole rows; the same command with --resume continues it.`,

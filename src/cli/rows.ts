@@ -73,6 +73,11 @@ function writerTo(out: string): (text: string) => Promise<void> {
   }
 }
 
+/** Undefined where nothing is, or nothing can be seen: opening it tells why. */
 function statsOf(file: string): Stats | undefined {
-  return statSync(file, { throwIfNoEntry: false });
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }

@@ -64,6 +64,7 @@ test("the public exports are these and no others", () => {
       "summarise",
       "supportOf",
       "tableOf",
+      "tallyOf",
       "toMove",
       "unpackTranscript",
       "utility",

@@ -1,7 +1,7 @@
 /** Writes docs/cards.md: what each event and lever of the Paris scenario does, in paired games. `npm run cards`. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseScenario } from "../src/agents/parse.ts";
 import { type CardEffect, type Difference, effectOfCard } from "../src/runs/experiment.ts";
-import { parseScenario } from "../src/scenario/parse.ts";
 
 const GAMES = 500;
 const SEED = 1;

@@ -3,11 +3,11 @@
  * the walk-away points of the talks. `npm run ends`.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseScenario } from "../src/agents/parse.ts";
 import { compile } from "../src/protocol/course.ts";
 import { mandateOf } from "../src/protocol/mandate.ts";
 import { simulate } from "../src/runs/simulate.ts";
 import { outcomeOf } from "../src/scenario/outcome.ts";
-import { parseScenario } from "../src/scenario/parse.ts";
 import { reservationOf } from "../src/scenario/preference.ts";
 import type { OutcomeById } from "../src/scenario/schema.ts";
 

@@ -4,9 +4,9 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { format } from "node:util";
+import { parseScenario } from "../src/agents/parse.ts";
 import { simulate } from "../src/runs/simulate.ts";
 import { outcomeOf, stepsBetween } from "../src/scenario/outcome.ts";
-import { parseScenario } from "../src/scenario/parse.ts";
 import { parseLineUp } from "../src/session/lineUp.ts";
 
 const GAMES = 1000;

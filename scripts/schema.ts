@@ -1,10 +1,12 @@
 /** Writes scenarios/scenario.schema.json from the one schema in code: `npm run schema`. A test keeps it fresh. */
 import { writeFileSync } from "node:fs";
 import { z } from "zod";
-import { scenarioSchema } from "../src/scenario/schema.ts";
+import * as roster from "../src/agents/roster.ts";
+import { scenarioSchemaWith } from "../src/scenario/schema.ts";
+import { agentSchemaOf } from "../src/scenario/strategies.ts";
 
 export function schemaText(): string {
-  const schema = z.toJSONSchema(scenarioSchema, { io: "input", reused: "ref" });
+  const schema = z.toJSONSchema(scenarioSchemaWith(agentSchemaOf(roster)), { io: "input", reused: "ref" });
   return `${JSON.stringify({ title: "Parley scenario, format 1", ...schema }, null, 2)}\n`;
 }
 

@@ -3,8 +3,19 @@
  * version and pinned by a test; what is not listed may change. Runs in Node ≥ 22.18 and in browsers.
  */
 
-export type { Agent, Draw, Speech, Strategy } from "./agents/agent.ts";
-export { roster } from "./agents/roster.ts";
+import * as roster from "./agents/roster.ts";
+
+export {
+  type Agent,
+  type Bargain,
+  type Draw,
+  type MakeAgent,
+  type Speech,
+  type Strategies,
+  type Strategy,
+  strategy,
+} from "./agents/agent.ts";
+export { parseScenario } from "./agents/parse.ts";
 export { meets, TOLERANCE } from "./exact.ts";
 export { type Course, compile, type Phase, type Positions } from "./protocol/course.ts";
 export { decided, type Rule, ruleOf } from "./protocol/decision.ts";
@@ -47,7 +58,7 @@ export {
 export { bestOutcome, worstUtility } from "./scenario/best.ts";
 export { hashOf } from "./scenario/hash.ts";
 export { type Outcome, outcomeById, outcomeOf, stepsBetween } from "./scenario/outcome.ts";
-export { type Parsed, parseScenario } from "./scenario/parse.ts";
+export type { Parsed } from "./scenario/parse.ts";
 export { acceptable, brokenLimits, type Preference, reservationOf, utility } from "./scenario/preference.ts";
 export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./scenario/problem.ts";
 export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
@@ -62,7 +73,7 @@ export {
   parseSwitch,
   type Switch,
 } from "./session/aftermath.ts";
-export { lineUpOf, parseLineUp } from "./session/lineUp.ts";
+export { type Casting, lineUpOf, parseLineUp } from "./session/lineUp.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";
 export { createSession, resumeSession, type Session, type Snapshot } from "./session/session.ts";
@@ -70,3 +81,5 @@ export { type Assumptions, holdProbability, type Indices, indicesOf } from "./wo
 export type { Card, Effect, Played } from "./world/cards.ts";
 export { type Fan, fanOf } from "./world/fan.ts";
 export { type Approval, approvalsOf, expectedShare } from "./world/ratification.ts";
+/** Every strategy of the program by name. */
+export { roster };

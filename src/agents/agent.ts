@@ -1,8 +1,16 @@
-/** What an agent is: a decision procedure for one seat, `(observation, random) → act`. */
+/**
+ * What an agent is: a decision procedure for one seat of one game, `(observation, random) → act`. It is made anew for
+ * each game and may keep what it likes, as long as it could tell the same from the history it sees: a game is also
+ * opened in the middle, taken back, and handed over.
+ */
 
+import { z } from "zod";
 import type { Move, Vote } from "../protocol/move.ts";
 import type { Random } from "../random.ts";
+import type { Path } from "../scenario/problem.ts";
+import type { Add, Names } from "../scenario/references.ts";
 import type { AgentSpec, ScenarioIssue } from "../scenario/schema.ts";
+import type { StrategyFormat } from "../scenario/strategies.ts";
 import type { Observation } from "../seat/observation.ts";
 
 /** What a speaker may do on the floor; a lever leaves it the floor. */
@@ -23,5 +31,36 @@ export interface Agent {
   vote(observation: Observation, random: Draw): Vote;
 }
 
-/** Parameters are those of the scenario's `agent` entry or of a line-up; the issues give scripts their names. */
-export type Strategy = (parameters: AgentSpec, issues: readonly ScenarioIssue[]) => Agent;
+/** Makes the agent of one game; the issues give it the names that its observations count. */
+export type MakeAgent = (issues: readonly ScenarioIssue[]) => Agent;
+
+/** A kind of agent with its parameters, which scenarios and line-ups give by name. */
+export interface Strategy extends StrategyFormat {
+  /** `spec`: checked before by `specProblem`. */
+  readonly makes: (spec: AgentSpec) => MakeAgent;
+}
+
+/** By name. */
+export type Strategies = Readonly<Record<string, Strategy>>;
+
+type Given<Parameters extends z.ZodRawShape> = z.output<z.ZodObject<Parameters>>;
+
+/**
+ * A strategy from its parameters, one zod schema each, and what makes an agent with them. `check` reports what the
+ * parameters name that a scenario does not have.
+ */
+export function strategy<Parameters extends z.ZodRawShape>(
+  parameters: Parameters,
+  make: (given: Given<Parameters>, issues: readonly ScenarioIssue[]) => Agent,
+  check?: (given: Given<Parameters>, names: Names, at: Path, add: Add) => void,
+): Strategy {
+  const schema = z.object(parameters);
+  return {
+    parameters,
+    check: check && ((spec, names, at, add) => check(schema.parse(spec), names, at, add)),
+    makes: (spec) => {
+      const given = schema.parse(spec);
+      return (issues) => make(given, issues);
+    },
+  };
+}

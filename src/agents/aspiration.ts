@@ -1,18 +1,53 @@
 /** What delegates share in drafting and in talks: how their aspiration falls, and how they name what stands in the way. */
 
+import { z } from "zod";
 import { quantised } from "../exact.ts";
 import type { Reason } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Limit, termOf } from "../scenario/preference.ts";
 import type { Observation } from "../seat/observation.ts";
 
-export interface Settings {
-  readonly concession: number;
-  readonly patience: number;
-  readonly adoptability: number;
-  readonly variety: number;
-  /** Least chance of its best offer with which it stays to the end of talks. */
-  readonly hope: number;
+const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5, hope: 0.02 };
+
+export const PARAMETERS = {
+  concession: z
+    .number()
+    .min(0.05)
+    .max(20)
+    .optional()
+    .describe("Exponent e of Faratin et al.: < 1 boulware, > 1 conceder."),
+  patience: z.number().min(0).max(1).optional().describe("Share of the phase before it concedes at all."),
+  adoptability: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("0: looks at its own worth only; 1: at the expected worth."),
+  variety: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe("Points within which proposals count as equally good."),
+  hope: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("Walks away late in talks when its best offer has less chance than this; 0.02 without."),
+};
+
+export type Settings = Readonly<typeof DEFAULTS>;
+
+/** What a seat leaves out is the default. */
+export function settingsOf(given: { readonly [Name in keyof Settings]?: number | undefined }): Settings {
+  return {
+    concession: given.concession ?? DEFAULTS.concession,
+    patience: given.patience ?? DEFAULTS.patience,
+    adoptability: given.adoptability ?? DEFAULTS.adoptability,
+    variety: given.variety ?? DEFAULTS.variety,
+    hope: given.hope ?? DEFAULTS.hope,
+  };
 }
 
 /** a(t) = lo + (hi − lo)(1 − t^(1/e)); t starts after the patience. Quantised, as powers differ between engines. */

@@ -23,12 +23,10 @@ import {
 import { assess, chanceWith } from "../seat/assessment.ts";
 import type { Observation } from "../seat/observation.ts";
 import { chanceAfterMotion, chanceOf, hasFailed, supportOf } from "../seat/support.ts";
-import type { Draw, Speech, Strategy } from "./agent.ts";
-import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
+import { type Draw, type Speech, strategy } from "./agent.ts";
+import { aspiration, PARAMETERS, reasonOfLimit, type Settings, settingsOf, widestGap } from "./aspiration.ts";
 import { bargain } from "./bargaining.ts";
 import { bestPull } from "./leverage.ts";
-
-const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5, hope: 0.02 };
 
 /** What a broken limit costs in the comparison of texts that the seat could not sign, in points. */
 const BROKEN_LIMIT = 5;
@@ -40,14 +38,8 @@ const INDIFFERENT: Vote = { choice: "abstain", reason: { cause: "indifferent" } 
 /** From here on it signs with a reservation what it could not sign without. */
 const RESERVATION_TIME = 0.5;
 
-export const delegate: Strategy = (parameters) => {
-  const settings: Settings = {
-    concession: parameters.concession ?? DEFAULTS.concession,
-    patience: parameters.patience ?? DEFAULTS.patience,
-    adoptability: parameters.adoptability ?? DEFAULTS.adoptability,
-    variety: parameters.variety ?? DEFAULTS.variety,
-    hope: parameters.hope ?? DEFAULTS.hope,
-  };
+export const delegate = strategy(PARAMETERS, (parameters) => {
+  const settings = settingsOf(parameters);
   return {
     speak: (observation, random) => speak(observation, settings, random),
     bargain: (observation, random) => {
@@ -57,7 +49,7 @@ export const delegate: Strategy = (parameters) => {
     vote: (observation) =>
       observation.beat === "ballot" ? voteOnMotion(observation, settings) : voteOnText(observation, settings),
   };
-};
+});
 
 /** Tries every single change of an open issue, then widens the best one found by a second and a third. */
 function speak(observation: Observation, settings: Settings, random: Draw): Speech {

@@ -8,9 +8,9 @@ import { meets } from "../exact.ts";
 import { amended } from "../protocol/drafting.ts";
 import { acceptable, utility } from "../scenario/preference.ts";
 import type { Observation } from "../seat/observation.ts";
-import type { Strategy } from "./agent.ts";
+import { strategy } from "./agent.ts";
 
-export const hardliner: Strategy = () => ({
+export const hardliner = strategy({}, () => ({
   speak: (observation) => {
     const { seat, open, text } = observation;
     const issue = open.find((i) => text[i] !== seat.best.outcome[i]);
@@ -36,7 +36,7 @@ export const hardliner: Strategy = () => ({
       ? { choice: "for", reason: { cause: "better", issue } }
       : { choice: "against", reason: { cause: "worse", issue } };
   },
-});
+}));
 
 /** The issue on which the text falls shortest of the seat's best outcome, in points. */
 function farthest({ seat, text, course }: Observation): number {

@@ -7,9 +7,9 @@ import { targetsOf } from "../protocol/levers.ts";
 import type { Move } from "../protocol/move.ts";
 import type { Random } from "../random.ts";
 import type { Observation } from "../seat/observation.ts";
-import type { Strategy } from "./agent.ts";
+import { strategy } from "./agent.ts";
 
-export const uniform: Strategy = () => ({
+export const uniform = strategy({}, () => ({
   speak: (observation, random) => {
     const { seat, open, text, course } = observation;
     const draw = random();
@@ -32,7 +32,7 @@ export const uniform: Strategy = () => ({
     return { type: "offer", party: seat.party, outcome };
   },
   vote: (_, random) => ({ choice: (["for", "against", "abstain"] as const)[random().below(3)]! }),
-});
+}));
 
 function anyPull(
   { seat, course, levers }: Observation,

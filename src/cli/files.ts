@@ -1,7 +1,7 @@
 /** Reading what the command line is given, and saying in words what is wrong with it. */
 import { readFileSync } from "node:fs";
+import { parseScenario } from "../agents/parse.ts";
 import { decodeText } from "../scenario/decode.ts";
-import { parseScenario } from "../scenario/parse.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";
 

@@ -1,8 +1,9 @@
 /** `parley validate FILE…`: every problem of every file; for good files, each party's range of utility. */
+
+import { parseScenario } from "../agents/parse.ts";
 import { compile } from "../protocol/course.ts";
 import { initial } from "../protocol/game.ts";
 import { bestOutcome, worstUtility } from "../scenario/best.ts";
-import { parseScenario } from "../scenario/parse.ts";
 import { reservationOf } from "../scenario/preference.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";

@@ -10,7 +10,7 @@ import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { utilityOfResult } from "../seat/worth.ts";
 import { aftermathOf } from "../session/aftermath.ts";
-import { agentsOf } from "../session/lineUp.ts";
+import { castOf } from "../session/lineUp.ts";
 import type { Played } from "../world/cards.ts";
 import { playGame } from "./simulate.ts";
 
@@ -95,7 +95,7 @@ function measured(
   laid: readonly Played[],
   futures: number,
 ): { readonly course: string; readonly values: readonly number[] } {
-  const results = playGame(table, agentsOf(table.scenario, {}), seed, { laid });
+  const results = playGame(table, castOf(table.scenario).makers, seed, { laid });
   const { scenario } = table;
   const last = results.at(-1)!;
   const { fan, assumptions } = aftermathOf(table, last, {}, seed, futures);

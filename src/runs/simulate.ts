@@ -6,7 +6,6 @@
 import { advance, initial, result } from "../protocol/game.ts";
 import { unityOf } from "../protocol/mandate.ts";
 import type { Game, Move, PhaseResult } from "../protocol/move.ts";
-import type { LineUp } from "../protocol/transcript.ts";
 import { gameSeed } from "../random.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
@@ -16,7 +15,7 @@ import { learnFromCard } from "../seat/publicEffects.ts";
 import type { Support } from "../seat/support.ts";
 import { utilityOfResult } from "../seat/worth.ts";
 import { aftermathOf, ratifiedShare } from "../session/aftermath.ts";
-import { agentsOf } from "../session/lineUp.ts";
+import { agentsFrom, type Casting, castOf, type Makers } from "../session/lineUp.ts";
 import { nextMove, streamsOf, supportAt } from "../session/table.ts";
 import type { Played } from "../world/cards.ts";
 import { type GameRow, type Summary, summarise } from "./summary.ts";
@@ -24,17 +23,16 @@ import { type GameRow, type Summary, summarise } from "./summary.ts";
 /** Longest game the loop follows; reaching it means a rule without an end. */
 const MAX_MOVES = 1_000_000;
 
-export interface SimulateOptions {
+export interface SimulateOptions extends Casting {
   readonly games: number;
   readonly seed: number;
-  readonly lineUp?: LineUp;
   /** Phase after which games are left; the whole course without it. */
   readonly until?: string | undefined;
   /** Futures a game for the shares of the aftermath; 0 without it, as they cost time. */
   readonly futures?: number | undefined;
 }
 
-/** Plays `games` games and adds them up. Throws RangeError for a line-up with people or unknown parties. */
+/** Plays `games` games and adds them up. Throws RangeError for seats without an agent that can be made. */
 export function simulate(
   scenario: Scenario,
   options: SimulateOptions,
@@ -59,13 +57,13 @@ export function* play(
       `There is no phase "${options.until}". Phases are: ${phases.map((phase) => phase.id).join(", ")}.`,
     );
   }
-  const agents = agentsOf(table.scenario, options.lineUp ?? {});
-  if (agents.includes(undefined))
+  const { makers } = castOf(table.scenario, options);
+  if (makers.includes(undefined))
     throw new RangeError("A simulation has an agent in every seat, nobody in person.");
   for (let game = options.from; game < options.from + options.games; game++) {
     const seed = gameSeed(options.seed, game);
     const moves: Move[] = [];
-    const results = playGame(table, agents, seed, { until: options.until, ...(record && { moves }) });
+    const results = playGame(table, makers, seed, { until: options.until, ...(record && { moves }) });
     record?.(game, seed, moves);
     yield rowOf(table, game, seed, results, options.futures ?? 0);
   }
@@ -80,14 +78,15 @@ export interface GameOptions {
   readonly laid?: readonly Played[];
 }
 
-/** One game from the first move to the last, or to the end of a phase. */
+/** One game from the first move to the last, or to the end of a phase, with agents made for it. */
 export function playGame(
   table: Table,
-  agents: ReturnType<typeof agentsOf>,
+  makers: Makers,
   seed: number,
   { moves, until, laid = [] }: GameOptions = {},
 ): readonly PhaseResult[] {
   const { course } = table.positions;
+  const agents = agentsFrom(table.scenario, makers);
   const streams = streamsOf(table, seed);
   const support = supportAt(table);
   const game = initial(course);

@@ -18,25 +18,25 @@ import {
   namesOf,
   unknown,
 } from "./references.ts";
-import {
-  type Aftermath,
-  BOUNDS,
-  type DecisionRule,
-  type DraftingPhase,
-  type Scenario,
-  type ScenarioPhase,
-  type TalksPhase,
+import type {
+  Aftermath,
+  DecisionRule,
+  DraftingPhase,
+  Scenario,
+  ScenarioPhase,
+  TalksPhase,
 } from "./schema.ts";
+import type { StrategyFormats } from "./strategies.ts";
 
 /** Most issues that may be open in one round, clauses not counted, unless the agenda is "all". */
 export const OPEN_AT_ONCE = 3;
 
-export function checkScenario(scenario: Scenario, add: Add): void {
+export function checkScenario(scenario: Scenario, strategies: StrategyFormats, add: Add): void {
   const names = namesOf(scenario);
   checkDuplicates(scenario, add);
   checkSources(scenario, names, add);
   checkIssues(scenario, names, add);
-  checkParties(scenario, names, add);
+  checkParties(scenario, strategies, names, add);
   for (const group of Object.keys(scenario.groups ?? {})) {
     const known = scenario.parties.flatMap((party) => party.groups);
     if (!known.includes(group))
@@ -160,7 +160,7 @@ function checkIssues(scenario: Scenario, names: Names, add: Add): void {
   });
 }
 
-function checkParties(scenario: Scenario, names: Names, add: Add): void {
+function checkParties(scenario: Scenario, strategies: StrategyFormats, names: Names, add: Add): void {
   scenario.parties.forEach((party, p) => {
     const path: Path = ["parties", p, "preferences"];
     for (const [issueId, stake] of Object.entries(party.preferences.stakes)) {
@@ -193,15 +193,8 @@ function checkParties(scenario: Scenario, names: Names, add: Add): void {
       checkRange(limit.issue, limit, at, names, add);
       if (limit.unless) checkConditions(limit.unless, [...at, "unless"], names, add);
     });
-    party.agent.script?.forEach((line, l) => {
-      const at: Path = ["parties", p, "agent", "script", l, "amend"];
-      checkOutcome(line.amend ?? {}, at, names, add);
-      const changes = Object.keys(line.amend ?? {}).length;
-      if (changes > BOUNDS.changes) {
-        const message = `${changes} issues are changed here; an amendment changes at most ${BOUNDS.changes}.`;
-        add("too-many", at, `${message} Spread them over rounds.`);
-      }
-    });
+    const { agent } = party;
+    strategies[agent.strategy]?.check?.(agent, names, ["parties", p, "agent"], add);
   });
 }
 

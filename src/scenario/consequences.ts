@@ -24,6 +24,7 @@ const NAMES: readonly ProblemCode[] = [
   "unknown-party",
   "unknown-source",
   "unknown-phase",
+  "unknown-lever",
   "rule-party",
   "values-count",
   "phase-unreachable",
@@ -43,7 +44,7 @@ export function consequencesOf(removed: readonly Node[]): (code: ProblemCode, no
 /** Whether other places may refer to what was left out: an entry of a list, or the part of one that names it. */
 function holdsNames(removed: Node): boolean {
   const [list, , part, ...rest] = getNodePath(removed.type === "property" ? removed.children![0]! : removed);
-  if (!["sources", "issues", "parties", "phases"].includes(String(list))) return false;
+  if (!["sources", "issues", "parties", "phases", "levers"].includes(String(list))) return false;
   if (part === undefined || part === "options" || part === "groups") return true;
   return (
     rest.length === 0 &&

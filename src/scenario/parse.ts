@@ -3,15 +3,18 @@
  * schema; then, on whatever the schema accepted, the checks that span several places. Parts the schema refused are
  * left out for that last step, so one slip does not hide the others. After this nothing re-validates.
  */
-import { findNodeAtLocation, getNodePath, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { checkScenario } from "./check.ts";
 import { consequencesOf } from "./consequences.ts";
 import { decodeText } from "./decode.ts";
 import { ANOTHER, type Content, contentOf, foreignSentence } from "./foreign.ts";
-import { formatPath, nearestName, type Path, type Problem, type ProblemCode, shortened } from "./problem.ts";
-import { BOUNDS, type Scenario, scenarioSchema } from "./schema.ts";
+import { formatWith } from "./format.ts";
+import { nearestName, type Path, type Problem, type ProblemCode, shortened } from "./problem.ts";
+import { type Report, reporter, untilEnough } from "./report.ts";
+import { BOUNDS, type Scenario } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
+import type { StrategyFormats } from "./strategies.ts";
 import { type Excess, excessIn, type View, viewOf } from "./tree.ts";
 
 export type Parsed =
@@ -19,7 +22,6 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const MAX_DEPTH = 40;
-const MAX_PROBLEMS = 200;
 /** How often the schema may look at what is left, so that one slip does not hide another. */
 const MAX_PASSES = 12;
 /** What every object of the program has by itself: `toString`, `constructor`, `__proto__` … */
@@ -33,25 +35,27 @@ const NO_SCENARIO: Partial<Record<Content["kind"], string>> = {
 /**
  * `source`: the bytes or the text of a scenario file, or an object as `JSON.parse` gives it. Never throws.
  */
-export function parseScenario(source: unknown): Parsed {
+export function parseWith(strategies: StrategyFormats, source: unknown): Parsed {
   if (source instanceof Uint8Array) {
     if (source.length > BOUNDS.bytes) return refusal("too-large", TOO_LARGE);
     const decoded = decodeText(source);
-    return decoded.ok ? parseText(decoded.text) : refusal(decoded.code, decoded.message);
+    return decoded.ok ? parseText(decoded.text, strategies) : refusal(decoded.code, decoded.message);
   }
-  return parseText(typeof source === "string" ? source.replace(/^\uFEFF/, "") : textOf(source));
+  return parseText(typeof source === "string" ? source.replace(/^\uFEFF/, "") : textOf(source), strategies);
 }
 
-function parseText(text: string): Parsed {
+function parseText(text: string, strategies: StrategyFormats): Parsed {
   if (text.length > BOUNDS.bytes || new TextEncoder().encode(text).length > BOUNDS.bytes)
     return refusal("too-large", TOO_LARGE);
   const report = reporter(text);
-  const scenario = untilEnough(() => read(text, report));
-  return scenario === undefined || report.problems.length > 0 ? report.refuse() : { ok: true, scenario };
+  const scenario = untilEnough(() => read(text, strategies, report));
+  return scenario === undefined || report.problems.length > 0
+    ? { ok: false, problems: report.sorted() }
+    : { ok: true, scenario };
 }
 
 /** The scenario, unless something was reported. */
-function read(text: string, report: Report): Scenario | undefined {
+function read(text: string, strategies: StrategyFormats, report: Report): Scenario | undefined {
   const content = contentOf(text);
   const foreign = ({ kind, what }: Content) =>
     report.add("foreign", undefined, NO_SCENARIO[kind] ?? foreignSentence(what));
@@ -80,13 +84,14 @@ function read(text: string, report: Report): Scenario | undefined {
   checkKeys(root, report);
   if (report.problems.some((p) => p.code === "prototype-key")) return undefined;
 
+  const { schema, keys } = formatWith(strategies);
   const removed = new Set<Node>();
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const view = viewOf(root, removed);
-    const result = scenarioSchema.safeParse(view.value);
+    const result = schema.safeParse(view.value);
     if (result.success) {
       const followsFrom = consequencesOf([...removed]);
-      checkScenario(result.data, (code, path, message) => {
+      checkScenario(result.data, strategies, (code, path, message) => {
         const { node } = view.locate(path);
         if (!followsFrom(code, node)) report.add(code, node, message);
       });
@@ -95,7 +100,7 @@ function read(text: string, report: Report): Scenario | undefined {
     let progress = false;
     for (const issue of result.error.issues) {
       const { node } = view.locate(issue.path as Path);
-      if (pass === 0) describe(issue, view, report);
+      if (pass === 0) describe(issue, view, keys, report);
       for (const target of targetsOf(issue, node)) {
         if (!removed.has(target)) progress = true;
         removed.add(target);
@@ -118,18 +123,6 @@ function refusal(code: ProblemCode, message: string): Parsed {
   return { ok: false, problems: [{ code, path: "", line: 1, column: 1, message }] };
 }
 
-/** More problems than are reported end the search for them: looking for similar names takes time. */
-const ENOUGH = new Error("enough problems");
-
-function untilEnough<T>(search: () => T): T | undefined {
-  try {
-    return search();
-  } catch (error) {
-    if (error !== ENOUGH) throw error;
-    return undefined;
-  }
-}
-
 /** What to leave out so that the rest can be checked: the refused value, or its parent when it is a missing part. */
 function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
   if (issue.code === "unrecognized_keys") {
@@ -139,7 +132,7 @@ function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
   return [node.parent?.type === "property" ? node.parent : node];
 }
 
-function describe(issue: z.core.$ZodIssue, view: View, report: Report): void {
+function describe(issue: z.core.$ZodIssue, view: View, knownKeys: ReadonlySet<string>, report: Report): void {
   const { node, exact } = view.locate(issue.path as Path);
   const key = issue.path.at(-1);
   if (issue.code === "unrecognized_keys") {
@@ -189,70 +182,10 @@ function checkKeys(node: Node, report: Report): void {
   for (const child of node.children ?? []) checkKeys(child, report);
 }
 
-interface Report {
-  readonly problems: Problem[];
-  add(code: ProblemCode, node: Node | undefined, message: string): void;
-  addAt(code: ProblemCode, offset: number, message: string, path?: Path): void;
-  refuse(): Parsed;
-}
-
-/** Collects problems; throws ENOUGH after the last one that is reported. */
-function reporter(text: string): Report {
-  let starts: readonly number[] | undefined;
-  const problems: Problem[] = [];
-  const addAt = (code: ProblemCode, offset: number, message: string, path: Path = []) => {
-    starts ??= lineStartsOf(text);
-    let low = 0;
-    for (let high = starts.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    problems.push({
-      code,
-      path: formatPath(path),
-      line: low + 1,
-      column: offset - starts[low]! + 1,
-      message,
-    });
-    if (problems.length >= MAX_PROBLEMS) throw ENOUGH;
-  };
-  return {
-    problems,
-    addAt,
-    add: (code, node, message) =>
-      node === undefined ? addAt(code, 0, message) : addAt(code, node.offset, message, getNodePath(node)),
-    refuse: () => {
-      problems.sort((a, b) => a.line - b.line || a.column - b.column);
-      return { ok: false, problems };
-    },
-  };
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
-  return starts;
-}
-
 function textOf(value: unknown): string {
   try {
     return JSON.stringify(value, null, 2) ?? "";
   } catch {
     return "";
   }
-}
-
-const knownKeys = new Set(keysOf(scenarioSchema));
-
-/** Every property name of the format, for "did you mean". */
-function keysOf(schema: unknown, seen = new Set<unknown>()): string[] {
-  if (typeof schema !== "object" || schema === null || seen.has(schema)) return [];
-  seen.add(schema);
-  const definition = (schema as { def?: Record<string, unknown> }).def;
-  if (definition === undefined) return [];
-  const shape = (definition.shape ?? {}) as Record<string, unknown>;
-  const options = (definition.options ?? []) as unknown[];
-  const inner = [definition.element, definition.innerType, definition.valueType, ...options];
-  return [...Object.keys(shape), ...[...Object.values(shape), ...inner].flatMap((s) => keysOf(s, seen))];
 }

@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   "unknown-party",
   "unknown-source",
   "unknown-phase",
+  "unknown-lever",
   "empty-range",
   "condition-form",
   "stake-form",

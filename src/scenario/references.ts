@@ -11,6 +11,7 @@ export type Add = (code: ProblemCode, path: Path, message: string) => void;
 export interface Names {
   readonly sources: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
+  readonly levers: ReadonlySet<string>;
   /** Option ids in order, by issue. */
   readonly options: ReadonlyMap<string, readonly string[]>;
 }
@@ -19,6 +20,7 @@ export function namesOf(scenario: Scenario): Names {
   return {
     sources: new Set(scenario.sources.map((s) => s.id)),
     parties: new Set(scenario.parties.map((p) => p.id)),
+    levers: new Set((scenario.levers ?? []).map((lever) => lever.id)),
     options: new Map(scenario.issues.map((i) => [i.id, i.options.map((o) => o.id)])),
   };
 }

@@ -34,12 +34,12 @@ export const WORLD_VARIABLES = ["unity", "tension", "powerShift", "capability", 
 export const SELF = "$self";
 export const TARGET = "$target";
 
-/** Strategies a scenario may name; `agents/roster.ts` has one for each. */
-export const STRATEGIES = ["delegate", "hold", "hardliner", "uniform", "scripted"] as const;
+/** What anything may be called that is referred to. */
+export const ID = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
 
 const id = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/)
+  .regex(ID)
   .describe("A short name without spaces: letters, digits, - and _, starting with a letter.");
 const label = z.string().min(1).max(BOUNDS.label);
 const text = z.string().min(1).max(BOUNDS.text);
@@ -110,46 +110,16 @@ const limit = z.strictObject({
   sources: sourceRefs.optional(),
 });
 
-export const agentSchema = z.strictObject({
-  strategy: z.enum(STRATEGIES),
-  concession: z
-    .number()
-    .min(0.05)
-    .max(20)
-    .optional()
-    .describe("Exponent e of Faratin et al.: < 1 boulware, > 1 conceder."),
-  patience: z.number().min(0).max(1).optional().describe("Share of the phase before it concedes at all."),
-  adoptability: z
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .describe("0: looks at its own worth only; 1: at the expected worth."),
-  variety: z
-    .number()
-    .min(0)
-    .max(100)
-    .optional()
-    .describe("Points within which proposals count as equally good."),
-  hope: z
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .describe("Walks away late in talks when its best offer has less chance than this; 0.02 without."),
-  script: z
-    .array(
-      z.strictObject({
-        round: z.int().min(1).max(BOUNDS.rounds),
-        lever: id.optional().describe("Pulled first, aimed at the first target allowed."),
-        amend: z.record(id, id).optional(),
-        adopt: z.enum(["for", "against", "abstain"]).optional(),
-      }),
-    )
-    .max(BOUNDS.rounds)
-    .optional()
-    .describe("What the `scripted` strategy does, round by round."),
+/**
+ * Who decides for a seat where nobody sits in person. Which strategies there are and what they take is said by those who
+ * have them: `strategies.ts` makes this strict.
+ */
+export const agentSchema = z.looseObject({
+  strategy: z.string().regex(ID).describe("The name of a strategy; its parameters stand beside it."),
 });
+export type AgentSpec = z.infer<typeof agentSchema>;
+
+const DEFAULT_AGENT: AgentSpec = { strategy: "delegate" };
 
 const party = z.strictObject({
   id,
@@ -196,8 +166,9 @@ const party = z.strictObject({
       sources: sourceRefs.optional(),
     })
     .optional(),
-  agent: agentSchema.default({ strategy: "delegate" }),
+  agent: agentSchema.default(DEFAULT_AGENT),
 });
+const partiesOf = <Party extends z.ZodType>(one: Party) => z.array(one).min(1).max(BOUNDS.parties);
 
 const issue = z.strictObject({
   id,
@@ -534,7 +505,7 @@ export const scenarioSchema = z.strictObject({
     .describe("A one-page note for teachers: aims, course, questions, cautions."),
   sources: z.array(source).max(BOUNDS.sources),
   issues: z.array(issue).min(1).max(BOUNDS.issues),
-  parties: z.array(party).min(1).max(BOUNDS.parties),
+  parties: partiesOf(party),
   groups: z
     .record(id, label)
     .optional()
@@ -546,6 +517,11 @@ export const scenarioSchema = z.strictObject({
   history: history.optional(),
   aftermath: aftermath.optional(),
 });
+
+/** The format with the agents that a seat may have spelled out. */
+export function scenarioSchemaWith(agent: z.ZodType<AgentSpec, AgentSpec>) {
+  return scenarioSchema.extend({ parties: partiesOf(party.extend({ agent: agent.default(DEFAULT_AGENT) })) });
+}
 
 /** A scenario as written: everything by id. Only `parseScenario` makes one. */
 export type Scenario = z.infer<typeof scenarioSchema>;
@@ -562,7 +538,6 @@ export type ScenarioEffect = z.infer<typeof effect>;
 export type WorldVariable = (typeof WORLD_VARIABLES)[number];
 export type Condition = z.infer<typeof condition>;
 export type Claim = z.infer<typeof claim>;
-export type AgentSpec = z.infer<typeof agentSchema>;
 export type DecisionRule = z.infer<typeof rule>;
 export type Aftermath = z.infer<typeof aftermath>;
 export type OutcomeById = z.infer<typeof outcome>;

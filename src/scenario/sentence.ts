@@ -43,6 +43,12 @@ export function sentenceOf(issue: z.core.$ZodIssue, node: Node): [ProblemCode, s
         `${shown} is too small: ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`,
       ];
     case "invalid_union": {
+      if ("options" in issue && Array.isArray(issue.options)) {
+        return [
+          "not-allowed",
+          `${shown} is not one of: ${issue.options.map((v) => JSON.stringify(v)).join(", ")}.`,
+        ];
+      }
       const inner = issue.errors.flat().find((e) => e.code !== "invalid_type" && e.code !== "invalid_value");
       if (inner !== undefined && inner.path.length === 0) return sentenceOf(inner as z.core.$ZodIssue, node);
       return ["wrong-type", `${shown} has none of the forms that are allowed here.`];

@@ -4,7 +4,7 @@
  * pace; a person, a network peer or a slow program acts through `submit` in the same way.
  */
 import { createActor } from "xstate";
-import type { Agent, Bargain, Speech } from "../agents/agent.ts";
+import type { Bargain, Speech } from "../agents/agent.ts";
 import { acting, initial, violation, voteViolation } from "../protocol/game.ts";
 import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
@@ -15,13 +15,12 @@ import {
   replayTranscript,
   type SeatHolder,
   type Transcript,
-  TranscriptError,
 } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { learn } from "../seat/learning.ts";
 import type { Support } from "../seat/support.ts";
-import { agentOf, agentsOf, lineUpOf } from "./lineUp.ts";
+import { agentsFrom, type Brought, type Cast, type Casting, castIn, castOf, makerOf } from "./lineUp.ts";
 import { nextMove, streamsOf, supportAt } from "./table.ts";
 
 /** What the session waits for; undefined when chance or an agent can go on, or when the game has ended. */
@@ -63,61 +62,45 @@ export interface Session {
   transcript(): Transcript;
 }
 
-export interface SessionOptions {
+/** Seats that differ from the scenario's own line-up, and brought agents, as `Casting` says. */
+export interface SessionOptions extends Casting {
   readonly scenario: Scenario;
   /** Whole number from 0 to 2⁵³ − 1. */
   readonly seed: number;
-  /** Seats that differ from the scenario's own line-up. */
-  readonly lineUp?: LineUp;
 }
 
 /** What comes in through `submit` may be from a peer: a whole ballot or a draw of chance is nobody's own act. */
 const SPEECHES: ReadonlySet<string> = new Set(["lever", "amend", "hold", "walkaway", "offer", "accept"]);
 const OWN_ACTS = "A party acts for itself only: it speaks for itself and casts its own vote.";
 
-/** Throws RangeError for a bad seed or unknown parties. */
+/** Throws RangeError for a bad seed, unknown parties, and agents that can't be made. */
 export function createSession(options: SessionOptions): Session {
   const table = tableOf(options.scenario);
-  return sessionOf(table, options.seed, lineUpOf(options.scenario, options.lineUp), []);
+  return sessionOf(table, options.seed, castOf(options.scenario, options), []);
 }
 
-/** A session that goes on where a run file ends. Throws TranscriptError. */
-export function resumeSession(scenario: Scenario, source: unknown): Session {
+/** A session that goes on where a run file ends; agents that were brought to it are brought again. Throws TranscriptError. */
+export function resumeSession(scenario: Scenario, source: unknown, brought: Brought = {}): Session {
   const transcript = parseTranscript(source);
   const table = tableOf(scenario);
   const { moves } = replayTranscript(scenario, table.positions.course, transcript);
-  return sessionOf(table, transcript.seed.value, seatedIn(scenario, transcript), moves);
+  return sessionOf(table, transcript.seed.value, castIn(scenario, transcript.lineUp, brought), moves);
 }
 
-function seatedIn(scenario: Scenario, transcript: Transcript): Record<string, SeatHolder> {
-  try {
-    const lineUp = lineUpOf(scenario, transcript.lineUp);
-    agentsOf(scenario, lineUp);
-    return lineUp;
-  } catch (error) {
-    throw new TranscriptError(`The line-up of this run can't be used: ${(error as Error).message}`);
-  }
-}
-
-function sessionOf(
-  table: Table,
-  seed: number,
-  seated: Record<string, SeatHolder>,
-  played: readonly Move[],
-): Session {
+function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move[]): Session {
   const { scenario } = table;
   const { course } = table.positions;
   const streams = streamsOf(table, seed);
   const machine = negotiationMachine(course);
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  let lineUp: Record<string, SeatHolder> = seated;
-  let agents: (Agent | undefined)[] = agentsOf(scenario, lineUp);
+  let { lineUp, makers } = cast;
+  let agents = agentsFrom(scenario, makers);
   let games: Game[] = [initial(course)];
   let moves: Move[] = [];
   let support = supportAt(table);
   let actor = start(games[0]!);
   /** Votes of people in the ballot that is open, by party. */
-  let cast = new Map<number, Vote>();
+  let given = new Map<number, Vote>();
   let snapshot: Snapshot;
 
   function start(game: Game) {
@@ -135,14 +118,16 @@ function sessionOf(
     actor.send(move);
     games = [...games, actor.getSnapshot().context.game];
     moves = [...moves, move];
-    cast = new Map();
+    given = new Map();
   }
 
+  /** Back to the start and on by moves made before. Agents are made anew, as nobody can take back what one has in mind. */
   function restart(kept: readonly Move[]): void {
     moves = [];
     games = [initial(course)];
     support = supportAt(table);
-    cast = new Map();
+    given = new Map();
+    agents = agentsFrom(scenario, makers);
     actor = start(games[0]!);
     for (const move of kept) make(move);
   }
@@ -150,7 +135,7 @@ function sessionOf(
   function waitingNow(): Waiting | undefined {
     const state = actor.getSnapshot();
     const parties = acting(course, state.context.game).filter(
-      (party) => agents[party] === undefined && !cast.has(party),
+      (party) => agents[party] === undefined && !given.has(party),
     );
     const [first] = parties;
     if (first === undefined) return undefined;
@@ -172,7 +157,7 @@ function sessionOf(
   }
 
   function next(): Move | undefined {
-    const votes = scenario.parties.map((_, party) => cast.get(party));
+    const votes = scenario.parties.map((_, party) => given.get(party));
     const move = nextMove(table, agents, streams, games.at(-1)!, support, moves, votes);
     if (move !== undefined) make(move);
     return move;
@@ -196,7 +181,7 @@ function sessionOf(
         const { type: _, ...vote } = act;
         const problem = voteViolation(course, game, party, vote);
         if (problem !== undefined) return problem;
-        cast.set(party, vote);
+        given.set(party, vote);
         if (waitingNow() === undefined) next();
       } else {
         const problem =
@@ -231,8 +216,11 @@ function sessionOf(
       changed();
     },
     seat: (party, holder) => {
-      lineUp = { ...lineUp, [scenario.parties[party]!.id]: holder };
-      agents = agents.with(party, holder === "human" ? undefined : agentOf(scenario, holder));
+      const { id } = scenario.parties[party]!;
+      const make = makerOf(scenario, cast.strategies, id, holder);
+      lineUp = { ...lineUp, [id]: holder };
+      makers = makers.with(party, make);
+      agents = agents.with(party, make?.(scenario.issues));
       changed();
     },
     transcript: () => formatTranscript(scenario, seed, lineUp, moves),

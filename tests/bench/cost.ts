@@ -25,7 +25,7 @@ async function textOf(name: string): Promise<string> {
 
 async function measure(name: string): Promise<Measured> {
   const text = await textOf(name);
-  const { parseScenario } = await import("../../src/scenario/parse.ts");
+  const { parseScenario } = await import("../../src/agents/parse.ts");
   const { tableOf } = await import("../../src/seat/compiled.ts");
   const { bestOutcome, worstUtility } = await import("../../src/scenario/best.ts");
   const { simulate } = await import("../../src/runs/simulate.ts");

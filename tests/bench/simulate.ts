@@ -4,8 +4,8 @@
  * Quote the median and the ratio.
  */
 import { readFileSync } from "node:fs";
+import { parseScenario } from "../../src/agents/parse.ts";
 import { play } from "../../src/runs/simulate.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
 import { tableOf } from "../../src/seat/compiled.ts";
 
 const RUNS = 7;

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { parseScenario } from "../../src/scenario/parse.ts";
+import { parseScenario } from "../../src/agents/parse.ts";
 import { packTranscript } from "../../src/session/link.ts";
 import { createSession } from "../../src/session/session.ts";
 import {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { parseScenario } from "../../src/scenario/parse.ts";
+import { parseScenario } from "../../src/agents/parse.ts";
 import { createPlay } from "../../src/ui/desk/play.ts";
 import { boxOf, placedOf } from "../../src/ui/stage/picture.ts";
 import { stageWords } from "../../src/ui/stage/words.ts";

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parseScenario } from "../../src/agents/parse.ts";
 import { meets } from "../../src/exact.ts";
 import type { TalksSeat } from "../../src/protocol/course.ts";
 import { cardsAt, mandateOf } from "../../src/protocol/mandate.ts";
@@ -11,12 +12,11 @@ import type { Move } from "../../src/protocol/move.ts";
 import { formatTranscript } from "../../src/protocol/transcript.ts";
 import { gameSeed } from "../../src/random.ts";
 import { playGame } from "../../src/runs/simulate.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
 import { brokenLimits, reservationOf, utility, withReservation } from "../../src/scenario/preference.ts";
 import { tableOf } from "../../src/seat/compiled.ts";
 import { preferenceAt } from "../../src/seat/seats.ts";
 import { aftermathOf } from "../../src/session/aftermath.ts";
-import { agentsOf, lineUpOf } from "../../src/session/lineUp.ts";
+import { castOf, lineUpOf } from "../../src/session/lineUp.ts";
 import { replay } from "../../src/session/replay.ts";
 import { createSession } from "../../src/session/session.ts";
 
@@ -34,11 +34,11 @@ describe.each(files)("%s", (file) => {
   const table = tableOf(scenario);
   const { course } = table.positions;
   const signs = (seat: TalksSeat) => !seat.mediator;
-  const agents = agentsOf(scenario, {});
+  const { makers } = castOf(scenario);
   const games = Array.from({ length: 40 }, (_, i) => {
     const seed = gameSeed(1, i);
     const moves: Move[] = [];
-    return { seed, moves, results: playGame(table, agents, seed, { moves }) };
+    return { seed, moves, results: playGame(table, makers, seed, { moves }) };
   });
 
   test("names no source that it does not use, and has a text for every issue", () => {

@@ -4,16 +4,17 @@
  * game in ten reaches in that seat. The search prints the best it found; a sure win would be a hole in the rules.
  */
 import { describe, expect, test } from "vitest";
+import type { Script } from "../../src/agents/scripted.ts";
 import { fork, gameSeed, type Random, randomFrom, seedOf } from "../../src/random.ts";
 import { playGame } from "../../src/runs/simulate.ts";
 import type { AgentSpec, Scenario } from "../../src/scenario/schema.ts";
 import { tableOf } from "../../src/seat/compiled.ts";
 import { utilityOfResult } from "../../src/seat/worth.ts";
-import { agentsOf } from "../../src/session/lineUp.ts";
+import { castOf } from "../../src/session/lineUp.ts";
 import { SEED } from "../fixtures/games.ts";
 import { paris } from "../fixtures/scenarios.ts";
 
-type Line = NonNullable<AgentSpec["script"]>[number];
+type Line = Script[number];
 
 const DRAWN = 24;
 const VARIED = 12;
@@ -28,9 +29,9 @@ const table = tableOf(scenario);
 /** Utilities of a seat over games of a run of its own. */
 function utilities(seat: string, holder: AgentSpec | undefined, run: number, games: number): number[] {
   const party = scenario.parties.findIndex(({ id }) => id === seat);
-  const agents = agentsOf(scenario, holder === undefined ? {} : { [seat]: holder });
+  const { makers } = castOf(scenario, holder && { lineUp: { [seat]: holder } });
   return Array.from({ length: games }, (_, game) =>
-    utilityOfResult(table, playGame(table, agents, gameSeed(run, game)), party),
+    utilityOfResult(table, playGame(table, makers, gameSeed(run, game)), party),
   );
 }
 

@@ -61,6 +61,7 @@ test("the public exports are these and no others", () => {
       "seatsAt",
       "simulate",
       "stepsBetween",
+      "strategy",
       "summarise",
       "supportOf",
       "tableOf",

@@ -4,11 +4,11 @@
  * Loaded lazily, because parsing needs the whole rulebook.
  */
 
+import { parseScenario } from "../../agents/parse.ts";
 import { parseTranscript, type Transcript, TranscriptError } from "../../protocol/transcript.ts";
 import { decodeText } from "../../scenario/decode.ts";
 import { contentOf } from "../../scenario/foreign.ts";
 import { hashOf } from "../../scenario/hash.ts";
-import { parseScenario } from "../../scenario/parse.ts";
 import { formatProblem, type Problem } from "../../scenario/problem.ts";
 import { BOUNDS, type Scenario } from "../../scenario/schema.ts";
 import { unpackTranscript } from "../../session/link.ts";

@@ -4,20 +4,21 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Speech } from "../../../src/agents/agent.ts";
-import { roster } from "../../../src/agents/roster.ts";
+import * as roster from "../../../src/agents/roster.ts";
+import type { Script } from "../../../src/agents/scripted.ts";
 import { advance, initial, toMove, violation, voteViolation } from "../../../src/protocol/game.ts";
 import type { Game, Move, Vote } from "../../../src/protocol/move.ts";
 import { fork, gameSeed, randomFrom } from "../../../src/random.ts";
 import { simulate } from "../../../src/runs/simulate.ts";
 import { countBroken, utility, withReservation } from "../../../src/scenario/preference.ts";
-import { type AgentSpec, type Scenario, STRATEGIES } from "../../../src/scenario/schema.ts";
+import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
 import { type Table, tableOf } from "../../../src/seat/compiled.ts";
 import { learn } from "../../../src/seat/learning.ts";
 import { type Observation, observe } from "../../../src/seat/observation.ts";
 import { seatsAt } from "../../../src/seat/seats.ts";
-import { agentOf, agentsOf } from "../../../src/session/lineUp.ts";
+import { agentsFrom, castOf } from "../../../src/session/lineUp.ts";
 import { nextMove, streamsOf, supportAt } from "../../../src/session/table.ts";
-import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
+import { agentOf, everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import {
   clause,
   firstMinute,
@@ -74,20 +75,14 @@ function shapes(): Scenario[] {
   return [firstMinute(), parsed(clauses), parsed(course)];
 }
 
-const SCRIPT: NonNullable<AgentSpec["script"]> = [
+const SCRIPT: Script = [
   { round: 1, adopt: "for" },
   { round: 2, adopt: "against" },
 ];
 const specOf = (strategy: AgentSpec["strategy"]): AgentSpec =>
   strategy === "scripted" ? { strategy, script: SCRIPT } : { strategy };
 
-describe("the roster", () => {
-  it("has one strategy for each name that a scenario may use", () => {
-    expect(Object.keys(roster).toSorted()).toEqual([...STRATEGIES].toSorted());
-  });
-});
-
-describe.each(STRATEGIES)("every agent of the strategy %s", (strategy) => {
+describe.each(Object.keys(roster))("every agent of the strategy %s", (strategy) => {
   const GAMES = 40;
 
   it(`acts legally in every seat of random games (${GAMES} games of 3 scenarios)`, () => {
@@ -233,7 +228,9 @@ describe("scripted", () => {
   it("with names the scenario does not have is refused before the game", () => {
     for (const amend of [{ nothing: "o0" }, { i0: "o9" }]) {
       const wrong = { p0: { strategy: "scripted" as const, script: [{ round: 1, amend }] } };
-      expect(() => agentsOf(scenario, wrong)).toThrow(/There is no issue "nothing"|has no option "o9"/);
+      expect(() => castOf(scenario, { lineUp: wrong })).toThrow(
+        /There is no issue "nothing"|There is no option of i0 "o9"/,
+      );
     }
   });
 
@@ -241,7 +238,7 @@ describe("scripted", () => {
     const four = parsed(written(1, 4));
     const amend = { i0: "o1", i1: "o1", i2: "o1", i3: "o1" };
     const wrong = { p0: { strategy: "scripted" as const, script: [{ round: 1, amend }] } };
-    expect(() => agentsOf(four, wrong)).toThrow(/at most 3/);
+    expect(() => castOf(four, { lineUp: wrong })).toThrow(/at most 3/);
   });
 });
 
@@ -340,7 +337,7 @@ describe("the delegates of Paris", () => {
     const scenario = parsed(textOf("paris-2026.json"));
     const table = tableOf(scenario);
     const { course, preferences } = table.positions;
-    const agents = agentsOf(scenario, {});
+    const agents = agentsFrom(scenario, castOf(scenario).makers);
     const us = scenario.parties.findIndex((party) => party.id === "united_states");
     const backstop = scenario.issues.findIndex((issue) => issue.id === "us_backstop");
     const usb2 = scenario.issues[backstop]!.options.findIndex((option) => option.id === "usb2");

@@ -1,5 +1,6 @@
 /** Rules of talks and what phases hand to each other: stacked alternating offers, delegations, mediators, mandates. */
 import { describe, expect, test } from "vitest";
+import { parseScenario } from "../../../src/agents/parse.ts";
 import { type Course, compile } from "../../../src/protocol/course.ts";
 import {
   applyMove,
@@ -13,7 +14,6 @@ import {
 import { departureFrom, mandateFor, mandateOf } from "../../../src/protocol/mandate.ts";
 import type { Game, Move, PhaseResult } from "../../../src/protocol/move.ts";
 import { boundNow } from "../../../src/protocol/talks.ts";
-import { parseScenario } from "../../../src/scenario/parse.ts";
 import { type Written, written } from "../../fixtures/scenarios.ts";
 
 interface TalksOptions {

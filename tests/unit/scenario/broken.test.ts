@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseScenario } from "../../../src/scenario/parse.ts";
+import { parseScenario } from "../../../src/agents/parse.ts";
 import {
   formatProblem,
   PROBLEM_CODES,
@@ -99,6 +99,9 @@ const FAULTS: readonly (readonly [string, ProblemCode, string, number])[] = [
   ["agenda-four-levels", "agenda", "phases[0].agenda[1]", 163],
   ["too-many-changes-in-script", "too-many", "parties[0].agent.script[0].amend", 113],
   ["unknown-option-script", "unknown-option", "parties[0].agent.script[0].amend.force", 69],
+  ["unknown-lever-script", "unknown-lever", "parties[0].agent.script[0].lever", 69],
+  ["duplicate-id-round", "duplicate-id", "parties[0].agent.script[1].round", 69],
+  ["unknown-key-parameter", "unknown-key", "parties[0].agent.concession", 69],
   ["not-allowed-vote", "not-allowed", "parties[0].agent.script[0].adopt", 69],
   ["out-of-range-concession", "out-of-range", "parties[0].agent.concession", 69],
   ["wrong-type-value", "wrong-type", "parties[1].preferences.stakes.leave.values[1]", 84],
@@ -116,7 +119,7 @@ const FAULTS: readonly (readonly [string, ProblemCode, string, number])[] = [
   ["unknown-party-lever", "unknown-party", "levers[0].parties[0]", 174],
   ["unknown-party-effect", "unknown-party", "levers[0].effects[1].parties[0]", 178],
   ["unknown-source-event", "unknown-source", "events[0].sources[0]", 158],
-  ["wrong-type-effect", "wrong-type", "events[0].effects[0].changes", 162],
+  ["not-allowed-effect", "not-allowed", "events[0].effects[0].changes", 162],
   ["not-allowed-variable", "not-allowed", "events[0].effects[0].variable", 162],
   ["duplicate-id-card", "duplicate-id", "levers[0].id", 171],
   ["out-of-range-uses", "out-of-range", "levers[0].uses", 180],

@@ -1,9 +1,9 @@
 /** Files of other programs get one sentence that says what they are; the samples are written for the test. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseScenario } from "../../../src/agents/parse.ts";
 import { parseTranscript, TranscriptError } from "../../../src/protocol/transcript.ts";
 import { contentOf } from "../../../src/scenario/foreign.ts";
-import { parseScenario } from "../../../src/scenario/parse.ts";
 import { SEED } from "../../fixtures/games.ts";
 import { textOf } from "../../fixtures/scenarios.ts";
 

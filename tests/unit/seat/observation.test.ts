@@ -15,9 +15,9 @@ import { type Table, tableOf } from "../../../src/seat/compiled.ts";
 import { learn } from "../../../src/seat/learning.ts";
 import { type Observation, observe } from "../../../src/seat/observation.ts";
 import { seatsAt } from "../../../src/seat/seats.ts";
-import { agentOf, agentsOf } from "../../../src/session/lineUp.ts";
+import { castOf } from "../../../src/session/lineUp.ts";
 import { streamsOf, supportAt } from "../../../src/session/table.ts";
-import { movesOf, SEED } from "../../fixtures/games.ts";
+import { agentOf, movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, paris } from "../../fixtures/scenarios.ts";
 
 /** The same scenario with other private numbers and briefs in every seat but one; claims stay as they are. */
@@ -189,7 +189,11 @@ describe("an observation", () => {
         return agentOf(scenario, { strategy: "delegate" }).vote(observation, draw);
       },
     };
-    playGame(table, agentsOf(scenario, {}).with(1, watching), SEED);
+    playGame(
+      table,
+      castOf(scenario).makers.with(1, () => watching),
+      SEED,
+    );
     const ballots = moves.flatMap((move, index) => (move.type === "ballot" ? [index] : []));
     expect(before).toEqual(ballots);
     expect(ballots.length).toBeGreaterThan(2);

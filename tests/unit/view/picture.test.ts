@@ -1,7 +1,7 @@
 /** What the stage is given in each phase: the facts of the panels, in the picture of the phase. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseScenario } from "../../../src/scenario/parse.ts";
+import { parseScenario } from "../../../src/agents/parse.ts";
 import { aftermathOf } from "../../../src/session/aftermath.ts";
 import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
 import { RUNS, wholePercents } from "../../../src/view/futures.ts";

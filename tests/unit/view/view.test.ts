@@ -1,7 +1,7 @@
 /** What one seat sees, without a browser: the view model and the deeds of a person at the table. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseScenario } from "../../../src/scenario/parse.ts";
+import { parseScenario } from "../../../src/agents/parse.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
 import { outcomeFacts } from "../../../src/view/result.ts";

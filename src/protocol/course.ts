@@ -6,6 +6,7 @@
 import { type Outcome, outcomeOf } from "../scenario/outcome.ts";
 import { partiesIn, partiesOfAll } from "../scenario/parties.ts";
 import {
+  linkagesOf,
   type OptionTable,
   optionTableOf,
   type Preference,
@@ -21,6 +22,7 @@ import {
   type ScenarioPhase,
   type TalksPhase,
 } from "../scenario/schema.ts";
+import type { Setting } from "../scenario/setting.ts";
 import { type Card, cardsOf } from "../world/cards.ts";
 import { type Rule, ruleOf } from "./decision.ts";
 
@@ -135,9 +137,16 @@ export interface Positions {
 }
 
 export function compile(scenario: Scenario): Positions {
-  const table = optionTableOf(scenario);
-  const course: Course = {
-    table,
+  const course = courseOf(scenario);
+  const preferences = scenario.parties.map((party, index) =>
+    preferenceOf(scenario, party.preferences, linkagesOf(scenario, index), course.table),
+  );
+  return { course, scenario, preferences };
+}
+
+export function courseOf(scenario: Setting): Course {
+  return {
+    table: optionTableOf(scenario),
     parties: scenario.parties.length,
     statusQuo: statusQuoOf(scenario),
     isClause: scenario.issues.map((issue) => issue.kind === "clause"),
@@ -147,11 +156,9 @@ export function compile(scenario: Scenario): Positions {
     cards: cardsOf(scenario),
     phases: scenario.phases.map((phase) => phaseOf(scenario, phase)),
   };
-  const preferences = scenario.parties.map((_, party) => preferenceOf(scenario, party, table));
-  return { course, scenario, preferences };
 }
 
-function phaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
+function phaseOf(scenario: Setting, phase: ScenarioPhase): Phase {
   switch (phase.protocol) {
     case "drafting":
       return draftingOf(scenario, phase);
@@ -162,7 +169,7 @@ function phaseOf(scenario: Scenario, phase: ScenarioPhase): Phase {
   }
 }
 
-function draftingOf(scenario: Scenario, phase: DraftingPhase): Drafting {
+function draftingOf(scenario: Setting, phase: DraftingPhase): Drafting {
   const parties = partiesIn(scenario, phase);
   const principals = partiesOfAll(scenario, phase.floor.principals);
   const rotation = parties.filter((party) => !principals.includes(party));
@@ -187,7 +194,7 @@ function draftingOf(scenario: Scenario, phase: DraftingPhase): Drafting {
   };
 }
 
-function talksOf(scenario: Scenario, phase: TalksPhase): Talks {
+function talksOf(scenario: Setting, phase: TalksPhase): Talks {
   const seats = phase.seats.map((seat): TalksSeat => {
     const members = sorted(partiesOfAll(scenario, seat.members));
     const spokesperson = scenario.parties.findIndex((party) => party.id === seat.spokesperson);
@@ -218,7 +225,7 @@ function talksOf(scenario: Scenario, phase: TalksPhase): Talks {
   };
 }
 
-function ratificationOf(scenario: Scenario, phase: RatificationPhase): Ratification {
+function ratificationOf(scenario: Setting, phase: RatificationPhase): Ratification {
   return {
     protocol: "ratification",
     id: phase.id,
@@ -231,7 +238,7 @@ function ratificationOf(scenario: Scenario, phase: RatificationPhase): Ratificat
   };
 }
 
-function nextOf(scenario: Scenario, { next }: ScenarioPhase): Phase["next"] {
+function nextOf(scenario: Setting, { next }: ScenarioPhase): Phase["next"] {
   const indexOf = (id: string | null) => scenario.phases.findIndex((other) => other.id === id);
   return { agreement: indexOf(next.agreement), none: indexOf(next.none) };
 }
@@ -241,7 +248,7 @@ function sorted(parties: readonly number[]): number[] {
 }
 
 /** Issues open in a round (from 0): those of the agenda and the clauses that open with them. */
-function issuesOpenIn(scenario: Scenario, phase: DraftingPhase, round: number): number[] {
+function issuesOpenIn(scenario: Setting, phase: DraftingPhase, round: number): number[] {
   const listed = phase.agenda === "all" ? undefined : (phase.agenda[round] ?? []);
   return scenario.issues.flatMap((issue, i) => {
     const open = listed === undefined || listed.includes(issue.id) || listed.includes(issue.opensWith ?? "");

@@ -5,7 +5,8 @@
 
 import { TOLERANCE } from "../exact.ts";
 import { partiesOfAll } from "../scenario/parties.ts";
-import type { DecisionRule, Scenario } from "../scenario/schema.ts";
+import type { DecisionRule } from "../scenario/schema.ts";
+import type { Participants } from "../scenario/setting.ts";
 
 export const CHOICES = ["for", "against", "abstain"] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -40,7 +41,7 @@ export interface Tally {
 }
 
 /** A rule as written, or nothing but the parties that must agree; `{}` is always met. */
-export function ruleOf(scenario: Scenario, rule: Partial<DecisionRule>): Rule {
+export function ruleOf(scenario: Participants, rule: Partial<DecisionRule>): Rule {
   const mustAgree = partiesOfAll(scenario, rule.mustAgree ?? []);
   const reserving = partiesOfAll(scenario, rule.reservations?.parties ?? []);
   const threshold = (written: DecisionRule["minFor"]): Threshold | undefined =>

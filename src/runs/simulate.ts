@@ -10,6 +10,7 @@ import { gameSeed } from "../random.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
+import { disclosedBy, disclosedByCard } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import { learnFromCard } from "../seat/publicEffects.ts";
 import type { Support } from "../seat/support.ts";
@@ -99,7 +100,7 @@ export function playGame(
     }
     const move = nextMove(table, agents, streams, game, support, history);
     if (move === undefined) return result(game)!;
-    learn(support, table.positions, game, move);
+    learn(support, game, move, disclosedBy(table.positions, move));
     advance(course, game, move);
     history.push(move);
     moves?.push(move);
@@ -117,7 +118,7 @@ function lay({ positions }: Table, game: Game, support: Support, laid: readonly 
   for (const played of laid) {
     if (played.phase !== game.phase) continue;
     game.cards.push(played);
-    learnFromCard(support, positions.preferences, played);
+    learnFromCard(support, played, disclosedByCard(positions, played));
   }
 }
 

@@ -2,21 +2,22 @@
  * An outcome is one option index an issue, in the scenario's order of issues; clauses are issues with the options
  * out (0) and in (1). Ids appear only where a person or a file is spoken to.
  */
-import type { OutcomeById, Scenario, ScenarioIssue } from "./schema.ts";
+import type { OutcomeById, ScenarioIssue } from "./schema.ts";
+import type { Issues } from "./setting.ts";
 
 export type Outcome = readonly number[];
 
 /** From ids; issues left out are at their status quo. Unknown ids throw (the parser has refused them before). */
-export function outcomeOf(scenario: Scenario, byId: OutcomeById): number[] {
+export function outcomeOf(scenario: Issues, byId: OutcomeById): number[] {
   return scenario.issues.map((issue) => optionIndex(issue, byId[issue.id] ?? issue.statusQuo));
 }
 
 /** To ids, every issue named, so that a stored outcome does not depend on a status quo. */
-export function outcomeById(scenario: Scenario, outcome: Outcome): OutcomeById {
+export function outcomeById(scenario: Issues, outcome: Outcome): OutcomeById {
   return Object.fromEntries(scenario.issues.map((issue, i) => [issue.id, issue.options[outcome[i]!]!.id]));
 }
 
-export function issueIndex(scenario: Scenario, id: string): number {
+export function issueIndex(scenario: Issues, id: string): number {
   return issueIndexIn(scenario.issues, id);
 }
 
@@ -44,7 +45,7 @@ export function optionSpan(
 }
 
 /** Distance of two outcomes in steps over the level issues; clauses are not counted. */
-export function stepsBetween(scenario: Scenario, a: Outcome, b: Outcome): number {
+export function stepsBetween(scenario: Issues, a: Outcome, b: Outcome): number {
   return scenario.issues.reduce(
     (sum, issue, i) => (issue.kind === "level" ? sum + Math.abs(a[i]! - b[i]!) : sum),
     0,

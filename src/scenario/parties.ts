@@ -1,10 +1,11 @@
 /** References to parties: an id, `group:x`, `bloc:x` or `all`, resolved to indices in the scenario's order. */
-import type { Scenario, ScenarioPhase } from "./schema.ts";
+import type { ScenarioPhase } from "./schema.ts";
+import type { Participant, Participants, Setting } from "./setting.ts";
 
 /** Indices of the parties a reference means; empty when it means nobody. O(parties). */
-export function partiesOf(scenario: Scenario, reference: string): number[] {
+export function partiesOf(scenario: Participants, reference: string): number[] {
   const { parties } = scenario;
-  const matching = (meant: (party: Scenario["parties"][number]) => boolean) =>
+  const matching = (meant: (party: Participant) => boolean) =>
     parties.flatMap((party, index) => (meant(party) ? [index] : []));
   if (reference === "all") return parties.map((_, index) => index);
   const [kind, name] = splitReference(reference);
@@ -14,12 +15,12 @@ export function partiesOf(scenario: Scenario, reference: string): number[] {
 }
 
 /** The parties that a list of references means, each once, in the order of the list. */
-export function partiesOfAll(scenario: Scenario, references: readonly string[]): number[] {
+export function partiesOfAll(scenario: Participants, references: readonly string[]): number[] {
   return [...new Set(references.flatMap((reference) => partiesOf(scenario, reference)))];
 }
 
 /** The parties that act in a phase, as indices in ascending order. */
-export function partiesIn(scenario: Scenario, phase: ScenarioPhase): number[] {
+export function partiesIn(scenario: Participants, phase: ScenarioPhase): number[] {
   const references = () => {
     switch (phase.protocol) {
       case "drafting":
@@ -34,7 +35,7 @@ export function partiesIn(scenario: Scenario, phase: ScenarioPhase): number[] {
 }
 
 /** The parties that act at a table in any phase, ascending; where only bodies decide nobody does. */
-export function partiesSeated(scenario: Scenario): number[] {
+export function partiesSeated(scenario: Setting): number[] {
   const tables = scenario.phases.filter(({ protocol }) => protocol !== "ratification");
   return [...new Set(tables.flatMap((phase) => partiesIn(scenario, phase)))].sort((a, b) => a - b);
 }

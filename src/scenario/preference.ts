@@ -6,7 +6,8 @@
  */
 import { issueIndex, type Outcome, optionIndex, optionSpan, outcomeOf } from "./outcome.ts";
 import { partiesOfAll } from "./parties.ts";
-import type { Condition, OutcomeById, Scenario } from "./schema.ts";
+import type { Condition, OutcomeById, Scenario, ScenarioParty } from "./schema.ts";
+import type { Issues } from "./setting.ts";
 
 /** Where each issue's options begin in flat option tables; the last entry is the number of all options. */
 export interface OptionTable {
@@ -60,7 +61,7 @@ export interface Preference extends Stakes {
   readonly touchedLimits: readonly (readonly Limit[])[];
 }
 
-export function optionTableOf(scenario: Scenario): OptionTable {
+export function optionTableOf(scenario: Issues): OptionTable {
   const counts = Int32Array.from(scenario.issues, (issue) => issue.options.length);
   const offsets = new Int32Array(counts.length + 1);
   counts.forEach((count, i) => {
@@ -69,8 +70,18 @@ export function optionTableOf(scenario: Scenario): OptionTable {
   return { offsets, counts, total: offsets[counts.length]! };
 }
 
-export function preferenceOf(scenario: Scenario, party: number, table: OptionTable): Preference {
-  const { preferences } = scenario.parties[party]!;
+/** The linkages that concern a party. */
+export function linkagesOf(scenario: Scenario, party: number): Scenario["linkages"] {
+  return scenario.linkages.filter(({ parties }) => partiesOfAll(scenario, parties).includes(party));
+}
+
+/** `linkages`: those that concern the party. */
+export function preferenceOf(
+  scenario: Issues,
+  preferences: ScenarioParty["preferences"],
+  linkages: Scenario["linkages"],
+  table: OptionTable,
+): Preference {
   const weights = new Float64Array(table.counts.length);
   const values = new Float64Array(table.total);
   for (const [id, stake] of Object.entries(preferences.stakes)) {
@@ -82,14 +93,12 @@ export function preferenceOf(scenario: Scenario, party: number, table: OptionTab
       table.offsets[i]!,
     );
   }
-  const links = scenario.linkages
-    .filter((linkage) => partiesOfAll(scenario, linkage.parties).includes(party))
-    .map((linkage) => ({
-      when: conditionsOf(scenario, linkage.when),
-      issue: linkage.issue === undefined ? -1 : issueIndex(scenario, linkage.issue),
-      factor: linkage.factor ?? 1,
-      add: linkage.add ?? 0,
-    }));
+  const links = linkages.map(({ when, issue, factor = 1, add = 0 }) => ({
+    when: conditionsOf(scenario, when),
+    issue: issue === undefined ? -1 : issueIndex(scenario, issue),
+    factor,
+    add,
+  }));
   const limits = preferences.limits.map((limit) => {
     const i = issueIndex(scenario, limit.issue);
     const issue = scenario.issues[i]!;
@@ -242,7 +251,7 @@ function mentions(when: Conditions, issue: number): boolean {
   return false;
 }
 
-export function conditionsOf(scenario: Scenario, conditions: readonly Condition[]): Conditions {
+export function conditionsOf(scenario: Issues, conditions: readonly Condition[]): Conditions {
   return Int32Array.from(
     conditions.flatMap((condition) => {
       const i = issueIndex(scenario, condition.issue);
@@ -261,7 +270,7 @@ export function withReservation(outcome: Outcome, issue: number, statusQuo: Outc
 }
 
 /** The outcome in which every issue is at its status quo. */
-export function statusQuoOf(scenario: Scenario): number[] {
+export function statusQuoOf(scenario: Issues): number[] {
   const nothing: OutcomeById = {};
   return outcomeOf(scenario, nothing);
 }

@@ -4,15 +4,15 @@
  */
 
 import { choicesOf } from "../protocol/ballot.ts";
-import type { Positions } from "../protocol/course.ts";
 import { decided } from "../protocol/decision.ts";
 import { amended, motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { offeredByOthers } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { type Aimed, learnFromCard } from "./publicEffects.ts";
-import type { Support } from "./support.ts";
+import { cardIn, type Disclosure } from "./disclosure.ts";
+import { learnFromCard } from "./publicEffects.ts";
+import { forget, type Support } from "./support.ts";
 
 /** Doubt added by a stated limit: support for such a text falls to about a quarter. */
 const REASON = 3;
@@ -26,14 +26,14 @@ const CONSENT = 0.5;
 const TEACHES_NOTHING: ReadonlySet<Move["type"]> = new Set(["news", "amend", "hold"]);
 
 /**
- * Learns from ballots, offers, acceptances and cards in place. `game` is the game before the move. The memo also goes with what
- * may end the phase: the next one decides by another rule.
+ * Learns from ballots, offers, acceptances and cards in place. `game` is the game before the move, `disclosed` what the
+ * move has made public of mandates.
  */
-export function learn(support: Support, positions: Positions, game: Game, move: Move): void {
-  const phase = phaseNow(positions.course, game);
+export function learn(support: Support, game: Game, move: Move, disclosed: readonly Disclosure[]): void {
+  const phase = phaseNow(support.course, game);
   const card = cardIn(move);
-  if (card !== undefined) learnFromCard(support, positions.preferences, card);
-  if (card !== undefined || !TEACHES_NOTHING.has(move.type)) support.memo.text = undefined;
+  if (card !== undefined) learnFromCard(support, card, disclosed);
+  if (!TEACHES_NOTHING.has(move.type)) forget(support);
   if (move.type === "offer") learnFromOffer(support, game, move);
   if (move.type === "accept") consent(support, move.party, { choice: "for" }, game.text);
   if (move.type !== "ballot") return;
@@ -50,11 +50,6 @@ export function learn(support: Support, positions: Positions, game: Game, move: 
     if (vote.choice === "for") consent(support, party, vote, game.text);
     else learnFromReason(support, party, vote, game.text);
   }
-}
-
-function cardIn(move: Move): Aimed | undefined {
-  if (move.type === "lever") return { card: move.lever, by: move.party, target: move.target, branch: 0 };
-  return move.type === "news" && move.event !== undefined ? { ...move.event, by: -1 } : undefined;
 }
 
 /** Who offers speaks for every part of the offer, and doubts what it changed of the one that stood. */

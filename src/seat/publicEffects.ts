@@ -1,12 +1,21 @@
 /**
  * What a card tells everybody about the others: its text says whom it moves and which way, so the public estimate of
- * support moves with it, although nobody sees by how much another's numbers change. A reveal alone shows real limits.
+ * support moves with it, although nobody sees by how much another's numbers change. Real limits are seen only where the
+ * card makes them public (`disclosure.ts`).
  */
 
 import type { Outcome } from "../scenario/outcome.ts";
-import type { Preference } from "../scenario/preference.ts";
-import { concerned, EVERY_ISSUE, effectsOf, issueOf, type Moving, type Played } from "../world/cards.ts";
-import { chanceFrom, chanceOf, type Deciding, doubtAbout, doubtsAfter, type Support } from "./support.ts";
+import { concerned, issueOf, type Moving } from "../world/cards.ts";
+import type { Aimed, Disclosure, Permission } from "./disclosure.ts";
+import {
+  chanceFrom,
+  chanceOf,
+  type Deciding,
+  doubtAbout,
+  doubtsAfter,
+  forget,
+  type Support,
+} from "./support.ts";
 
 /** A doubt changes by this share a point of weight, and by so much a point of value. */
 const PER_POINT = 0.03;
@@ -16,9 +25,6 @@ const NARROWED = 0.6;
 /** Doubt about what is known to be beyond a limit, and what is left of doubts about the rest. */
 const KNOWN_LIMIT = 3;
 const KNOWN_FREE = 0.5;
-
-/** A card as it would be or has been played; where and when does not matter here. */
-export type Aimed = Pick<Played, "card" | "by" | "target" | "branch">;
 
 /** A party's doubt about one option once an effect concerns it. */
 function doubtAfter(support: Support, effect: Moving, party: number, issue: number, option: number): number {
@@ -63,10 +69,11 @@ export function chanceWithCard(support: Support, phase: Deciding, text: Outcome,
   return doubts === undefined ? chanceOf(support, phase, text) : chanceFrom(phase, doubts);
 }
 
-/** Moves the estimate by a card that has been played. `preferences`: by party, read for reveals only. */
-export function learnFromCard(support: Support, preferences: readonly Preference[], aimed: Aimed): void {
+/** Moves the estimate by a card that has been played and by what it has made public. */
+export function learnFromCard(support: Support, aimed: Aimed, disclosed: readonly Disclosure[]): void {
   const { course, doubts } = support;
   const { parties, table } = course;
+  forget(support);
   for (const effect of course.cards[aimed.card]!.moving[aimed.branch]!) {
     const issue = issueOf(effect.issue, aimed);
     for (const party of concerned(effect.who, aimed)) {
@@ -78,24 +85,22 @@ export function learnFromCard(support: Support, preferences: readonly Preference
       });
     }
   }
-  for (const effect of effectsOf(course.cards, aimed)) {
-    if (effect.changes !== "reveal") continue;
-    for (const party of concerned(effect.who, aimed))
-      reveal(support, preferences[party]!, party, issueOf(effect.issue, aimed));
+  for (const { party, issue, options } of disclosed) {
+    options.forEach((permission, option) => {
+      const at = (table.offsets[issue]! + option) * parties + party;
+      doubts[at] = doubtKnowing(permission, doubts[at]!);
+    });
   }
 }
 
-/** Doubts become what the limits say; beyond a limit that a condition may lift, at least what a narrower one leaves. */
-function reveal({ course, doubts }: Support, { limits }: Preference, party: number, issue: number): void {
-  const { table, parties } = course;
-  for (let i = 0; i < table.counts.length; i++) {
-    if (issue !== EVERY_ISSUE && i !== issue) continue;
-    const own = limits.filter((limit) => limit.issue === i);
-    for (let option = 0; option < table.counts[i]!; option++) {
-      const beyond = own.filter(({ min, max }) => option < min || option > max);
-      const least = beyond.some(({ unless }) => unless.length === 0) ? KNOWN_LIMIT : NARROWED;
-      const at = (table.offsets[i]! + option) * parties + party;
-      doubts[at] = beyond.length > 0 ? Math.max(doubts[at]!, least) : doubts[at]! * KNOWN_FREE;
-    }
+/** Beyond a limit that a condition may lift, at least what a narrower one leaves. */
+function doubtKnowing(permission: Permission, doubt: number): number {
+  switch (permission) {
+    case "permitted":
+      return doubt * KNOWN_FREE;
+    case "conditional":
+      return Math.max(doubt, NARROWED);
+    case "forbidden":
+      return Math.max(doubt, KNOWN_LIMIT);
   }
 }

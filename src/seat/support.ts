@@ -9,7 +9,7 @@
  */
 
 import type { Course, Negotiation } from "../protocol/course.ts";
-import { objectionsAllowed } from "../protocol/decision.ts";
+import { objectionsAllowed, type Rule } from "../protocol/decision.ts";
 import { initial } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
 import { type Outcome, optionSpan } from "../scenario/outcome.ts";
@@ -28,11 +28,16 @@ export interface Support {
   readonly doubts: Float64Array;
   /** Texts that failed amendments would have made: not worth repeating. */
   readonly failed: Outcome[];
-  /** The estimate for the latest text asked about, kept because every voter asks about the same one. */
+  /**
+   * The estimate for the latest text asked about, kept because every voter asks about the same one. It holds what would
+   * be worked out anew without it, so the order of questions makes no difference; `forget` when doubts have moved.
+   */
   memo: {
     text: Outcome | undefined;
     doubtOf: Float64Array;
+    /** By the rule that it stands with. */
     chance: number;
+    decision: Rule | undefined;
     /** The motion asked about last, by identity, and the chance after it. */
     changes: readonly Change[] | undefined;
     chanceAfter: number;
@@ -70,6 +75,7 @@ export function createSupport(course: Course, prior: Float64Array): Support {
       text: undefined,
       doubtOf: new Float64Array(course.parties),
       chance: 0,
+      decision: undefined,
       changes: undefined,
       chanceAfter: 0,
     },
@@ -110,7 +116,7 @@ export function weakestLink(support: Support, phase: Deciding, text: Outcome): n
  * expected objections stay below what the rule bears. In [0, 1].
  */
 export function chanceOf(support: Support, phase: Deciding, text: Outcome): number {
-  const memo = estimate(support, text);
+  const memo = estimateIn(support, phase, text);
   if (memo.chance < 0) memo.chance = chanceFrom(phase, memo.doubtOf);
   return memo.chance;
 }
@@ -122,7 +128,7 @@ export function chanceAfterMotion(
   text: Outcome,
   changes: readonly Change[],
 ): number {
-  const memo = estimate(support, text);
+  const memo = estimateIn(support, phase, text);
   if (memo.changes !== changes) {
     const doubts = doubtsAfter(support, phase, text, changes, new Float64Array(memo.doubtOf.length));
     memo.chanceAfter = chanceFrom(phase, doubts);
@@ -197,9 +203,22 @@ function estimate(support: Support, text: Outcome): Support["memo"] {
     for (let party = 0; party < parties; party++) memo.doubtOf[party]! += support.doubts[row + party]!;
   }
   memo.text = text.slice();
+  memo.decision = undefined;
+  return memo;
+}
+
+function estimateIn(support: Support, { decision }: Deciding, text: Outcome): Support["memo"] {
+  const memo = estimate(support, text);
+  if (memo.decision === decision) return memo;
+  memo.decision = decision;
   memo.chance = -1;
   memo.changes = undefined;
   return memo;
+}
+
+/** Drops what was worked out before: after a change of doubts. */
+export function forget({ memo }: Support): void {
+  memo.text = undefined;
 }
 
 export function sameText(a: Outcome, b: Outcome): boolean {

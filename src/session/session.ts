@@ -18,6 +18,7 @@ import {
 } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
+import { disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import type { Support } from "../seat/support.ts";
 import { agentsFrom, type Brought, type Cast, type Casting, castIn, castOf, makerOf } from "./lineUp.ts";
@@ -114,7 +115,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     const game = games.at(-1)!;
     const problem = violation(course, game, move);
     if (problem !== undefined) throw new Error(`An illegal move reached the session: ${problem}`);
-    learn(support, table.positions, game, move);
+    learn(support, game, move, disclosedBy(table.positions, move));
     actor.send(move);
     games = [...games, actor.getSnapshot().context.game];
     moves = [...moves, move];

@@ -7,7 +7,6 @@ import { issueIndex, type Outcome, optionIndex } from "../scenario/outcome.ts";
 import { partiesOfAll } from "../scenario/parties.ts";
 import { type Conditions, conditionsOf, holds } from "../scenario/preference.ts";
 import {
-  type Scenario,
   type ScenarioEffect,
   type ScenarioEvent,
   type ScenarioLever,
@@ -15,6 +14,7 @@ import {
   TARGET,
   type WorldVariable,
 } from "../scenario/schema.ts";
+import type { Setting } from "../scenario/setting.ts";
 
 /** Whom an effect concerns: parties named in the file, and those settled when the card is played. */
 export interface Affected {
@@ -104,16 +104,16 @@ export interface Played {
 export function writtenCards({
   events = [],
   levers = [],
-}: Pick<Scenario, "events" | "levers">): readonly WrittenCard[] {
+}: Pick<Setting, "events" | "levers">): readonly WrittenCard[] {
   return [...events, ...levers];
 }
 
-export function writtenCard(scenario: Pick<Scenario, "events" | "levers">, card: number): WrittenCard {
+export function writtenCard(scenario: Pick<Setting, "events" | "levers">, card: number): WrittenCard {
   return writtenCards(scenario)[card]!;
 }
 
 /** Compiled, in the order of `writtenCards`. */
-export function cardsOf(scenario: Scenario): readonly Card[] {
+export function cardsOf(scenario: Setting): readonly Card[] {
   const common = (card: WrittenCard) => {
     const { target } = card;
     return {
@@ -168,7 +168,7 @@ function moves(effect: Effect): effect is Moving {
   return effect.changes === "weight" || effect.changes === "value" || effect.changes === "limit";
 }
 
-function effectOf(scenario: Scenario, effect: ScenarioEffect): Effect {
+function effectOf(scenario: Setting, effect: ScenarioEffect): Effect {
   if (effect.changes === "world") return effect;
   const who = affectedBy(scenario, effect.parties);
   const issueOf = (id: string) => (id === TARGET ? TARGET_ISSUE : issueIndex(scenario, id));
@@ -202,7 +202,7 @@ function effectOf(scenario: Scenario, effect: ScenarioEffect): Effect {
   }
 }
 
-function affectedBy(scenario: Scenario, references: readonly string[]): Affected {
+function affectedBy(scenario: Setting, references: readonly string[]): Affected {
   return {
     named: partiesOfAll(scenario, references),
     self: references.includes(SELF),

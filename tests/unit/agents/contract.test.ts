@@ -13,6 +13,7 @@ import { simulate } from "../../../src/runs/simulate.ts";
 import { countBroken, utility, withReservation } from "../../../src/scenario/preference.ts";
 import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
 import { type Table, tableOf } from "../../../src/seat/compiled.ts";
+import { disclosedBy } from "../../../src/seat/disclosure.ts";
 import { learn } from "../../../src/seat/learning.ts";
 import { type Observation, observe } from "../../../src/seat/observation.ts";
 import { seatsAt } from "../../../src/seat/seats.ts";
@@ -49,7 +50,7 @@ function forEachDecision(
       for (const party of turn.parties)
         visit(game, observe(course, game, seats[party]!, support, history), "vote", index);
     }
-    learn(support, table.positions, game, move);
+    learn(support, game, move, disclosedBy(table.positions, move));
     advance(course, game, move);
   }
 }
@@ -366,7 +367,7 @@ describe("the delegates of Paris", () => {
             signatures++;
           }
         }
-        learn(support, table.positions, game, move);
+        learn(support, game, move, disclosedBy(table.positions, move));
         advance(course, game, move);
       }
     }

@@ -12,6 +12,7 @@ import { playGame } from "../../../src/runs/simulate.ts";
 import { bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
 import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
 import { type Table, tableOf } from "../../../src/seat/compiled.ts";
+import { type Disclosure, disclosedBy } from "../../../src/seat/disclosure.ts";
 import { learn } from "../../../src/seat/learning.ts";
 import { type Observation, observe } from "../../../src/seat/observation.ts";
 import { seatsAt } from "../../../src/seat/seats.ts";
@@ -19,50 +20,20 @@ import { castOf } from "../../../src/session/lineUp.ts";
 import { streamsOf, supportAt } from "../../../src/session/table.ts";
 import { agentOf, movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, paris } from "../../fixtures/scenarios.ts";
-
-/** The same scenario with other private numbers and briefs in every seat but one; claims stay as they are. */
-function withOtherSecrets(scenario: Scenario, keep: number, draw: (n: number) => number): Scenario {
-  return {
-    ...scenario,
-    parties: scenario.parties.map((party, p) => {
-      if (p === keep) return party;
-      const stakes = Object.entries(party.preferences.stakes).map(([id, stake]) => {
-        const count = scenario.issues.find((issue) => issue.id === id)!.options.length;
-        const { ideal: _, ...rest } = stake;
-        const values = Array.from({ length: count }, () => draw(100) / 100);
-        return [id, { ...rest, weight: draw(90), values, rationale: `Secret ${draw(1000)}.` }] as const;
-      });
-      return {
-        ...party,
-        brief: {
-          ...party.brief,
-          confidential: {
-            interests: [`Secret ${draw(1000)}`],
-            redLines: [`Secret ${draw(1000)}`],
-            batna: "?",
-          },
-        },
-        preferences: {
-          ...party.preferences,
-          reservationValue: draw(50),
-          stakes: Object.fromEntries(stakes),
-          limits: scenario.issues.flatMap((issue) =>
-            draw(3) > 0 ? [] : [{ issue: issue.id, max: issue.options[draw(issue.options.length)]!.id }],
-          ),
-        },
-      };
-    }),
-  };
-}
+import { withOtherSecrets } from "../../fixtures/secrets.ts";
 
 type Decision = { readonly observation: Observation; readonly act: Move | Vote };
 
-/** What one seat observes in a game with these moves, and what its agent would do, at each of its decisions. */
+/**
+ * What one seat observes in a game with these moves and disclosures, and what its agent would do, at each of its
+ * decisions.
+ */
 function decisionsOf(
   table: Table,
   party: number,
   spec: AgentSpec,
   moves: readonly Move[],
+  disclosed: readonly (readonly Disclosure[])[],
   seed: number,
 ): Decision[] {
   const { course } = table.positions;
@@ -83,7 +54,7 @@ function decisionsOf(
       const observation = observed();
       made.push({ observation: structuredClone(observation), act: agent.vote(observation, draw) });
     }
-    learn(support, table.positions, game, move);
+    learn(support, game, move, disclosed[index]!);
     advance(course, game, move);
     return made;
   });
@@ -99,8 +70,9 @@ function expectNothingLeaks(
   const random = randomFrom(fork(streamsOf(table, seed).environment, "secrets"));
   const other = tableOf(withOtherSecrets(scenario, party, (n) => random.below(n)));
   const moves = movesOf(table, {}, seed);
-  const decisions = decisionsOf(table, party, spec, moves, seed);
-  expect(decisionsOf(other, party, spec, moves, seed)).toEqual(decisions);
+  const disclosed = moves.map((move) => disclosedBy(table.positions, move));
+  const decisions = decisionsOf(table, party, spec, moves, disclosed, seed);
+  expect(decisionsOf(other, party, spec, moves, disclosed, seed)).toEqual(decisions);
   return decisions.length;
 }
 

@@ -1,0 +1,19 @@
+/**
+ * What the rules of play need of a scenario: who takes part, what is negotiated, in which phases, with which cards.
+ * Nobody's preferences are in it, so a course can be compiled where only what is public has arrived.
+ */
+import type { Scenario, ScenarioParty } from "./schema.ts";
+
+/** A party as references and bodies at home know it. */
+export interface Participant extends Pick<ScenarioParty, "id" | "bloc" | "groups"> {
+  readonly ratification?: object | undefined;
+}
+
+export interface Participants {
+  readonly parties: readonly Participant[];
+}
+
+export type Setting = Pick<Scenario, "issues" | "phases" | "events" | "levers"> & Participants;
+
+/** What outcomes are about. */
+export type Issues = Pick<Scenario, "issues">;

@@ -1,0 +1,116 @@
+/**
+ * A scenario as everybody at the table may know it, and the instructions that one seat is given besides. Public are:
+ * parties with their names, blocs, public briefs, what they have claimed (a claim says a range of options) and which body
+ * decides at home by which rule; issues, phases, rules of decision, events and levers with their texts, effects and costs; the
+ * model of the aftermath; the sources of all this. A seat's own are its weights, values, limits, reservation value and
+ * linkages, its confidential brief, how hard its body at home is to win and its agent. What really happened, and the
+ * sources that only tell of it, are the result's. What is not listed here is nobody's to see.
+ */
+import { linkagesOf } from "../scenario/preference.ts";
+import type { Scenario, ScenarioParty } from "../scenario/schema.ts";
+
+type Stake = ScenarioParty["preferences"]["stakes"][string];
+
+export interface PublicParty
+  extends Pick<ScenarioParty, "id" | "name" | "inText" | "code" | "bloc" | "groups" | "flag"> {
+  readonly brief: Omit<ScenarioParty["brief"], "confidential">;
+  /** What it has claimed, by issue id. */
+  readonly preferences: { readonly stakes: Readonly<Record<string, Pick<Stake, "claim">>> };
+  readonly ratification?: Omit<NonNullable<ScenarioParty["ratification"]>, "difficulty"> | undefined;
+}
+
+/** A whole scenario is one too, so that what is told of the public one can be told of either. */
+export interface PublicScenario
+  extends Pick<
+    Scenario,
+    | "id"
+    | "title"
+    | "summary"
+    | "asOf"
+    | "language"
+    | "notice"
+    | "sources"
+    | "issues"
+    | "groups"
+    | "phases"
+    | "events"
+    | "levers"
+    | "aftermath"
+  > {
+  readonly parties: readonly PublicParty[];
+}
+
+export function publicOf(scenario: Scenario): PublicScenario {
+  const { id, title, summary, asOf, language, notice, issues, groups, phases, events, levers, aftermath } =
+    scenario;
+  const parties = scenario.parties.map(publicParty);
+  const shown = { id, title, summary, asOf, language, notice, issues, phases, parties };
+  return {
+    ...shown,
+    ...(groups && { groups }),
+    ...(events && { events }),
+    ...(levers && { levers }),
+    ...(aftermath && { aftermath }),
+    sources: sourcesInPlay(scenario, parties),
+  };
+}
+
+function publicParty(party: ScenarioParty): PublicParty {
+  const { id, name, inText, code, bloc, groups, flag, brief, preferences, ratification } = party;
+  const { confidential: _, ...open } = brief;
+  const claims = Object.entries(preferences.stakes).flatMap(([issue, { claim }]) =>
+    claim === undefined ? [] : [[issue, { claim }] as const],
+  );
+  return {
+    id,
+    name,
+    code,
+    bloc,
+    groups,
+    ...(inText !== undefined && { inText }),
+    ...(flag !== undefined && { flag }),
+    brief: open,
+    preferences: { stakes: Object.fromEntries(claims) },
+    ...(ratification && { ratification: bodyOf(ratification) }),
+  };
+}
+
+function bodyOf({
+  difficulty: _,
+  ...body
+}: NonNullable<ScenarioParty["ratification"]>): PublicParty["ratification"] {
+  return body;
+}
+
+/** All but those that what really happened is told by, unless something public cites them as well. */
+function sourcesInPlay(
+  { sources, issues, events = [], levers = [], history }: Scenario,
+  parties: readonly PublicParty[],
+): Scenario["sources"] {
+  if (history === undefined) return sources;
+  const cited = new Set([
+    ...parties.flatMap(({ brief, preferences, ratification }) => [
+      ...(brief.sources ?? []),
+      ...(ratification?.sources ?? []),
+      ...Object.values(preferences.stakes).flatMap(({ claim }) => claim?.sources ?? []),
+    ]),
+    ...issues.flatMap(({ options }) => options.flatMap((option) => option.sources ?? [])),
+    ...[...events, ...levers].flatMap((card) => card.sources ?? []),
+  ]);
+  return sources.filter(({ id }) => cited.has(id) || !history.sources.includes(id));
+}
+
+/** What one seat alone is given: its instructions for the game, in the words of negotiation exercises. */
+export interface Instructions {
+  readonly preferences: ScenarioParty["preferences"];
+  /** Those that concern the party. */
+  readonly linkages: Scenario["linkages"];
+  readonly confidential: ScenarioParty["brief"]["confidential"];
+}
+
+export function instructionsOf(scenario: Scenario, party: number): Instructions {
+  const { id, preferences, brief } = scenario.parties[party]!;
+  // Whom else a linkage concerns is not told.
+  const linkages = linkagesOf(scenario, party).map((linkage) => ({ ...linkage, parties: [id] }));
+  return { preferences, linkages, confidential: brief.confidential };
+}

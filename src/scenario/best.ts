@@ -1,35 +1,48 @@
 /**
  * The greatest utility a party can reach, exactly and without listing outcomes. Options that another one beats whatever
- * else is agreed are left out, which settles most issues at once; the rest falls into groups that no linkage and no
- * limit ties to each other, each searched depth-first and cut where even the most favourable linkages could not beat
- * what is known (branch and bound).
+ * else is agreed are left out, which settles most issues at once. The rest falls into groups that no linkage and no limit
+ * ties to each other (`ties.ts`); each is settled by elimination (`elimination.ts`), or by branch and bound where that
+ * would take too many steps (`branching.ts`).
  */
 
 import { TOLERANCE } from "../exact.ts";
+import { branched, favourable, type Steps, TooDear, UNDECIDED } from "./branching.ts";
+import { eliminated } from "./elimination.ts";
 import type { Outcome } from "./outcome.ts";
 import {
   acceptable,
   type Conditions,
   type Limit,
-  type Link,
   linksByIssue,
   type Preference,
   utility,
 } from "./preference.ts";
+import { type Group, groupsOf, listed, planFor, tabulated, tiesOf } from "./ties.ts";
 
 export interface Best {
   readonly outcome: Outcome;
   readonly utility: number;
 }
 
+/** Steps that one search may take: some hundredths of a second. */
+export const SEARCH_STEPS = 2_000_000;
+/** Up to here elimination is taken, as it needs the same steps whatever the numbers are. */
+export const ELIMINATION_STEPS = 1_000_000;
+/** So few combinations are listed, which is faster than to plan anything. */
+const FEW = 64;
+
 /**
  * Best outcome within the party's limits; without regard to them when no outcome keeps all of them. Utilities within
  * the tolerance tie, and the first outcome wins: in order of issues, at each the option worth more under the most
- * favourable linkages, then the one listed first. Worst case exponential in issues that linkages or `unless` tie
- * together, in practice O(options · linkages).
+ * favourable linkages, then the one listed first. Takes its steps from `steps` and throws TooDear when they are spent,
+ * which does not happen in a scenario that the parser has accepted (`checkCost.ts`).
  */
-export function bestOutcome(preference: Preference, among?: Among): Best {
-  return search(preference, preference.limits, among) ?? search(preference, [], among)!;
+export function bestOutcome(
+  preference: Preference,
+  among?: Among,
+  steps: Steps = { left: SEARCH_STEPS },
+): Best {
+  return search(preference, preference.limits, among, steps) ?? search(preference, [], among, steps)!;
 }
 
 /** Outcomes that equal `base` but for the open issues. */
@@ -38,8 +51,8 @@ export interface Among {
   readonly open: readonly number[];
 }
 
-/** The lowest utility, found as the best of the negated preference. */
-export function worstUtility(preference: Preference): number {
+/** The lowest utility, found as the best of the negated preference. Throws TooDear like `bestOutcome`. */
+export function worstUtility(preference: Preference, steps: Steps = { left: SEARCH_STEPS }): number {
   const links = preference.links.map((link) => ({ ...link, add: -link.add }));
   const negated: Preference = {
     ...preference,
@@ -47,79 +60,67 @@ export function worstUtility(preference: Preference): number {
     links,
     linksOf: linksByIssue(links, preference.table.counts.length),
   };
-  return -search(negated, [])!.utility;
+  return -search(negated, [], undefined, steps)!.utility;
 }
 
-/** Stands for the option of an issue that the search has not come to. */
-const UNDECIDED = -1;
-
-function search(preference: Preference, limits: readonly Limit[], among?: Among): Best | undefined {
+function search(
+  preference: Preference,
+  limits: readonly Limit[],
+  among: Among | undefined,
+  steps: Steps,
+): Best | undefined {
   const order = candidates(preference, limits, among);
   if (order.some((options) => options.length === 0)) return undefined;
   const outcome = order.map((options) => (options.length === 1 ? options[0]! : UNDECIDED));
-  const ceiling = (terms: readonly number[]) => {
-    let sum = 0;
-    for (const term of terms) sum += ceilingOf(preference, limits, order, outcome, term);
-    return sum;
-  };
-  const touched = order.map((options, issue) => (options.length === 1 ? [] : touchedBy(preference, issue)));
-  for (const { issues, terms } of groupsOf(touched, outcome)) {
-    let best: number[] | undefined;
-    let most = Number.NEGATIVE_INFINITY;
-    const visit = (depth: number, bound: number) => {
-      if (bound <= most + TOLERANCE) return;
-      if (depth === issues.length) {
-        best = issues.map((issue) => outcome[issue]!);
-        most = bound;
-        return;
-      }
-      const issue = issues[depth]!;
-      const rest = bound - ceiling(touched[issue]!);
-      for (const option of order[issue]!) {
-        outcome[issue] = option;
-        visit(depth + 1, rest + ceiling(touched[issue]!));
-      }
-      outcome[issue] = UNDECIDED;
-    };
-    visit(0, ceiling(terms));
-    if (best === undefined) return undefined;
-    for (const [depth, issue] of issues.entries()) outcome[issue] = best[depth]!;
+  const ties = tiesOf(preference, limits, outcome);
+  if (ties === undefined) return undefined;
+  for (const group of groupsOf(ties)) {
+    if (!settled(preference, limits, order, outcome, group, steps)) return undefined;
   }
   return limits.length === 0 || acceptable(preference, outcome)
     ? { outcome, utility: utility(preference, outcome) }
     : undefined;
 }
 
+/** Writes the group's options into the outcome; false when the limits leave none. */
+function settled(
+  preference: Preference,
+  limits: readonly Limit[],
+  order: readonly (readonly number[])[],
+  outcome: number[],
+  group: Group,
+  steps: Steps,
+): boolean {
+  const { issues, ties } = group;
+  const sizes = issues.map((issue) => order[issue]!.length);
+  const slack = TOLERANCE / outcome.length;
+  if (sizes.reduce((product, size) => product * size, 1) <= FEW) return listed(group, order, outcome, slack);
+  const plan = planFor(group, sizes, preference.structure);
+  if (plan.steps > ELIMINATION_STEPS) return branched(preference, limits, order, outcome, issues, steps);
+  steps.left -= plan.steps;
+  if (steps.left < 0) throw new TooDear(issues);
+  const summands = ties.map((tie, k) => ({ scope: plan.scopes[k]!, values: tabulated(tie, order, outcome) }));
+  const chosen = eliminated(sizes, summands, plan.order, slack);
+  if (chosen === undefined) return false;
+  for (const [k, issue] of issues.entries()) outcome[issue] = order[issue]![chosen[k]!]!;
+  return true;
+}
+
 /**
- * The terms that a change of the issue can alter, also through a limit. What linkages add to the total counts by linkage,
- * from the number of issues on, as one sum would tie all their issues together.
+ * What the linkages and limits of a party tie together, in groups, with the steps that elimination takes at most, whatever
+ * becomes of its weights, values and ends of limits in a game.
  */
-function touchedBy({ touchedTerms, touchedLimits, linksOf }: Preference, issue: number): number[] {
-  const issues = touchedTerms.length;
-  const totals = linksOf[issues]!.flatMap(({ when }, k) =>
-    when.some((entry, c) => c % 3 === 0 && entry === issue) ? [issues + k] : [],
+export function groupsAtMost(preference: Preference): { issues: readonly number[]; steps: number }[] {
+  const { structure, limits, table } = preference;
+  const ties = tiesOf(
+    preference,
+    limits,
+    Array.from(table.counts, () => UNDECIDED),
   );
-  const terms = touchedTerms[issue]!.filter((term) => term < issues);
-  return [...new Set([...terms, ...totals, ...touchedLimits[issue]!.map((limit) => limit.issue)])];
-}
-
-/** Undecided issues that linkages or limits tie together, ascending, and the terms that they can alter. */
-interface Group {
-  readonly issues: readonly number[];
-  readonly terms: readonly number[];
-}
-
-function groupsOf(touched: readonly (readonly number[])[], outcome: Outcome): readonly Group[] {
-  let groups: Group[] = [];
-  for (let issue = 0; issue < outcome.length; issue++) {
-    if (outcome[issue] !== UNDECIDED) continue;
-    const tied = groups.filter(({ terms }) => touched[issue]!.some((term) => terms.includes(term)));
-    const issues = tied.flatMap((group) => group.issues).concat(issue);
-    const terms = tied.flatMap((group) => group.terms).concat(touched[issue]!);
-    groups = groups.filter((group) => !tied.includes(group));
-    groups.push({ issues: issues.sort((a, b) => a - b), terms: [...new Set(terms)] });
-  }
-  return groups;
+  return groupsOf(ties ?? []).map((group) => {
+    const sizes = group.issues.map((issue) => structure.classes[issue]!);
+    return { issues: group.issues, steps: planFor(group, sizes, structure).steps };
+  });
 }
 
 /**
@@ -179,62 +180,4 @@ function cutsOf({ table, links }: Preference, limits: readonly Limit[]): Uint8Ar
     cutAll(limit.unless);
   }
   return cuts;
-}
-
-/** The most that a term, or what one linkage adds to the total, can come to; −∞ where limits leave no option. */
-function ceilingOf(
-  { worth, table, linksOf, touchedLimits }: Preference,
-  limits: readonly Limit[],
-  order: readonly (readonly number[])[],
-  outcome: number[],
-  term: number,
-): number {
-  const issues = outcome.length;
-  if (term >= issues) return favourable([linksOf[issues]![term - issues]!], 0, outcome);
-  const links = linksOf[term]!;
-
-  const decided = outcome[term]!;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const option of order[term]!) {
-    if (decided !== UNDECIDED && option !== decided) continue;
-    outcome[term] = option;
-    if (
-      limits.length > 0 &&
-      touchedLimits[term]!.some((limit) => limit.issue === term && lost(limit, outcome))
-    )
-      continue;
-    most = Math.max(most, favourable(links, worth[table.offsets[term]! + option]!, outcome));
-  }
-  outcome[term] = decided;
-  return most;
-}
-
-/** A term under the links that hold, and under those that are open where they raise it. */
-function favourable(links: readonly Link[], worth: number, outcome: Outcome): number {
-  let term = worth;
-  let add = 0;
-  for (const link of links) {
-    const known = holds(link.when, outcome);
-    if (known === false) continue;
-    term = known ? term * link.factor : Math.max(term, term * link.factor);
-    add += known ? link.add : Math.max(0, link.add);
-  }
-  return term + add;
-}
-
-/** Broken, whatever becomes of what is undecided. */
-function lost({ issue, min, max, unless }: Limit, outcome: Outcome): boolean {
-  const option = outcome[issue]!;
-  return (option < min || option > max) && (unless.length === 0 || holds(unless, outcome) === false);
-}
-
-/** Undefined while it depends on what is undecided. */
-function holds(when: Conditions, outcome: Outcome): boolean | undefined {
-  let known: true | undefined = true;
-  for (let c = 0; c < when.length; c += 3) {
-    const option = outcome[when[c]!]!;
-    if (option === UNDECIDED) known = undefined;
-    else if (option < when[c + 1]! || option > when[c + 2]!) return false;
-  }
-  return known;
 }

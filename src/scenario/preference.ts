@@ -8,6 +8,7 @@ import { issueIndex, type Outcome, optionIndex, optionSpan, outcomeOf } from "./
 import { partiesOfAll } from "./parties.ts";
 import type { Condition, OutcomeById, Scenario, ScenarioParty } from "./schema.ts";
 import type { Issues } from "./setting.ts";
+import { type Structure, structureOf } from "./structure.ts";
 
 /** Where each issue's options begin in flat option tables; the last entry is the number of all options. */
 export interface OptionTable {
@@ -44,6 +45,8 @@ export interface Stakes {
   readonly values: Float64Array;
   readonly links: readonly Link[];
   readonly limits: readonly Limit[];
+  /** Of the links and limits as written. */
+  readonly structure: Structure;
   /** As written; `undefined` for "disagreement", which depends on the phase. */
   readonly reservationValue: number | undefined;
   /** What effects add to it, in points. */
@@ -117,6 +120,7 @@ export function preferenceOf(
     values,
     links,
     limits,
+    structure: structureOf(table.counts, links, limits),
     reservationValue: reservationValue === "disagreement" ? undefined : reservationValue,
     reservationShift: 0,
   });

@@ -4,7 +4,7 @@
  * and taking a card away undoes it.
  */
 import type { Outcome } from "../scenario/outcome.ts";
-import { holds, type Limit, type Preference, preferenceFrom, type Stakes } from "../scenario/preference.ts";
+import { holds, type Limit, type Preference, preferenceFrom } from "../scenario/preference.ts";
 import { WORLD_VARIABLES, type WorldVariable } from "../scenario/schema.ts";
 import { type Card, concerned, type Effect, effectsOf, issueOf, type Played } from "./cards.ts";
 
@@ -43,7 +43,7 @@ export function preferenceWith(
 ): Preference {
   const changes = ownEffects(cards, lying, party);
   if (changes.length === 0) return preference;
-  const { table, links, reservationValue } = preference;
+  const { table, links, structure, reservationValue } = preference;
   const weights = preference.weights.slice();
   const values = preference.values.slice();
   let { limits, reservationShift } = preference;
@@ -70,8 +70,16 @@ export function preferenceWith(
         break;
     }
   }
-  const stakes: Stakes = { table, weights, values, links, limits, reservationValue, reservationShift };
-  return preferenceFrom(stakes);
+  return preferenceFrom({
+    table,
+    weights,
+    values,
+    links,
+    limits,
+    structure,
+    reservationValue,
+    reservationShift,
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * End-to-end tests against the built page (dist/), served by `vite preview` on a free port of 127.0.0.1.
+ * End-to-end tests against the built page (dist/), served by `parley serve` on a free port of 127.0.0.1.
  * Playwright reads this file again in each worker: port and browser are chosen once and handed on in the
  * environment (PARLEY_PORT, PARLEY_CHROMIUM), where a caller may also set them.
  */
@@ -65,7 +65,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --port ${process.env.PARLEY_PORT} --strictPort`,
+    command: `"${process.execPath}" src/cli.ts serve --port ${process.env.PARLEY_PORT}`,
     url: baseURL,
     reuseExistingServer: false,
   },

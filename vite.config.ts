@@ -29,5 +29,4 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: { host: "127.0.0.1" },
-  preview: { host: "127.0.0.1", port: 4173, strictPort: false },
 });

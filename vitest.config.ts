@@ -3,10 +3,13 @@
  * Separate from vite.config.ts so that nothing about the page can change what a rule test sees.
  * Two workers, in processes of their own, because some tests start worker threads and child processes.
  */
+import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { sample } from "./tests/long.ts";
 
 export default defineConfig({
+  // "parley" means src here, and lib/ in the package.
+  ssr: { resolve: { conditions: ["parley-source", ...defaultServerConditions] } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     environment: "node",

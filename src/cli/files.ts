@@ -4,6 +4,7 @@ import { parseScenario } from "../agents/parse.ts";
 import { decodeText } from "../scenario/decode.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { bundledFile, bundledNames } from "./bundled.ts";
 
 /** The input is bad (1) or the call is wrong (2); the message is all that the user sees. */
 export class InputError extends Error {
@@ -24,14 +25,22 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "you may not read this file",
 };
 
-/** Throws InputError when the file can't be read. */
+/** A file, or else the bundled scenario of that name. Throws InputError when there is neither or it can't be read. */
 export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && /^[\w-]+$/.test(file)) return readFileSync(bundled(file));
     throw new InputError(`${file}: ${REASONS[code] ?? message}.`);
   }
+}
+
+function bundled(name: string): string {
+  const file = bundledFile(name);
+  if (file !== undefined) return file;
+  const names = bundledNames().join(", ");
+  throw new InputError(`${name}: there is no such file, and no bundled scenario of that name (${names}).`);
 }
 
 /** Throws InputError when the file can't be read or is no text. */

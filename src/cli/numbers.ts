@@ -17,3 +17,4 @@ export const MOST_SEED = Number.MAX_SAFE_INTEGER;
 export const MOST_WORKERS = 1024;
 /** Futures a game, and of one text: beyond this a share is known to less than a quarter of a point. */
 export const MOST_FUTURES = 100_000;
+export const MOST_PORT = 65_535;

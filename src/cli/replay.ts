@@ -1,10 +1,9 @@
 /** `parley replay RUN`: checks a run file against its scenario and tells what happened, or gives it as JSON. */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Replay, replay } from "../session/replay.ts";
+import { bundledFile } from "./bundled.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
 import { print } from "./output.ts";
 
@@ -44,10 +43,10 @@ export function bundledScenario(run: string, text: string): Scenario {
   }
 }
 
-/** The scenario file of that id in the folder of bundled scenarios. */
+/** The file of the bundled scenario that was played. */
 function bundled(transcript: Transcript): string {
-  const file = fileURLToPath(new URL(`../../scenarios/${transcript.scenario.id}.json`, import.meta.url));
-  if (existsSync(file)) return file;
+  const file = bundledFile(transcript.scenario.id);
+  if (file !== undefined) return file;
   throw new InputError(
     `The scenario "${transcript.scenario.id}" is not bundled. Name its file with --scenario.`,
     2,

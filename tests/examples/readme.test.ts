@@ -21,7 +21,10 @@ describe("examples of the README", () => {
     mkdirSync(folder, { recursive: true });
     const file = `${folder}/example-${blocks("ts").indexOf(code)}.ts`;
     writeFileSync(file, code);
-    const { status, stderr } = spawnSync(process.execPath, [file], { cwd: root, encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, ["--conditions=parley-source", file], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(stderr).toBe("");
     expect(status).toBe(0);
   });

@@ -17,6 +17,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: sample(300_000, 4 * 3_600_000),
+    hookTimeout: 300_000,
     coverage: { enabled: false },
   },
 });

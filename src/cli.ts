@@ -5,11 +5,12 @@
  * in a checkout, where types have to be stripped first.
  */
 import module from "node:module";
+import { tell } from "./cli/output.ts";
 
 const major = Number.parseInt(process.versions.node, 10);
 if (major < 22) {
-  process.stderr.write(
-    `Parley needs Node 22 or newer, and this is Node ${process.versions.node}: get a newer one from nodejs.org.\n`,
+  tell(
+    `Parley needs Node 22 or newer, and this is Node ${process.versions.node}: get a newer one from nodejs.org.`,
   );
   process.exitCode = 2;
 } else {

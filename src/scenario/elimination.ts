@@ -105,27 +105,8 @@ export function eliminated(
     const settles = [bucket, ...known.flatMap((message) => message.settles).sort(later)];
     // Its options are tried in their order: where it comes first of all that it settles, a tie is decided already.
     const first = settles.every((other) => other.variable >= variable);
-    const rows = known.map((summand) => {
-      const own = stridesOf(summand.scope, sizes);
-      const strideOf = (other: number) => own[summand.scope.indexOf(other)] ?? 0;
-      return { values: summand.values, step: strideOf(variable), steps: scope.map(strideOf), at: 0 };
-    });
-    for (const other of scope) options[other] = 0;
-    for (let cell = 0; cell < cells; cell++) {
-      let best = 0;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let option = 0; option < sizes[variable]!; option++) {
-        let sum = 0;
-        for (const row of rows) sum += row.values[row.at + option * row.step]!;
-        if (sum === Number.NEGATIVE_INFINITY || sum < most - slack) continue;
-        if (sum <= most + slack && (first || !precedes(settles, option, best, options))) continue;
-        best = option;
-        most = Math.max(most, sum);
-      }
-      choice[cell] = best;
-      values[cell] = most;
-      advance(scope, sizes, options, rows);
-    }
+    const better = (option: number, other: number) => !first && precedes(settles, option, other, options);
+    maximise(bucket, values, known, sizes, options, slack, better);
     buckets.push(bucket);
     if (scope.length > 0) left.push({ scope, values, settles });
     else if (values[0] === Number.NEGATIVE_INFINITY) return undefined;
@@ -134,27 +115,63 @@ export function eliminated(
   return options;
 }
 
-interface Row {
-  readonly steps: readonly number[];
-  at: number;
-}
-
-/** To the next combination of the scope's options, the last variable fastest, and every row with it. */
-function advance(
-  scope: readonly number[],
+/**
+ * Fills a bucket's choices and their values, one combination of the scope's options after the other, the last variable
+ * fastest. `options` holds the combination while it is looked at. Plain loops over flat arrays: this is where the steps go.
+ */
+function maximise(
+  { variable, scope, choice }: Bucket,
+  values: Float64Array,
+  known: readonly Summand[],
   sizes: readonly number[],
   options: number[],
-  rows: readonly Row[],
+  slack: number,
+  better: (option: number, other: number) => boolean,
 ): void {
-  for (let k = scope.length - 1; k >= 0; k--) {
-    const variable = scope[k]!;
-    if (options[variable]! + 1 < sizes[variable]!) {
-      options[variable]!++;
-      for (const row of rows) row.at += row.steps[k]!;
-      return;
+  const width = scope.length;
+  const rows = known.length;
+  const tables = known.map((summand) => summand.values);
+  const at = new Int32Array(rows);
+  const step = new Int32Array(rows);
+  const stepsOf = new Int32Array(rows * width);
+  for (const [row, summand] of known.entries()) {
+    const strides = stridesOf(summand.scope, sizes);
+    const strideOf = (other: number) => strides[summand.scope.indexOf(other)] ?? 0;
+    step[row] = strideOf(variable);
+    for (let k = 0; k < width; k++) stepsOf[row * width + k] = strideOf(scope[k]!);
+  }
+  for (let k = 0; k < width; k++) options[scope[k]!] = 0;
+  const count = sizes[variable]!;
+  const sums = new Float64Array(count);
+  for (let cell = 0; cell < values.length; cell++) {
+    sums.fill(0);
+    for (let row = 0; row < rows; row++) {
+      const table = tables[row]!;
+      const stride = step[row]!;
+      for (let option = 0, from = at[row]!; option < count; option++, from += stride)
+        sums[option]! += table[from]!;
     }
-    for (const row of rows) row.at -= options[variable]! * row.steps[k]!;
-    options[variable] = 0;
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let option = 0; option < count; option++) {
+      const sum = sums[option]!;
+      if (sum === Number.NEGATIVE_INFINITY || sum < most - slack) continue;
+      if (sum <= most + slack && !better(option, best)) continue;
+      best = option;
+      if (sum > most) most = sum;
+    }
+    choice[cell] = best;
+    values[cell] = most;
+    let k = width - 1;
+    while (k >= 0 && options[scope[k]!]! + 1 === sizes[scope[k]!]!) {
+      const back = options[scope[k]!]!;
+      for (let row = 0; row < rows; row++) at[row]! -= back * stepsOf[row * width + k]!;
+      options[scope[k]!] = 0;
+      k--;
+    }
+    if (k < 0) return;
+    options[scope[k]!]!++;
+    for (let row = 0; row < rows; row++) at[row]! += stepsOf[row * width + k]!;
   }
 }
 

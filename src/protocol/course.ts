@@ -86,13 +86,8 @@ export interface Ratification extends Stretch {
   readonly protocol: "ratification";
 }
 
-interface Phases {
-  drafting: Drafting;
-  talks: Talks;
-  ratification: Ratification;
-}
-export type PhaseOf<P extends Protocol> = Phases[P];
-export type Phase = PhaseOf<Protocol>;
+export type Phase = Drafting | Talks | Ratification;
+export type PhaseOf<P extends Protocol> = Extract<Phase, { readonly protocol: P }>;
 
 /** A phase in which something is decided at the table. */
 export type Negotiation = Extract<Phase, { readonly decision: Rule }>;

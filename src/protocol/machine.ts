@@ -56,36 +56,38 @@ export function negotiationMachine(course: Course) {
     states: {
       next: { always: [{ guard: "begins", target: "briefing" }, ...WAITING, { target: "debrief" }] },
       briefing: news,
-      drafting: {
-        initial: "news",
-        states: {
-          news,
-          floor: {
-            tags: "speaker",
-            on: { lever: legalMove, amend: legalMove, hold: legalMove, walkaway: legalMove },
-          },
-          ballot,
-          adoption: ballot,
-        },
-      },
-      talks: {
-        initial: "turn",
-        states: {
-          news,
-          turn: {
-            tags: "speaker",
-            on: {
-              lever: legalMove,
-              offer: legalMove,
-              accept: legalMove,
-              hold: legalMove,
-              walkaway: legalMove,
+      ...({
+        drafting: {
+          initial: "news",
+          states: {
+            news,
+            floor: {
+              tags: "speaker",
+              on: { lever: legalMove, amend: legalMove, hold: legalMove, walkaway: legalMove },
             },
+            ballot,
+            adoption: ballot,
           },
-          ballot,
         },
-      },
-      ratification: { tags: "chance", on: { news: legalMove, ratify: legalMove } },
+        talks: {
+          initial: "turn",
+          states: {
+            news,
+            turn: {
+              tags: "speaker",
+              on: {
+                lever: legalMove,
+                offer: legalMove,
+                accept: legalMove,
+                hold: legalMove,
+                walkaway: legalMove,
+              },
+            },
+            ballot,
+          },
+        },
+        ratification: { tags: "chance", on: { news: legalMove, ratify: legalMove } },
+      } as const satisfies Record<Protocol, object>),
       debrief: { type: "final" },
     },
   });

@@ -141,20 +141,15 @@ export interface RatificationPlay {
   readonly beat: "news" | "ratification";
 }
 
-/** What each protocol keeps between two moves. */
-interface Plays {
-  drafting: DraftingPlay;
-  talks: TalksPlay;
-  ratification: RatificationPlay;
-}
-
-export type PlayOf<P extends Protocol> = Plays[P];
 /** The course has ended; nothing is played any more. */
 interface Over {
   readonly protocol: null;
   readonly beat: "ended";
 }
-export type Play = PlayOf<Protocol> | Over;
+
+/** What the protocol of the present phase keeps between two moves. */
+export type Play = DraftingPlay | TalksPlay | RatificationPlay | Over;
+export type PlayOf<P extends Protocol> = Extract<Play, { readonly protocol: P }>;
 export type BeatOf<P extends Protocol> = PlayOf<P>["beat"];
 export type Beat = Play["beat"];
 

@@ -199,8 +199,18 @@ function checkParties(scenario: Scenario, strategies: StrategyFormats, names: Na
 }
 
 function checkPhase(scenario: Scenario, phase: ScenarioPhase, path: Path, names: Names, add: Add): void {
-  if (phase.protocol === "drafting") checkDrafting(scenario, phase, path, names, add);
-  if (phase.protocol === "talks") checkTalks(scenario, phase, path, names, add);
+  switch (phase.protocol) {
+    case "drafting":
+      checkDrafting(scenario, phase, path, names, add);
+      break;
+    case "talks":
+      checkTalks(scenario, phase, path, names, add);
+      break;
+    case "ratification":
+      break;
+    default:
+      phase satisfies never;
+  }
 }
 
 function checkTalks(scenario: Scenario, phase: TalksPhase, path: Path, names: Names, add: Add): void {

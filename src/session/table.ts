@@ -2,15 +2,16 @@
  * One table: a compiled scenario with an agent or a person in each seat. It says what chance and the agents do next;
  * the interactive session and the simulation both ask it, so a game is the same in either.
  */
-import type { Agent } from "../agents/agent.ts";
+import type { Agent, Bargain, Draw, Speech } from "../agents/agent.ts";
 import { cardsNow, phaseNow, toMove } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { newsMove } from "../protocol/news.ts";
 import { deciding } from "../protocol/ratification.ts";
 import { fork, type Random, randomFrom, type Seed, seedOf } from "../random.ts";
 import type { Outcome } from "../scenario/outcome.ts";
+import type { Protocol } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
-import { observe } from "../seat/observation.ts";
+import { type Observation, observe } from "../seat/observation.ts";
 import { seatsAt } from "../seat/seats.ts";
 import { createSupport, type Support } from "../seat/support.ts";
 import type { Played } from "../world/cards.ts";
@@ -61,6 +62,26 @@ export function streamsOf(table: Table, seed: number): Streams {
   };
 }
 
+/** What chance does beside the news. */
+const CHANCE: Record<Protocol, (table: Table, game: Game, random: Random) => Move> = {
+  drafting: nothing,
+  talks: nothing,
+  ratification: ratifyMove,
+};
+
+function nothing(_: Table, { play }: Game): never {
+  throw new Error(`Chance has nothing to do in the beat ${play.beat} of ${play.protocol}.`);
+}
+
+function actOf(agent: Agent, observation: Observation, draw: Draw): Speech | Bargain {
+  switch (observation.phase.protocol) {
+    case "drafting":
+      return agent.speak(observation, draw);
+    case "talks":
+      return agent.bargain(observation, draw);
+  }
+}
+
 /**
  * The next move of chance or of the agents; undefined when a person has to act first or the game has ended.
  * `history`: the moves made so far; their number picks the stream. `cast`: votes that people have given, by party.
@@ -79,7 +100,8 @@ export function nextMove(
   if (turn === undefined) return undefined;
   if (turn.who === "chance") {
     const random = randomFrom(fork(streams.environment, history.length));
-    if (game.play.beat === "ratification") return ratifyMove(table, game, random);
+    const { protocol, beat } = game.play;
+    if (protocol !== null && beat !== "news") return CHANCE[protocol](table, game, random);
     const people = agents.flatMap((agent, party) => (agent === undefined ? [party] : []));
     return newsMove(course, phaseNow(course, game), game, random, people);
   }
@@ -90,9 +112,7 @@ export function nextMove(
     const agent = agents[party];
     if (agent === undefined) return undefined;
     const observation = observe(course, game, seats[party]!, support, history);
-    return game.play.beat === "turn"
-      ? agent.bargain(observation, draw(party))
-      : agent.speak(observation, draw(party));
+    return actOf(agent, observation, draw(party));
   }
   const votes: (Vote | null)[] = new Array(course.parties).fill(null);
   for (const party of turn.parties) {

@@ -36,18 +36,25 @@ export function describeEnd(
   seat: number,
 ): string {
   const { protocol, rounds } = phases[result.phase]!;
-  if (protocol === "ratification") {
-    const { yes, no } = bodiesOf(result);
-    return yes.length + no.length === 0
-      ? words.nothing
-      : words.ratified({ yes: yes.length, all: yes.length + no.length });
+  const { round, end } = result;
+  if (walker !== undefined)
+    return walker === seat
+      ? words.youWalked({ round })
+      : words.walkedAway({ name: nameIn(scenario, walker), round });
+  switch (protocol) {
+    case "drafting":
+      return end === "agreement" ? words.adopted({ round }) : words.deadline({ rounds });
+    case "talks":
+      return end === "agreement" ? words.agreed({ round }) : words.noAgreement({ rounds });
+    case "ratification":
+      return describeBodies(result);
   }
-  const talks = protocol === "talks";
-  if (result.end === "agreement") return (talks ? words.agreed : words.adopted)({ round: result.round });
-  if (walker === undefined) return (talks ? words.noAgreement : words.deadline)({ rounds });
-  return walker === seat
-    ? words.youWalked({ round: result.round })
-    : words.walkedAway({ name: nameIn(scenario, walker), round: result.round });
+}
+
+function describeBodies(result: PhaseResult): string {
+  const { yes, no } = bodiesOf(result);
+  const all = yes.length + no.length;
+  return all === 0 ? words.nothing : words.ratified({ yes: yes.length, all });
 }
 
 /** Parties whose bodies approved, and whose did not. */

@@ -1,11 +1,12 @@
 /** The record of a game: one sentence a beat, with the reasons behind it, newest last. */
 
-import { openIssues } from "../protocol/course.ts";
+import { type Drafting, openIssues } from "../protocol/course.ts";
 import { amended, motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game, Move, Reason, Vote } from "../protocol/move.ts";
 import { boundNow, councilNow } from "../protocol/talks.ts";
 import { utility } from "../scenario/preference.ts";
+import type { Scenario } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
 import { preferenceNow } from "../seat/seats.ts";
 import type { Snapshot } from "../session/session.ts";
@@ -119,8 +120,22 @@ function leverEntry(
 function openingSentence(table: Table, before: Game, speakers: readonly number[]): string {
   const { scenario, positions } = table;
   const phase = phaseNow(positions.course, before);
-  if (phase.protocol === "ratification") return "What was signed goes home to be approved.";
-  if (phase.protocol === "talks") return `Round ${before.round} of the talks opens.`;
+  switch (phase.protocol) {
+    case "ratification":
+      return "What was signed goes home to be approved.";
+    case "talks":
+      return `Round ${before.round} of the talks opens.`;
+    case "drafting":
+      return floorSentence(scenario, phase, before, speakers);
+  }
+}
+
+function floorSentence(
+  scenario: Scenario,
+  phase: Drafting,
+  before: Game,
+  speakers: readonly number[],
+): string {
   const levels = openIssues(phase, before).filter((issue) => scenario.issues[issue]!.kind === "level");
   const labels = levels.map((issue) => scenario.issues[issue]!.label);
   const drawn = speakers.slice(phase.principals.length).map((party) => nameIn(scenario, party));

@@ -3,6 +3,7 @@
  * the end and for whom, what would become of it, and what it is worth to your seat.
  */
 import { useComputed } from "@preact/signals";
+import type { VNode } from "preact";
 import type { Course } from "../../protocol/course.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import { describeEnd, describeSupport, playedPhases } from "../../view/ending.ts";
@@ -81,7 +82,7 @@ export function CourseResult({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function PhaseParts({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
+function PhaseParts({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }): VNode {
   switch (facts.protocol) {
     case "drafting":
       return (

@@ -1,5 +1,8 @@
 /** How a round goes, what the numbers mean, the rules of decision in plain words, and the terms. */
+import type { VNode } from "preact";
+import type { Drafting, Phase } from "../../protocol/course.ts";
 import { phaseNow } from "../../protocol/game.ts";
+import type { Scenario } from "../../scenario/schema.ts";
 import { describeAdoption, describeAmendment } from "../../view/rule.ts";
 import { nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -12,37 +15,14 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
   const { session, scenario, snapshot } = desk.play;
   const phase = phaseNow(session.table.positions.course, snapshot.value.game);
   const eventful = phase.news > 0 && (scenario.events ?? []).length > 0;
+  const { round, decisions } = rulesOf(scenario, phase, eventful);
   return (
     <div class="help">
       <h3>{words.round}</h3>
-      {phase.protocol === "talks" && <p>{words.talks}</p>}
-      {phase.protocol === "talks" && eventful && <p>{words.event}</p>}
-      {phase.protocol === "drafting" && (
-        <ol>
-          <li>
-            {words.news} {eventful && words.event}
-          </li>
-          <li>
-            {words.floor({
-              principals: phase.principals.map((party) => nameIn(scenario, party)),
-              drawn: phase.rotating,
-            })}
-          </li>
-          {Object.values(words.beats).map((beat) => (
-            <li key={beat}>{beat}</li>
-          ))}
-        </ol>
-      )}
-      {phase.protocol === "ratification" && <p>{words.ratification}</p>}
+      {round}
       {desk.view.value.levers !== undefined && <p>{words.levers}</p>}
-      {phase.protocol !== "ratification" && <h3>{words.decisions}</h3>}
-      {phase.protocol === "talks" && <p>{words.agreement}</p>}
-      {phase.protocol === "drafting" && (
-        <>
-          <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
-          <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>
-        </>
-      )}
+      {decisions && <h3>{words.decisions}</h3>}
+      {decisions}
       <h3>{words.fail}</h3>
       <p>{desk.view.value.disagreement}</p>
       <h3>{words.numbers}</h3>
@@ -58,5 +38,57 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
         ))}
       </dl>
     </div>
+  );
+}
+
+/** How a round of the phase goes, and what decides in it if anything does. */
+function rulesOf(
+  scenario: Scenario,
+  phase: Phase,
+  eventful: boolean,
+): { readonly round: VNode; readonly decisions?: VNode } {
+  switch (phase.protocol) {
+    case "drafting":
+      return {
+        round: <RoundOfDrafting scenario={scenario} phase={phase} eventful={eventful} />,
+        decisions: (
+          <>
+            <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
+            <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>
+          </>
+        ),
+      };
+    case "talks":
+      return {
+        round: (
+          <>
+            <p>{words.talks}</p>
+            {eventful && <p>{words.event}</p>}
+          </>
+        ),
+        decisions: <p>{words.agreement}</p>,
+      };
+    case "ratification":
+      return { round: <p>{words.ratification}</p> };
+  }
+}
+
+function RoundOfDrafting(props: {
+  readonly scenario: Scenario;
+  readonly phase: Drafting;
+  readonly eventful: boolean;
+}) {
+  const { scenario, phase, eventful } = props;
+  const principals = phase.principals.map((party) => nameIn(scenario, party));
+  return (
+    <ol>
+      <li>
+        {words.news} {eventful && words.event}
+      </li>
+      <li>{words.floor({ principals, drawn: phase.rotating })}</li>
+      {Object.values(words.beats).map((beat) => (
+        <li key={beat}>{beat}</li>
+      ))}
+    </ol>
   );
 }

@@ -24,15 +24,18 @@ export type LineUp = Readonly<Record<string, SeatHolder>>;
 
 const VERSION = /^(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?$/;
 
+/** Moves of the longest game that is played, saved and replayed: far beyond what rounds and parties add up to. */
+export const MOST_MOVES = 1_000_000;
+
 const transcriptSchema = z.strictObject({
   parley: z.literal(1),
   engine: z.string().regex(VERSION),
   scenario: z.strictObject({ id: scenarioSchema.shape.id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   seed: z.strictObject({ algorithm: z.string().max(60), value: z.int().min(0) }),
   lineUp: z.record(z.string(), z.union([z.literal("human"), agentSchema])),
-  moves: z.array(rowSchema).max(100_000),
+  moves: z.array(rowSchema).max(MOST_MOVES),
   undone: z
-    .array(z.strictObject({ at: z.int().min(0), moves: z.array(rowSchema).max(100_000) }))
+    .array(z.strictObject({ at: z.int().min(0), moves: z.array(rowSchema).max(MOST_MOVES) }))
     .max(10_000)
     .optional(),
 });

@@ -6,6 +6,7 @@
 import { advance, initial, result } from "../protocol/game.ts";
 import { unityOf } from "../protocol/mandate.ts";
 import type { Game, Move, PhaseResult } from "../protocol/move.ts";
+import { MOST_MOVES } from "../protocol/transcript.ts";
 import { gameSeed } from "../random.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
@@ -20,9 +21,6 @@ import { agentsFrom, type Casting, castOf, type Makers } from "../session/lineUp
 import { nextMove, streamsOf, supportAt } from "../session/table.ts";
 import type { Played } from "../world/cards.ts";
 import { type GameRow, type Summary, summarise } from "./summary.ts";
-
-/** Longest game the loop follows; reaching it means a rule without an end. */
-const MAX_MOVES = 1_000_000;
 
 export interface SimulateOptions extends Casting {
   readonly games: number;
@@ -93,7 +91,7 @@ export function playGame(
   const game = initial(course);
   const history: Move[] = [];
   let entered = -1;
-  while (history.length < MAX_MOVES) {
+  while (history.length < MOST_MOVES) {
     if (game.phase !== entered) {
       entered = game.phase;
       lay(table, game, support, laid);
@@ -106,7 +104,7 @@ export function playGame(
     moves?.push(move);
     if (endsWith(table.scenario, game, until)) return game.results;
   }
-  throw new Error(`Game with seed ${seed} of ${table.scenario.id} did not end within ${MAX_MOVES} moves.`);
+  throw new Error(`Game with seed ${seed} of ${table.scenario.id} did not end within ${MOST_MOVES} moves.`);
 }
 
 function endsWith({ phases }: Scenario, { results }: Game, until: string | undefined): boolean {

@@ -136,6 +136,15 @@ describe("numbers", () => {
   });
 });
 
+test("a run of another scenario has no aftermath here, which is a sentence", () => {
+  const run = join(runs, "first-minute-0.json");
+  const { status, stderr } = parley(["aftermath", run, "--scenario", paris]);
+  expect(stderr).toBe(
+    `${run}: This run belongs to the scenario "first-minute", not to "paris-2026". Open that one first.\n`,
+  );
+  expect(status).toBe(1);
+});
+
 test("workers are never more than the machine runs, and two games need no 64 of them", () => {
   const alone = parley(["simulate", first, "--games", "2"]).stdout;
   const { stdout, stderr } = parley(["simulate", first, "--games", "2", "--workers", "1024"]);

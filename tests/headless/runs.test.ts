@@ -104,10 +104,11 @@ describe("a run that is killed", () => {
       const label = `SEED=${SEED}, ${name}, chain ${chain}, after ${made} kills`;
       for (let through = false; !through && made < kills; ) {
         const child = begun(...call(where), "--resume", "--workers", String(random.below(3)));
+        const said = child.stderr!.setEncoding("utf8").toArray();
         const changes = 1 + random.below(25);
         const { code, killedBy } = await signalled(child, "SIGKILL", where, changes, random.below(300));
         through = killedBy === null;
-        if (through) expect(code, label).toBe(0);
+        if (through) expect(code, `${label}: ${(await said).join("")}`).toBe(0);
         else made++;
         const there = existsSync(file) ? readFileSync(file, "utf8") : "";
         expect(rows.startsWith(there), `${label}: what is there is a beginning of what should be`).toBe(true);

@@ -129,6 +129,11 @@ describe("a run file", () => {
     }
   });
 
+  it("may be as long as the longest game that is played", () => {
+    const moves = new Array<unknown>(150_000).fill({ type: "hold", party: "poland" });
+    expect(parseTranscript({ ...transcriptOf(), moves }).moves).toHaveLength(150_000);
+  });
+
   it("may come from Windows with a mark at its start", () => {
     const transcript = transcriptOf();
     expect(parseTranscript(`\uFEFF${JSON.stringify(transcript)}`)).toStrictEqual(transcript);

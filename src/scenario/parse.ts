@@ -5,12 +5,13 @@
  */
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { z } from "zod";
+import type { Allowed } from "./allowed.ts";
 import { checkScenario } from "./check.ts";
 import { consequencesOf } from "./consequences.ts";
 import { decodeText } from "./decode.ts";
 import { ANOTHER, type Content, contentOf, foreignSentence } from "./foreign.ts";
 import { formatWith } from "./format.ts";
-import { nearestName, type Path, type Problem, type ProblemCode, shortened } from "./problem.ts";
+import { type Path, type Problem, type ProblemCode, shortened } from "./problem.ts";
 import { type Report, reporter, untilEnough } from "./report.ts";
 import { BOUNDS, type Scenario } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
@@ -84,7 +85,7 @@ function read(text: string, strategies: StrategyFormats, report: Report): Scenar
   checkKeys(root, report);
   if (report.problems.some((p) => p.code === "prototype-key")) return undefined;
 
-  const { schema, keys } = formatWith(strategies);
+  const { schema, allowed } = formatWith(strategies);
   const removed = new Set<Node>();
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const view = viewOf(root, removed);
@@ -100,7 +101,7 @@ function read(text: string, strategies: StrategyFormats, report: Report): Scenar
     let progress = false;
     for (const issue of result.error.issues) {
       const { node } = view.locate(issue.path as Path);
-      if (pass === 0) describe(issue, view, keys, report);
+      if (pass === 0) describe(issue, view, allowed, report);
       for (const target of targetsOf(issue, node)) {
         if (!removed.has(target)) progress = true;
         removed.add(target);
@@ -132,27 +133,31 @@ function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
   return [node.parent?.type === "property" ? node.parent : node];
 }
 
-function describe(issue: z.core.$ZodIssue, view: View, knownKeys: ReadonlySet<string>, report: Report): void {
-  const { node, exact } = view.locate(issue.path as Path);
-  const key = issue.path.at(-1);
+function describe(issue: z.core.$ZodIssue, view: View, allowed: Allowed, report: Report): void {
+  const path = issue.path as Path;
+  const { node, exact } = view.locate(path);
+  const key = path.at(-1);
   if (issue.code === "unrecognized_keys") {
+    const keys = new Map(
+      (node.children ?? []).map(({ children }) => [String(children?.[0]?.value), children?.[0]]),
+    );
     for (const name of issue.keys) {
-      const property = node.children?.find((p) => p.children?.[0]?.value === name);
-      const meant = nearestName(name, knownKeys);
-      const fix = meant === undefined ? "Remove it." : `Did you mean "${meant}"? If not, remove it.`;
+      const cure = allowed.cureForKey(path, name, keys);
       report.add(
         "unknown-key",
-        property?.children?.[0] ?? node,
-        `"${shortened(name)}" is not part of the format here. ${fix}`,
+        keys.get(name) ?? node,
+        `"${shortened(name)}" is not part of the format here. ${cure}`,
       );
     }
     return;
   }
   if (!exact) {
-    report.add("missing", node, `"${String(key)}" is missing. Add it here.`);
+    const form = allowed.formAt(path);
+    const what = form === undefined ? "" : `: ${form}`;
+    report.add("missing", node, `"${String(key)}" is missing. Add it here${what}.`);
     return;
   }
-  const [code, message] = sentenceOf(issue, node);
+  const [code, message] = sentenceOf(issue, node, allowed.formAt);
   report.add(code, node, message);
 }
 

@@ -1,24 +1,25 @@
 /** What the JSON parser and the schema found, as a code and a plain sentence that says how to mend it. */
 import { type Node, type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
-import type { ProblemCode } from "./problem.ts";
+import { valuesOf } from "./allowed.ts";
+import { nearestName, type Path, type ProblemCode } from "./problem.ts";
 
-export function sentenceOf(issue: z.core.$ZodIssue, node: Node): [ProblemCode, string] {
+/** `formAt`: what may stand at a path, in words. */
+export function sentenceOf(
+  issue: z.core.$ZodIssue,
+  node: Node,
+  formAt: (path: Path) => string | undefined = () => undefined,
+): [ProblemCode, string] {
   const shown = show(node);
+  const path = issue.path as Path;
   switch (issue.code) {
     case "invalid_type":
       if (node.type === "number" && (issue.expected === "number" || issue.expected === "int")) {
         return ["out-of-range", `${shown} can't be used here. Write ${article(issue.expected)}.`];
       }
-      return ["wrong-type", `${shown} stands where ${article(issue.expected)} is expected.`];
+      return ["wrong-type", `${shown} stands where ${formAt(path) ?? article(issue.expected)} is expected.`];
     case "invalid_value":
-      if (issue.values.length === 1) {
-        return ["not-allowed", `${shown} can't be used here. Write ${JSON.stringify(issue.values[0])}.`];
-      }
-      return [
-        "not-allowed",
-        `${shown} is not one of: ${issue.values.map((v) => JSON.stringify(v)).join(", ")}.`,
-      ];
+      return ["not-allowed", sentenceOfValues(node, issue.values)];
     case "invalid_format":
       return ["bad-format", `${shown} does not have the form asked for here. ${formOf(node)}`];
     case "too_big":
@@ -43,22 +44,31 @@ export function sentenceOf(issue: z.core.$ZodIssue, node: Node): [ProblemCode, s
         `${shown} is too small: ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`,
       ];
     case "invalid_union": {
-      if ("options" in issue && Array.isArray(issue.options)) {
-        return [
-          "not-allowed",
-          `${shown} is not one of: ${issue.options.map((v) => JSON.stringify(v)).join(", ")}.`,
-        ];
-      }
+      if ("options" in issue && Array.isArray(issue.options))
+        return ["not-allowed", sentenceOfValues(node, issue.options)];
       const inner = issue.errors.flat().find((e) => e.code !== "invalid_type" && e.code !== "invalid_value");
-      if (inner !== undefined && inner.path.length === 0) return sentenceOf(inner as z.core.$ZodIssue, node);
-      return ["wrong-type", `${shown} has none of the forms that are allowed here.`];
+      if (inner !== undefined && inner.path.length === 0 && inner.code !== "unrecognized_keys")
+        return sentenceOf({ ...inner, path: issue.path } as z.core.$ZodIssue, node, formAt);
+      return ["wrong-type", `${shown} stands where ${formAt(path) ?? "another form"} is expected.`];
     }
     case "invalid_key":
-      return ["bad-format", `${shown} has a key that is not a valid id.`];
+      return ["bad-format", `${JSON.stringify(path.at(-1))} can't be a name here. ${IDS}`];
     default:
       return ["not-allowed", `${shown} can't be used here: ${issue.message}.`];
   }
 }
+
+/** Lists what may be written, and names what was probably meant. */
+function sentenceOfValues(node: Node, values: readonly unknown[]): string {
+  const meant = typeof node.value === "string" ? nearestName(node.value, values.map(String)) : undefined;
+  const hint =
+    meant === undefined || meant === node.value || values.length === 1
+      ? ""
+      : ` Did you mean ${JSON.stringify(meant)}?`;
+  return `${show(node)} can't be used here. Write ${valuesOf(values)}.${hint}`;
+}
+
+const IDS = "Ids are letters, digits, - and _, starting with a letter, at most 40 characters.";
 
 function formOf(node: Node): string {
   const key = node.parent?.type === "property" ? (node.parent.children?.[0]?.value as string) : "";
@@ -72,7 +82,7 @@ function formOf(node: Node): string {
     language: 'Write a language tag such as "en" or "uk".',
   };
   if (Object.hasOwn(forms, key)) return forms[key]!;
-  return "Ids are letters, digits, - and _, starting with a letter, at most 40 characters.";
+  return IDS;
 }
 
 function article(expected: string): string {

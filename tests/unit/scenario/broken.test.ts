@@ -239,7 +239,7 @@ describe("several faults", () => {
     const missing = problemsOf('{"parley": 1}').map((p) => p.message);
     expect(missing.length).toBeGreaterThan(8);
     for (const key of ["id", "title", "issues", "parties", "phases"]) {
-      expect(missing).toContain(`"${key}" is missing. Add it here.`);
+      expect(missing).toContainEqual(expect.stringMatching(`^"${key}" is missing. Add it here: a `));
     }
   });
 

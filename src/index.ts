@@ -39,6 +39,7 @@ export {
   type Transcript,
   TranscriptError,
 } from "./protocol/transcript.ts";
+export { auditScenario } from "./runs/audit.ts";
 export {
   type CardEffect,
   effectOfCard,
@@ -62,6 +63,7 @@ export type { Parsed } from "./scenario/parse.ts";
 export { acceptable, brokenLimits, type Preference, reservationOf, utility } from "./scenario/preference.ts";
 export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./scenario/problem.ts";
 export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
+export { WARNING_CODES, type Warning, type WarningCode } from "./scenario/warnings/warning.ts";
 export { type Table, tableOf } from "./seat/compiled.ts";
 export { type Observation, observe, type Seat } from "./seat/observation.ts";
 export { seatsAt } from "./seat/seats.ts";

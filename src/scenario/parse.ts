@@ -17,9 +17,11 @@ import { BOUNDS, type Scenario } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
 import type { StrategyFormats } from "./strategies.ts";
 import { type Excess, excessIn, type View, viewOf } from "./tree.ts";
+import { FILE_CHECKS } from "./warnings/checks.ts";
+import type { Check, Warning, WarningCode } from "./warnings/warning.ts";
 
 export type Parsed =
-  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Warning[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const MAX_DEPTH = 40;
@@ -34,29 +36,45 @@ const NO_SCENARIO: Partial<Record<Content["kind"], string>> = {
 };
 
 /**
- * `source`: the bytes or the text of a scenario file, or an object as `JSON.parse` gives it. Never throws.
+ * `source`: the bytes or the text of a scenario file, or an object as `JSON.parse` gives it. `checks`: what to warn of in
+ * a scenario that can be played. Never throws.
  */
-export function parseWith(strategies: StrategyFormats, source: unknown): Parsed {
+export function parseWith(
+  strategies: StrategyFormats,
+  source: unknown,
+  checks: readonly Check[] = FILE_CHECKS,
+): Parsed {
   if (source instanceof Uint8Array) {
     if (source.length > BOUNDS.bytes) return refusal("too-large", TOO_LARGE);
     const decoded = decodeText(source);
-    return decoded.ok ? parseText(decoded.text, strategies) : refusal(decoded.code, decoded.message);
+    return decoded.ok ? parseText(decoded.text, strategies, checks) : refusal(decoded.code, decoded.message);
   }
-  return parseText(typeof source === "string" ? source.replace(/^\uFEFF/, "") : textOf(source), strategies);
+  const text = typeof source === "string" ? source.replace(/^\uFEFF/, "") : textOf(source);
+  return parseText(text, strategies, checks);
 }
 
-function parseText(text: string, strategies: StrategyFormats): Parsed {
+function parseText(text: string, strategies: StrategyFormats, checks: readonly Check[]): Parsed {
   if (text.length > BOUNDS.bytes || new TextEncoder().encode(text).length > BOUNDS.bytes)
     return refusal("too-large", TOO_LARGE);
-  const report = reporter(text);
-  const scenario = untilEnough(() => read(text, strategies, report));
-  return scenario === undefined || report.problems.length > 0
-    ? { ok: false, problems: report.sorted() }
-    : { ok: true, scenario };
+  const problems = reporter<ProblemCode>(text);
+  const found = untilEnough(() => read(text, strategies, problems));
+  if (found === undefined || problems.found.length > 0) return { ok: false, problems: problems.sorted() };
+  const { scenario, root } = found;
+  const warnings = reporter<WarningCode>(text);
+  const { locate } = viewOf(root, new Set());
+  untilEnough(() => {
+    for (const check of checks)
+      check(scenario, (code, path, message) => warnings.add(code, locate(path).node, message));
+  });
+  return { ok: true, scenario, warnings: warnings.sorted() };
 }
 
-/** The scenario, unless something was reported. */
-function read(text: string, strategies: StrategyFormats, report: Report): Scenario | undefined {
+/** The scenario and the tree of its text, unless something was reported. */
+function read(
+  text: string,
+  strategies: StrategyFormats,
+  report: Report<ProblemCode>,
+): { scenario: Scenario; root: Node } | undefined {
   const content = contentOf(text);
   const foreign = ({ kind, what }: Content) =>
     report.add("foreign", undefined, NO_SCENARIO[kind] ?? foreignSentence(what));
@@ -83,7 +101,7 @@ function read(text: string, strategies: StrategyFormats, report: Report): Scenar
     return undefined;
   }
   checkKeys(root, report);
-  if (report.problems.some((p) => p.code === "prototype-key")) return undefined;
+  if (report.found.some((p) => p.code === "prototype-key")) return undefined;
 
   const { schema, allowed } = formatWith(strategies);
   const removed = new Set<Node>();
@@ -96,7 +114,7 @@ function read(text: string, strategies: StrategyFormats, report: Report): Scenar
         const { node } = view.locate(path);
         if (!followsFrom(code, node)) report.add(code, node, message);
       });
-      return result.data;
+      return { scenario: result.data, root };
     }
     let progress = false;
     for (const issue of result.error.issues) {
@@ -133,7 +151,7 @@ function targetsOf(issue: z.core.$ZodIssue, node: Node): Node[] {
   return [node.parent?.type === "property" ? node.parent : node];
 }
 
-function describe(issue: z.core.$ZodIssue, view: View, allowed: Allowed, report: Report): void {
+function describe(issue: z.core.$ZodIssue, view: View, allowed: Allowed, report: Report<ProblemCode>): void {
   const path = issue.path as Path;
   const { node, exact } = view.locate(path);
   const key = path.at(-1);
@@ -162,7 +180,7 @@ function describe(issue: z.core.$ZodIssue, view: View, allowed: Allowed, report:
 }
 
 /** Duplicate and dangerous names, which JSON.parse would swallow without a word; ids become names of properties. */
-function checkKeys(node: Node, report: Report): void {
+function checkKeys(node: Node, report: Report<ProblemCode>): void {
   if (node.type === "object") {
     const seen = new Set<string>();
     for (const property of node.children ?? []) {

@@ -44,8 +44,9 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-export interface Problem {
-  readonly code: ProblemCode;
+/** Something found at a place of a file: a problem or a warning. */
+export interface Finding<Code> {
+  readonly code: Code;
   /** JSON path such as `parties[3].preferences.limits[0].max`; empty for the file as a whole. */
   readonly path: string;
   /** Both from 1. */
@@ -54,6 +55,8 @@ export interface Problem {
   /** What is wrong and how to mend it, in plain words. */
   readonly message: string;
 }
+
+export type Problem = Finding<ProblemCode>;
 
 export type Path = readonly (string | number)[];
 
@@ -73,7 +76,7 @@ export function shortened(name: string): string {
 const LONGEST_SHOWN = 80;
 
 /** `scenario.json:12:8 unknown-option at phases[0].opening.military: …`, the form that editors make clickable. */
-export function formatProblem(problem: Problem, file: string): string {
+export function formatProblem(problem: Finding<string>, file: string): string {
   const where = problem.path === "" ? "" : ` at ${problem.path}`;
   return `${file}:${problem.line}:${problem.column} ${problem.code}${where}: ${problem.message}`;
 }

@@ -1,22 +1,22 @@
-/** The problems of one file as they are found: each gets its place in the text, and there is an end to them. */
+/** Problems or warnings of one file as they are found: each gets its place in the text, and there is an end to them. */
 import { getNodePath, type Node } from "jsonc-parser";
-import { formatPath, type Path, type Problem, type ProblemCode } from "./problem.ts";
+import { type Finding, formatPath, type Path } from "./problem.ts";
 
-const MAX_PROBLEMS = 200;
+const MAX_FOUND = 200;
 
-export interface Report {
-  readonly problems: Problem[];
-  add(code: ProblemCode, node: Node | undefined, message: string): void;
-  addAt(code: ProblemCode, offset: number, message: string, path?: Path): void;
+export interface Report<Code> {
+  readonly found: readonly Finding<Code>[];
+  add(code: Code, node: Node | undefined, message: string): void;
+  addAt(code: Code, offset: number, message: string, path?: Path): void;
   /** In the order of the file. */
-  sorted(): readonly Problem[];
+  sorted(): readonly Finding<Code>[];
 }
 
-/** Collects problems; throws ENOUGH after the last one that is reported. */
-export function reporter(text: string): Report {
+/** Collects what is found; throws ENOUGH after the last one that is reported. */
+export function reporter<Code>(text: string): Report<Code> {
   let starts: readonly number[] | undefined;
-  const problems: Problem[] = [];
-  const addAt = (code: ProblemCode, offset: number, message: string, path: Path = []) => {
+  const found: Finding<Code>[] = [];
+  const addAt = (code: Code, offset: number, message: string, path: Path = []) => {
     starts ??= lineStartsOf(text);
     let low = 0;
     for (let high = starts.length; high - low > 1; ) {
@@ -24,21 +24,21 @@ export function reporter(text: string): Report {
       if (starts[middle]! <= offset) low = middle;
       else high = middle;
     }
-    problems.push({
+    found.push({
       code,
       path: formatPath(path),
       line: low + 1,
       column: offset - starts[low]! + 1,
       message,
     });
-    if (problems.length >= MAX_PROBLEMS) throw ENOUGH;
+    if (found.length >= MAX_FOUND) throw ENOUGH;
   };
   return {
-    problems,
+    found,
     addAt,
     add: (code, node, message) =>
       node === undefined ? addAt(code, 0, message) : addAt(code, node.offset, message, getNodePath(node)),
-    sorted: () => problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    sorted: () => found.toSorted((a, b) => a.line - b.line || a.column - b.column),
   };
 }
 

@@ -1,0 +1,14 @@
+/**
+ * A scenario file with every warning there is: what the file alone shows, and what follows from its rules and numbers.
+ * `parley validate` and the page ask this; the parser by itself warns only of the first.
+ */
+import * as roster from "../agents/roster.ts";
+import { checkAgainstRules } from "../analysis/warnings.ts";
+import { type Parsed, parseWith } from "../scenario/parse.ts";
+import { FILE_CHECKS } from "../scenario/warnings/checks.ts";
+
+const CHECKS = [...FILE_CHECKS, checkAgainstRules];
+
+export function auditScenario(source: unknown): Parsed {
+  return parseWith(roster, source, CHECKS);
+}

@@ -30,12 +30,12 @@ export {
   violation,
 } from "./protocol/game.ts";
 export type { Change, End, Game, Move, PhaseResult, Reason, ToMove, Vote } from "./protocol/move.ts";
+export { replayTranscript } from "./protocol/replayed.ts";
 export {
   ENGINE,
   formatTranscript,
   type LineUp,
   parseTranscript,
-  replayTranscript,
   type Transcript,
   TranscriptError,
 } from "./protocol/transcript.ts";

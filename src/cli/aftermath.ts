@@ -1,17 +1,14 @@
 /** `parley aftermath RUN|FILE`: does the text hold? For a run's result or for a scenario with a text given in words. */
 import { unityIn } from "../protocol/course.ts";
-import { TranscriptError } from "../protocol/transcript.ts";
 import { outcomeOf } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { type AftermathView, aftermathOf, parseSwitch } from "../session/aftermath.ts";
-import { type Replay, replay } from "../session/replay.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
 import { print } from "./output.ts";
-import { bundledScenario } from "./replay.ts";
+import { type RunOptions, readRun } from "./replay.ts";
 
-interface Options {
-  readonly scenario?: string;
+interface Options extends RunOptions {
   readonly outcome?: string;
   readonly switch: readonly string[];
   readonly seed: number;
@@ -48,9 +45,7 @@ function subjectOf(file: string, options: Options): { table: Table; result: Resu
   const text = readText(file);
   const isRun = /"moves"\s*:/.test(text);
   if (isRun) {
-    const scenario =
-      options.scenario === undefined ? bundledScenario(file, text) : readScenario(options.scenario);
-    const { table, results } = replayed(file, scenario, text);
+    const { table, results } = readRun(file, options);
     const result = results.at(-1);
     if (result === undefined) throw new InputError(`${file}: this run has not ended yet.`);
     return { table, result };
@@ -61,15 +56,6 @@ function subjectOf(file: string, options: Options): { table: Table; result: Resu
   const signed = scenario.parties.map((_, party) => phase.parties.includes(party));
   const outcome = givenOutcome(scenario, options.outcome);
   return { table, result: { phase: 0, round: 1, outcome, signed, unity: unityIn(phase), cards: [] } };
-}
-
-function replayed(file: string, scenario: Scenario, text: string): Replay {
-  try {
-    return replay(scenario, text);
-  } catch (error) {
-    if (error instanceof TranscriptError) throw new InputError(`${file}: ${error.message}`);
-    throw error;
-  }
 }
 
 /** `issue=option,…` on top of the opening text; the real outcome for `history`. */

@@ -62,6 +62,8 @@ program
   .description("play a run file again and tell what happened")
   .argument("<run>", "run file")
   .option("--scenario <file>", "scenario file, where it is not one of the bundled ones")
+  .option("--carried", "use the scenario that the run file carries")
+  .option("--check", "ask agents and chance again, and name the first move that they would not have made")
   .option("--json", "print the result as JSON")
   .action(replayRun);
 
@@ -70,6 +72,7 @@ program
   .description("ask whether a text holds: a fan of futures in this model, with switches")
   .argument("<file>", "run file, or scenario file with --outcome")
   .option("--scenario <file>", "scenario of the run, where it is not a bundled one")
+  .option("--carried", "use the scenario that the run file carries")
   .option("--outcome <issue=option,…>", "changes to the opening text, or the word history")
   .option("--switch <name=value,…>", "an assumption or an issue changed; may be repeated", gathered, [])
   .option("-s, --seed <n>", "seed of the futures", wholeNumber(0, MOST_SEED), 1)

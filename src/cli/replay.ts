@@ -1,25 +1,88 @@
-/** `parley replay RUN`: checks a run file against its scenario and tells what happened, or gives it as JSON. */
-import { parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
+/**
+ * `parley replay RUN`: checks a run file against its scenario and tells what happened, or gives it as JSON. With `--check`
+ * agents and chance are asked again, too.
+ */
+import { ENGINE, parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { carriedBy, fitOf } from "../session/carried.ts";
+import { type Checked, checkRun, type Departure } from "../session/check.ts";
 import { type Replay, replay } from "../session/replay.ts";
 import { bundledFile } from "./bundled.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
-import { print } from "./output.ts";
+import { print, tell } from "./output.ts";
+
+export interface RunOptions {
+  readonly scenario?: string;
+  /** The scenario in the run file, whatever is at hand. */
+  readonly carried?: boolean;
+}
 
 export function replayRun(
   run: string,
-  options: { readonly scenario?: string; readonly json?: boolean },
+  options: RunOptions & { readonly json?: boolean; readonly check?: boolean },
 ): void {
+  const replayed = readRun(run, options);
+  const { scenario } = replayed.table;
+  const checked = options.check ? checkRun(replayed) : undefined;
+  const departure = checked?.departure;
+  if (options.json) {
+    const check = checked && { check: { same: departure === undefined, ...checked } };
+    print(JSON.stringify({ ...reportOf(scenario, replayed), ...check }, null, 2));
+  } else {
+    print(storyOf(scenario, replayed));
+    if (checked !== undefined && departure === undefined) print(checkedStory(replayed, checked));
+  }
+  if (departure !== undefined) throw new InputError(`${run}: ${departureStory(departure, replayed)}`);
+}
+
+/** A run file played with its scenario: the one named, the bundled one, or the one it carries. Throws InputError. */
+export function readRun(run: string, { scenario: file, carried }: RunOptions): Replay {
+  const text = readText(run);
   try {
-    const transcript = parseTranscript(readText(run));
-    const scenario = readScenario(options.scenario ?? bundled(transcript));
-    const replayed = replay(scenario, transcript);
-    print(options.json ? JSON.stringify(reportOf(scenario, replayed), null, 2) : storyOf(scenario, replayed));
+    const transcript = parseTranscript(text);
+    const scenario = carried ? carriedIn(transcript) : scenarioOf(run, transcript, file);
+    return replay(scenario, transcript);
   } catch (error) {
     if (error instanceof TranscriptError) throw new InputError(`${run}: ${error.message}`);
     throw error;
   }
+}
+
+function carriedIn(transcript: Transcript): Scenario {
+  const scenario = carriedBy(transcript);
+  if (scenario === undefined) throw new TranscriptError("This run carries no scenario; leave out --carried.");
+  return scenario;
+}
+
+function scenarioOf(run: string, transcript: Transcript, file: string | undefined): Scenario {
+  const { id, file: carried } = transcript.scenario;
+  const path = file ?? bundledFile(id);
+  if (path === undefined && carried === undefined) {
+    throw new InputError(`${run}: the scenario "${id}" is not bundled. Name its file with --scenario.`, 2);
+  }
+  const fit = fitOf(transcript, path === undefined ? undefined : readScenario(path));
+  if (fit.kind === "differs") {
+    throw new InputError(`${run}: ${fit.why} Add --carried to replay it with the scenario that it carries.`);
+  }
+  if (fit.note !== undefined) tell(`${run}: ${fit.note}`);
+  return fit.scenario;
+}
+
+function departureStory({ sentence }: Departure, { transcript: { engine } }: Replay): string {
+  if (engine === ENGINE) return sentence;
+  return `${sentence} The run was made with Parley ${engine}, whose agents and chance may have been others than those of ${ENGINE}.`;
+}
+
+function checkedStory({ moves, transcript, past }: Replay, { unasked }: Checked): string {
+  const people = Object.values(transcript.lineUp).includes("human") || past.reseated.length > 0;
+  return [
+    `Checked: played again from the seed, agents and chance make the same ${moves.length} moves.`,
+    ...(people ? ["What people did was taken as given."] : []),
+    ...(unasked.length > 0
+      ? [`So was what these seats did, whose agents did not come with Parley: ${unasked.join(", ")}.`]
+      : []),
+  ].join(" ");
 }
 
 function reportOf(scenario: Scenario, { moves, game, results, utilities }: Replay) {
@@ -31,26 +94,6 @@ function reportOf(scenario: Scenario, { moves, game, results, utilities }: Repla
     signed: scenario.parties.flatMap((party, i) => (result.signed[i] ? [party.id] : [])),
   }));
   return { scenario: scenario.id, moves: moves.length, ended: game.play.beat === "ended", phases, utilities };
-}
-
-/** The bundled scenario that a run file names. Throws InputError when there is none. */
-export function bundledScenario(run: string, text: string): Scenario {
-  try {
-    return readScenario(bundled(parseTranscript(text)));
-  } catch (error) {
-    if (error instanceof TranscriptError) throw new InputError(`${run}: ${error.message}`);
-    throw error;
-  }
-}
-
-/** The file of the bundled scenario that was played. */
-function bundled(transcript: Transcript): string {
-  const file = bundledFile(transcript.scenario.id);
-  if (file !== undefined) return file;
-  throw new InputError(
-    `The scenario "${transcript.scenario.id}" is not bundled. Name its file with --scenario.`,
-    2,
-  );
 }
 
 function storyOf(scenario: Scenario, { moves, results, utilities }: Replay): string {

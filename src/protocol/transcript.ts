@@ -6,14 +6,11 @@
 import { z } from "zod";
 import { ALGORITHM } from "../random.ts";
 import { contentOf, foreignSentence } from "../scenario/foreign.ts";
-import { formerHashOf, hashOf } from "../scenario/hash.ts";
+import { hashOf } from "../scenario/hash.ts";
 import { type AgentSpec, agentSchema, type Scenario, scenarioSchema } from "../scenario/schema.ts";
-import type { Course } from "./course.ts";
 import { formDamage, syntaxDamage } from "./damage.ts";
-import { FORMER } from "./former.ts";
-import { advance, initial, violation } from "./game.ts";
-import type { Game, Move } from "./move.ts";
-import { formatMove, parseMove, rowSchema } from "./row.ts";
+import type { Move } from "./move.ts";
+import { formatMove, rowSchema } from "./row.ts";
 
 /** Version of the program that is written into every run file. */
 export const ENGINE = "0.2.0";
@@ -27,15 +24,29 @@ const VERSION = /^(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?$/;
 /** Moves of the longest game that is played, saved and replayed: far beyond what rounds and parties add up to. */
 export const MOST_MOVES = 1_000_000;
 
+const holderSchema = z.union([z.literal("human"), agentSchema]);
+
 const transcriptSchema = z.strictObject({
   parley: z.literal(1),
   engine: z.string().regex(VERSION),
-  scenario: z.strictObject({ id: scenarioSchema.shape.id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  scenario: z.strictObject({
+    id: scenarioSchema.shape.id,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    file: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]*$/)
+      .max(8_000_000)
+      .optional(),
+  }),
   seed: z.strictObject({ algorithm: z.string().max(60), value: z.int().min(0) }),
-  lineUp: z.record(z.string(), z.union([z.literal("human"), agentSchema])),
+  lineUp: z.record(z.string(), holderSchema),
   moves: z.array(rowSchema).max(MOST_MOVES),
   undone: z
     .array(z.strictObject({ at: z.int().min(0), moves: z.array(rowSchema).max(MOST_MOVES) }))
+    .max(10_000)
+    .optional(),
+  reseated: z
+    .array(z.strictObject({ at: z.int().min(0), party: scenarioSchema.shape.id, from: holderSchema }))
     .max(10_000)
     .optional(),
 });
@@ -47,6 +58,21 @@ export interface Undone {
   readonly moves: readonly Move[];
 }
 
+/** A seat that changed hands: up to the first `at` moves of the game it was held by `from`. */
+export interface Reseated {
+  readonly at: number;
+  readonly party: number;
+  readonly from: SeatHolder;
+}
+
+/** What a game has been through that its moves do not show, in the order of time. */
+export interface Past {
+  readonly undone: readonly Undone[];
+  readonly reseated: readonly Reseated[];
+}
+
+export const NO_PAST: Past = { undone: [], reseated: [] };
+
 /** A run file that can't be used; the message says where, what and how to mend it. */
 export class TranscriptError extends Error {
   override readonly name = "TranscriptError";
@@ -57,7 +83,7 @@ export function formatTranscript(
   seed: number,
   lineUp: LineUp,
   moves: readonly Move[],
-  undone: readonly Undone[] = [],
+  past: Past = NO_PAST,
 ): Transcript {
   const written = (made: readonly Move[]) => made.map((move) => formatMove(scenario, move));
   return {
@@ -67,7 +93,14 @@ export function formatTranscript(
     seed: { algorithm: ALGORITHM, value: seed },
     lineUp: { ...lineUp },
     moves: written(moves),
-    undone: undone.map((taken) => ({ at: taken.at, moves: written(taken.moves) })),
+    undone: past.undone.map((taken) => ({ at: taken.at, moves: written(taken.moves) })),
+    ...(past.reseated.length > 0 && {
+      reseated: past.reseated.map(({ at, party, from }) => ({
+        at,
+        party: scenario.parties[party]!.id,
+        from,
+      })),
+    }),
   };
 }
 
@@ -115,74 +148,4 @@ function isNewer(engine: string): boolean {
 
 function partsOf(version: string): number[] {
   return (VERSION.exec(version)?.slice(1) ?? []).map((part) => Number(part ?? 0));
-}
-
-/**
- * Whether the scenario at hand is played as the run's own was. `unknown`: the run names its scenario by a former kind
- * of hash, over prose and all, which is not that of the file at hand; what differs, nobody can say.
- */
-export type Likeness = "alike" | "otherwise" | "unknown";
-
-export function likenessOf({ scenario: { sha256 }, undone }: Transcript, scenario: Scenario): Likeness {
-  const played = hashOf(scenario);
-  if (sha256 === played || sha256 === formerHashOf(scenario)) return "alike";
-  const known = FORMER.get(sha256);
-  if (known !== undefined) return known === played ? "alike" : "otherwise";
-  // Versions that hashed the whole file did not write down what was taken back.
-  return undone === undefined ? "unknown" : "otherwise";
-}
-
-/**
- * Plays a run file against its scenario, move by move, and returns the moves and the game after the last of them.
- * Throws TranscriptError naming the row when the file belongs to another scenario or breaks the rules.
- */
-export function replayTranscript(
-  scenario: Scenario,
-  course: Course,
-  transcript: Transcript,
-): { readonly moves: readonly Move[]; readonly game: Game } {
-  requireScenario(transcript, scenario);
-  if (transcript.seed.algorithm !== ALGORITHM) {
-    const { algorithm } = transcript.seed;
-    throw new TranscriptError(
-      `This run was made with the random generator ${algorithm} (engine ${transcript.engine}); this version has ${ALGORITHM}.`,
-    );
-  }
-  const game = initial(course);
-  const moves = transcript.moves.map((written, i) => {
-    let move: Move;
-    try {
-      move = parseMove(scenario, written);
-    } catch (error) {
-      throw new TranscriptError(`Move ${i + 1} of the run can't be read: ${(error as Error).message}`);
-    }
-    const problem = violation(course, game, move);
-    if (problem !== undefined)
-      throw new TranscriptError(`Move ${i + 1} of the run breaks the rules: ${problem}`);
-    advance(course, game, move);
-    return move;
-  });
-  return { moves, game };
-}
-
-function requireScenario(transcript: Transcript, scenario: Scenario): void {
-  const { id } = transcript.scenario;
-  if (id !== scenario.id) {
-    throw new TranscriptError(
-      `This run belongs to the scenario "${id}", not to "${scenario.id}". Open that one first.`,
-    );
-  }
-  if (likenessOf(transcript, scenario) === "otherwise") {
-    throw new TranscriptError(
-      `What is played in "${id}" has changed since this run was made (engine ${transcript.engine}). Use the file it was made with.`,
-    );
-  }
-  const stranger = Object.keys(transcript.lineUp).find(
-    (seat) => !scenario.parties.some((p) => p.id === seat),
-  );
-  if (stranger !== undefined) {
-    throw new TranscriptError(
-      `The line-up of this run can't be used: there is no party "${stranger}" in "${id}". Save it again.`,
-    );
-  }
 }

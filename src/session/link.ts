@@ -1,29 +1,23 @@
-/** A run file as the fragment of a link: deflated JSON in URL-safe base64. Nothing leaves the browser. */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+/** A run file as the fragment of a link. Nothing leaves the browser: that part of an address reaches no server. */
 import { parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
+import { packed, unpacked } from "./packed.ts";
 
 /** Text for a link's fragment, without the `#`. */
 export function packTranscript(transcript: Transcript): string {
-  const bytes = deflateSync(strToU8(JSON.stringify(transcript)), { level: 9 });
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return packed(JSON.stringify(transcript));
 }
 
-/** Largest run a link may unpack to, in bytes: a damaged or hostile link can't fill the memory. */
+/** Largest run a link may unpack to, in bytes. */
 const MAX_BYTES = 5_000_000;
 
+const FAULTS = {
+  damaged: "This link is damaged: part of it is missing or changed. Copy it again as a whole.",
+  "too-large": `This link stands for more than ${MAX_BYTES / 1e6} MB, which is more than a game needs. Ask for the game as a file.`,
+} as const;
+
 /** Throws TranscriptError when the text is damaged or is not a run. */
-export function unpackTranscript(packed: string): Transcript {
-  let text: string;
-  try {
-    const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    text = strFromU8(inflateSync(bytes, { out: new Uint8Array(MAX_BYTES) }));
-  } catch {
-    throw new TranscriptError(
-      "This link is damaged: part of it is missing or changed. Copy it again as a whole.",
-    );
-  }
-  return parseTranscript(text);
+export function unpackTranscript(link: string): Transcript {
+  const whole = unpacked(link, MAX_BYTES);
+  if (!whole.ok) throw new TranscriptError(FAULTS[whole.fault]);
+  return parseTranscript(whole.text);
 }

@@ -8,11 +8,13 @@ import type { Bargain, Speech } from "../agents/agent.ts";
 import { acting, initial, violation, voteViolation } from "../protocol/game.ts";
 import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
+import { replayTranscript } from "../protocol/replayed.ts";
 import {
   formatTranscript,
   type LineUp,
+  NO_PAST,
+  type Past,
   parseTranscript,
-  replayTranscript,
   type SeatHolder,
   type Transcript,
 } from "../protocol/transcript.ts";
@@ -22,6 +24,7 @@ import { disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import type { Support } from "../seat/support.ts";
 import { agentsFrom, type Brought, type Cast, type Casting, castIn, castOf, makerOf } from "./lineUp.ts";
+import { actsIn, handedOver, takenBack } from "./past.ts";
 import { nextMove, streamsOf, supportAt } from "./table.ts";
 
 /** What the session waits for; undefined when chance or an agent can go on, or when the game has ended. */
@@ -54,7 +57,10 @@ export interface Session {
   step(): Move | undefined;
   /** Steps until somebody must act or the game has ended, or, if asked to, until a phase has. */
   run(until?: "phase end"): void;
-  /** Back to just before the last act of a party (any person's, if none is named). False when there is none. */
+  /**
+   * Back to just before the last act of a party (any person's, if none is named). False when there is none. What is
+   * taken back stays in the run file; the same act again meets the same chance and the same others.
+   */
   undo(party?: number): boolean;
   /** Back to the state after the first `moves` moves. */
   rewind(moves: number): void;
@@ -77,18 +83,18 @@ const OWN_ACTS = "A party acts for itself only: it speaks for itself and casts i
 /** Throws RangeError for a bad seed, unknown parties, and agents that can't be made. */
 export function createSession(options: SessionOptions): Session {
   const table = tableOf(options.scenario);
-  return sessionOf(table, options.seed, castOf(options.scenario, options), []);
+  return sessionOf(table, options.seed, castOf(options.scenario, options), [], NO_PAST);
 }
 
 /** A session that goes on where a run file ends; agents that were brought to it are brought again. Throws TranscriptError. */
 export function resumeSession(scenario: Scenario, source: unknown, brought: Brought = {}): Session {
   const transcript = parseTranscript(source);
   const table = tableOf(scenario);
-  const { moves } = replayTranscript(scenario, table.positions.course, transcript);
-  return sessionOf(table, transcript.seed.value, castIn(scenario, transcript.lineUp, brought), moves);
+  const { moves, past } = replayTranscript(scenario, table.positions.course, transcript);
+  return sessionOf(table, transcript.seed.value, castIn(scenario, transcript.lineUp, brought), moves, past);
 }
 
-function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move[]): Session {
+function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move[], before: Past): Session {
   const { scenario } = table;
   const { course } = table.positions;
   const streams = streamsOf(table, seed);
@@ -98,6 +104,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
   let agents = agentsFrom(scenario, makers);
   let games: Game[] = [initial(course)];
   let moves: Move[] = [];
+  let past = before;
   let support = supportAt(table);
   let actor = start(games[0]!);
   /** Votes of people in the ballot that is open, by party. */
@@ -131,6 +138,12 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     agents = agentsFrom(scenario, makers);
     actor = start(games[0]!);
     for (const move of kept) make(move);
+  }
+
+  function goBack(count: number): void {
+    past = takenBack(past, lineUp, scenario, moves, count);
+    restart(moves.slice(0, count));
+    changed();
   }
 
   function waitingNow(): Waiting | undefined {
@@ -208,27 +221,20 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       const own = party === undefined ? people : [party];
       const last = moves.findLastIndex((move) => own.some((p) => actsIn(move, p)));
       if (last < 0) return false;
-      restart(moves.slice(0, last));
-      changed();
+      goBack(last);
       return true;
     },
-    rewind: (count) => {
-      restart(moves.slice(0, Math.max(0, count)));
-      changed();
-    },
+    rewind: (count) => goBack(Math.max(0, count)),
     seat: (party, holder) => {
       const { id } = scenario.parties[party]!;
       const make = makerOf(scenario, cast.strategies, id, holder);
+      const from = lineUp[id]!;
       lineUp = { ...lineUp, [id]: holder };
+      past = handedOver(past, lineUp, scenario, { at: moves.length, party, from });
       makers = makers.with(party, make);
       agents = agents.with(party, make?.(scenario.issues));
       changed();
     },
-    transcript: () => formatTranscript(scenario, seed, lineUp, moves),
+    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past),
   };
-
-  function actsIn(move: Move, party: number): boolean {
-    if (move.type === "ballot") return move.votes[party] != null;
-    return "party" in move && move.party === party;
-  }
 }

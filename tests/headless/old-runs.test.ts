@@ -1,7 +1,8 @@
 /** Run files of earlier versions: they replay where what is played is the same, and are refused in words where it is not. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ENGINE, likenessOf, parseTranscript } from "../../src/protocol/transcript.ts";
+import { likenessOf } from "../../src/protocol/replayed.ts";
+import { ENGINE, parseTranscript } from "../../src/protocol/transcript.ts";
 import { replay } from "../../src/session/replay.ts";
 import { parsed, textOf } from "../fixtures/scenarios.ts";
 

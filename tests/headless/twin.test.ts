@@ -7,12 +7,8 @@ import { createActor } from "xstate";
 import { advance, initial } from "../../src/protocol/game.ts";
 import { negotiationMachine } from "../../src/protocol/machine.ts";
 import type { Game, Move } from "../../src/protocol/move.ts";
-import {
-  formatTranscript,
-  type LineUp,
-  parseTranscript,
-  replayTranscript,
-} from "../../src/protocol/transcript.ts";
+import { replayTranscript } from "../../src/protocol/replayed.ts";
+import { formatTranscript, type LineUp, parseTranscript } from "../../src/protocol/transcript.ts";
 import { gameSeed } from "../../src/random.ts";
 import { play, simulate } from "../../src/runs/simulate.ts";
 import { type GameRow, summarise } from "../../src/runs/summary.ts";

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/protocol/course.ts";
 import type { Move } from "../../../src/protocol/move.ts";
+import { replayTranscript } from "../../../src/protocol/replayed.ts";
 import { formatMove, parseMove } from "../../../src/protocol/row.ts";
 import {
   formatTranscript,
   parseTranscript,
-  replayTranscript,
   type Transcript,
   TranscriptError,
 } from "../../../src/protocol/transcript.ts";
@@ -118,6 +118,18 @@ describe("a run file", () => {
     const { moves, game } = replay(parseTranscript(JSON.stringify(transcript)));
     expect(game.play.beat).toBe("ended");
     expect(formatTranscript(scenario, SEED, transcript.lineUp, moves)).toStrictEqual(transcript);
+  });
+
+  it("holds what was taken back, each time as it stood then, and gives it back", () => {
+    const [first, second, third] = [5, 6, 7].map((seed) => transcriptOf(seed).moves);
+    // Three games whose beginnings are alike up to the first news: taken back to 1, then to 2, then played to the end.
+    const undone = [
+      { at: 1, moves: first!.slice(1) },
+      { at: 1, moves: second!.slice(1, 4) },
+    ];
+    const run = { ...transcriptOf(7), moves: [first![0]!, ...third!.slice(1)], undone };
+    const { moves, past } = replay(parseTranscript(JSON.stringify(run)));
+    expect(formatTranscript(scenario, 7, run.lineUp, moves, past)).toStrictEqual(run);
   });
 
   it("of a game in progress replays as far as it goes", () => {
@@ -234,6 +246,44 @@ describe("a run file is refused in a sentence", () => {
     ],
   ])("%s", (_name, transcript, why) => {
     const read = parseTranscript(transcript);
+    expect(() => replay(read)).toThrow(TranscriptError);
+    expect(() => replay(read)).toThrow(why);
+    expect(() => replay(read)).toThrow(/\.$/);
+  });
+
+  it.each<[string, object, RegExp]>([
+    [
+      "takes back what was never made",
+      { undone: [{ at: 99, moves: [] }] },
+      /damaged at undone\[0\]\.at: only \d+ moves had been made/,
+    ],
+    [
+      "takes back a move against the rules",
+      { undone: [{ at: 1, moves: [{ type: "hold", party: "poland" }] }] },
+      /Move 1 of those taken back in undone\[0\] of the run breaks the rules/,
+    ],
+    [
+      "takes back, the second time, what can't have followed the first",
+      {
+        undone: [
+          { at: 0, moves: [good.moves[0]] },
+          { at: 1, moves: [good.moves[0]] },
+        ],
+      },
+      /Move 1 of those taken back in undone\[1\] of the run breaks the rules/,
+    ],
+    [
+      "takes back a name that nobody has",
+      { undone: [{ at: 1, moves: [{ type: "hold", party: "atlantis" }] }] },
+      /Move 1 of those taken back in undone\[0\] of the run can't be read: .*"atlantis"/,
+    ],
+    [
+      "gives away a seat that does not exist",
+      { reseated: [{ at: 1, party: "atlantis", from: "human" }] },
+      /no party "atlantis"/,
+    ],
+  ])("that %s", (_name, past, why) => {
+    const read = parseTranscript({ ...good, ...past });
     expect(() => replay(read)).toThrow(TranscriptError);
     expect(() => replay(read)).toThrow(why);
     expect(() => replay(read)).toThrow(/\.$/);

@@ -11,7 +11,7 @@ import { type LineUp, TranscriptError } from "../../../src/protocol/transcript.t
 import { randomFrom, seedOf } from "../../../src/random.ts";
 import { createSession, resumeSession, type Session, type Snapshot } from "../../../src/session/session.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
-import { firstMinute, parsed, phase, written } from "../../fixtures/scenarios.ts";
+import { firstMinute, parsed, phase, textOf, written } from "../../fixtures/scenarios.ts";
 
 const scenario = firstMinute();
 const [UKRAINE, UNITED_STATES, POLAND] = [0, 1, 2] as const;
@@ -240,6 +240,62 @@ describe("undo", () => {
     expect(session.snapshot().waiting).toEqual({ for: "votes", parties: [UKRAINE, POLAND] });
   });
 
+  it("meets the same chance and the same others by the same acts, wherever it is saved in between (property)", () => {
+    const summit = parsed(textOf("three-chairs.json"));
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(12), fc.nat(12), (seed, before, after) => {
+        let session = createSession({
+          scenario: summit,
+          seed,
+          lineUp: { ukraine: "human", europe: "human" },
+        });
+        const random = randomFrom(seedOf(seed));
+        const acts = (n: number) => {
+          for (let k = 0; k < n && !session.snapshot().ended; k++)
+            actAtRandom(session, (m) => random.below(m));
+          session.rewind(session.snapshot().moves.length);
+        };
+        acts(before);
+        const there = session.snapshot().moves.length;
+        acts(after);
+        const first = session.snapshot().moves;
+        session.rewind(there);
+        session = resumeSession(summit, JSON.stringify(session.transcript()));
+        // What people did is done again; what they did not do is for chance and agents.
+        while (session.snapshot().moves.length < first.length) {
+          const { waiting, moves } = session.snapshot();
+          const move = first[moves.length]!;
+          if (waiting?.for === "speech") session.submit(waiting.party, move as Speech);
+          else if (waiting?.for === "votes" && move.type === "ballot")
+            for (const party of waiting.parties)
+              session.submit(party, { type: "vote", ...move.votes[party]! });
+          else session.step();
+        }
+        expect(session.snapshot().moves).toEqual(first);
+      }),
+      { numRuns: 40, seed: SEED },
+    );
+  });
+
+  it("leaves a trace in the run file, with where the moves were taken back and what they were", () => {
+    const session = sessionWith({ ukraine: "human" });
+    const start = session.snapshot().moves.length;
+    session.submit(UKRAINE, hold(UKRAINE));
+    session.run();
+    const first = session.transcript().moves;
+    session.undo();
+    expect(session.transcript().undone).toEqual([{ at: start, moves: first.slice(start) }]);
+    session.submit(UKRAINE, { type: "amend", party: UKRAINE, changes: [[1, 2]] });
+    session.undo();
+    const run = session.transcript();
+    expect(run.undone).toHaveLength(2);
+    expect(run.undone?.[1]).toMatchObject({ at: start, moves: [{ type: "amend", party: "ukraine" }] });
+    const resumed = resumeSession(scenario, JSON.stringify(run));
+    expect(resumed.transcript()).toEqual(run);
+    resumed.rewind(start);
+    expect(resumed.transcript()).toEqual(run);
+  });
+
   it("does nothing when nobody has acted yet", () => {
     const session = sessionWith({ ukraine: "human" });
     const before = stateOf(session.snapshot());
@@ -294,6 +350,27 @@ describe("a seat may change hands at any time", () => {
       type: "ballot",
       votes: [{ choice: "for" }, {}, { choice: "abstain" }],
     });
+  });
+
+  it("and the run file says from whom, as long as a move was made in between", () => {
+    const session = sessionWith({ ukraine: "human" });
+    const delegate = { strategy: "delegate" } as const;
+    expect(session.transcript().reseated).toBeUndefined();
+    session.submit(UKRAINE, hold(UKRAINE));
+    session.run();
+    const at = session.snapshot().moves.length;
+    session.seat(UKRAINE, delegate);
+    session.seat(UKRAINE, { strategy: "hold" });
+    expect(session.transcript().reseated).toEqual([{ at, party: "ukraine", from: "human" }]);
+    session.step();
+    session.seat(UKRAINE, "human");
+    expect(session.transcript().reseated).toEqual([
+      { at, party: "ukraine", from: "human" },
+      { at: at + 1, party: "ukraine", from: { strategy: "hold" } },
+    ]);
+    expect(resumeSession(scenario, session.transcript()).transcript()).toEqual(session.transcript());
+    session.rewind(0);
+    expect(session.transcript().reseated).toBeUndefined();
   });
 
   it("the game so far stays as it is", () => {

@@ -1,0 +1,100 @@
+/**
+ * Whether agents and chance would have made the moves of a run: each is asked again, from the seed and what had happened
+ * before, and the first that answers otherwise is named. What people did is taken as given. A legal move that nobody
+ * made shows only here: the rules alone can't tell a changed vote from a cast one.
+ */
+import type { Agent, Strategies } from "../agents/agent.ts";
+import * as roster from "../agents/roster.ts";
+import { advance, initial, toMove } from "../protocol/game.ts";
+import type { Move, Vote } from "../protocol/move.ts";
+import type { LineUp, SeatHolder } from "../protocol/transcript.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { specProblem } from "../scenario/strategies.ts";
+import { disclosedBy } from "../seat/disclosure.ts";
+import { learn } from "../seat/learning.ts";
+import { differingDeeds } from "./deed.ts";
+import { type Brought, makerOf } from "./lineUp.ts";
+import { actsIn, holdersAt } from "./past.ts";
+import type { Replay } from "./replay.ts";
+import { nextMove, streamsOf, supportAt } from "./table.ts";
+
+/** The first move that agents or chance would not have made. */
+export interface Departure {
+  /** From 1. */
+  readonly move: number;
+  /** Who would have acted otherwise, by party id; undefined for chance. */
+  readonly party: string | undefined;
+  /** Whose move it is, what stands in the run and what would have been done. */
+  readonly sentence: string;
+}
+
+export interface Checked {
+  /** Undefined when agents and chance would have made every move that is theirs. */
+  readonly departure: Departure | undefined;
+  /** Ids of parties whose agent is not here to be asked; what it did is taken as given. */
+  readonly unasked: readonly string[];
+}
+
+/** Agents that were brought to the run are brought again. */
+export function checkRun(
+  { table, transcript, moves, past }: Replay,
+  { strategies = {} }: Brought = {},
+): Checked {
+  const { scenario } = table;
+  const { course } = table.positions;
+  const known = { ...roster, ...strategies };
+  const streams = streamsOf(table, transcript.seed.value);
+  const support = supportAt(table);
+  const game = initial(course);
+  const unasked = new Set<string>();
+  let lineUp: LineUp = {};
+  let seated: Seated[] = [];
+  for (const [i, move] of moves.entries()) {
+    const then = holdersAt(transcript.lineUp, past, scenario, i);
+    if (JSON.stringify(then) !== JSON.stringify(lineUp)) {
+      lineUp = then;
+      seated = scenario.parties.map(({ id }) => seatedAt(scenario, known, id, then[id]!));
+    }
+    // Chance gives every person the floor; an agent that is not here is none, but can't be asked either.
+    const drawn = toMove(course, game)?.who === "chance";
+    const agents = seated.map(({ agent, absent }) => (absent && drawn ? NOBODY : agent));
+    const expected = nextMove(table, agents, streams, game, support, moves.slice(0, i), votesOf(move));
+    const departure = expected && between(scenario, i + 1, expected, move);
+    scenario.parties.forEach(({ id }, party) => {
+      if (seated[party]!.absent && actsIn(move, party)) unasked.add(id);
+    });
+    if (departure !== undefined) return { departure, unasked: [...unasked] };
+    learn(support, game, move, disclosedBy(table.positions, move));
+    advance(course, game, move);
+  }
+  return { departure: undefined, unasked: [...unasked] };
+}
+
+/** `agent`: undefined for a person, too. */
+interface Seated {
+  readonly agent: Agent | undefined;
+  readonly absent: boolean;
+}
+
+const NOBODY = roster.hold.makes({ strategy: "hold" })([]);
+
+function seatedAt(scenario: Scenario, known: Strategies, id: string, holder: SeatHolder): Seated {
+  const absent = holder !== "human" && specProblem(known, holder, scenario) !== undefined;
+  const make = absent ? undefined : makerOf(scenario, known, id, holder);
+  return { agent: make?.(scenario.issues), absent };
+}
+
+function votesOf(move: Move): (Vote | undefined)[] | undefined {
+  return move.type === "ballot" ? move.votes.map((vote) => vote ?? undefined) : undefined;
+}
+
+function between(scenario: Scenario, move: number, expected: Move, made: Move): Departure | undefined {
+  const [first] = differingDeeds(scenario, made, expected);
+  if (first === undefined) return undefined;
+  const { party, here, there } = first;
+  const sentence =
+    party === undefined
+      ? `Move ${move}: in the run, chance ${here}; played again from the seed, it ${there}.`
+      : `Move ${move}: in the run, ${party} ${here}; played again from the seed, its agent ${there}.`;
+  return { move, party, sentence };
+}

@@ -1,0 +1,169 @@
+/** Played again from the seed: agents and chance make their moves again, and the first that was changed is named. */
+import { describe, expect, it } from "vitest";
+import * as roster from "../../../src/agents/roster.ts";
+import type { Transcript } from "../../../src/protocol/transcript.ts";
+import type { Scenario } from "../../../src/scenario/schema.ts";
+import { checkRun } from "../../../src/session/check.ts";
+import { replay } from "../../../src/session/replay.ts";
+import { createSession, type Session } from "../../../src/session/session.ts";
+import { everySeat, SEED } from "../../fixtures/games.ts";
+import { firstMinute, parsed, textOf } from "../../fixtures/scenarios.ts";
+
+const scenario = firstMinute();
+const [UKRAINE, POLAND] = [0, 2] as const;
+const departure = (run: Transcript, of: Scenario = scenario) => checkRun(replay(of, run)).departure;
+/** The run with one row changed. */
+const edited = (run: Transcript, row: number, change: object): Transcript => ({
+  ...run,
+  moves: run.moves.with(row, { ...run.moves[row]!, ...change } as Transcript["moves"][number]),
+});
+
+function agentsOnly(of: Scenario, seed = SEED): Transcript {
+  const session = createSession({ scenario: of, seed });
+  session.run();
+  return session.transcript();
+}
+
+/** Holds and votes for everything in the seats of people until the game has ended or so many moves are made. */
+function letPass(session: Session, until = Number.POSITIVE_INFINITY): void {
+  for (session.run(); session.snapshot().moves.length < until; session.run()) {
+    const { waiting, ended } = session.snapshot();
+    if (ended || waiting === undefined) return;
+    if (waiting.for === "speech") session.submit(waiting.party, { type: "hold", party: waiting.party });
+    else for (const party of waiting.parties) session.submit(party, { type: "vote", choice: "for" });
+  }
+}
+
+describe("an honest run has no departure", () => {
+  it.each(["first-minute", "three-chairs", "direct-talks", "budapest-1994"])("of %s by agents", (name) => {
+    const of = parsed(textOf(`${name}.json`));
+    expect(departure(agentsOnly(of), of)).toBeUndefined();
+  });
+
+  it("of agents that draw", () => {
+    const session = createSession({ scenario, seed: SEED, lineUp: everySeat(scenario, "uniform") });
+    session.run();
+    expect(departure(session.transcript())).toBeUndefined();
+  });
+
+  it("with people in it, whose moves are taken as given (10 games)", () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const session = createSession({ scenario, seed, lineUp: { ukraine: "human", poland: "human" } });
+      letPass(session);
+      expect(session.snapshot().ended).toBe(true);
+      expect(departure(session.transcript())).toBeUndefined();
+    }
+  });
+
+  it("in which seats changed hands and moves were taken back", () => {
+    const session = createSession({ scenario, seed: SEED, lineUp: { ukraine: "human" } });
+    letPass(session, 6);
+    session.seat(UKRAINE, { strategy: "hardliner" });
+    session.step();
+    session.step();
+    session.step();
+    session.seat(UKRAINE, "human");
+    letPass(session, 14);
+    session.undo();
+    session.seat(UKRAINE, { strategy: "delegate" });
+    session.run();
+    const run = session.transcript();
+    expect(run.reseated?.length).toBeGreaterThan(1);
+    expect(departure(run)).toBeUndefined();
+    // Without what happened to the seat its moves would be put down to the agent that holds it now.
+    const { reseated: _, ...forgetful } = run;
+    expect(departure(forgetful)).toMatchObject({ party: "ukraine" });
+  });
+});
+
+it("agents that are not here are taken as given, and named", () => {
+  const mine = () => roster.hold.makes({ strategy: "hold" })([]);
+  const session = createSession({ scenario, seed: SEED, agents: { poland: mine } });
+  session.run();
+  expect(checkRun(replay(scenario, session.transcript()))).toEqual({
+    departure: undefined,
+    unasked: ["poland"],
+  });
+});
+
+describe("the first move that was changed is named", () => {
+  const run = agentsOnly(scenario);
+  const ballot = run.moves.findIndex((row) => row.type === "ballot" && row.for.includes("poland"));
+
+  it("a vote", () => {
+    const row = run.moves[ballot]!;
+    if (row.type !== "ballot") throw new Error("There is no ballot in this game.");
+    const turned = edited(run, ballot, {
+      for: row.for.filter((party) => party !== "poland"),
+      against: [...row.against, "poland"],
+    });
+    const found = departure({ ...turned, moves: turned.moves.slice(0, ballot + 1) });
+    expect(found).toMatchObject({ move: ballot + 1, party: "poland" });
+    expect(found?.sentence).toMatch(
+      new RegExp(
+        `^Move ${ballot + 1}: in the run, poland votes against .*; played again from the seed, its agent votes for .*\\.$`,
+      ),
+    );
+  });
+
+  it("an act", () => {
+    const at = run.moves.findIndex((row) => row.type === "amend");
+    const row = run.moves[at]!;
+    if (row.type !== "amend") throw new Error("There is no amendment in this game.");
+    const moves = [...run.moves.slice(0, at), { type: "hold" as const, party: row.party }];
+    expect(departure({ ...run, moves })?.sentence).toMatch(
+      new RegExp(
+        `^Move ${at + 1}: in the run, ${row.party} holds; played again from the seed, its agent amends `,
+      ),
+    );
+  });
+
+  it("a reason", () => {
+    const at = run.moves.findIndex((row) => row.type === "amend");
+    expect(departure(edited(run, at, { reason: ["nothing-to-add"] }))).toMatchObject({ move: at + 1 });
+  });
+
+  it("what chance drew, at home and for the floor", () => {
+    const of = parsed(textOf("three-chairs.json"));
+    const whole = agentsOnly(of);
+    const at = whole.moves.findIndex((row) => row.type === "ratify");
+    const row = whole.moves[at]!;
+    if (row.type !== "ratify") throw new Error("This game came home without a text.");
+    const swapped = edited(whole, at, { approved: row.refused, refused: row.approved });
+    expect(departure({ ...swapped, moves: swapped.moves.slice(0, at + 1) }, of)?.sentence).toMatch(
+      new RegExp(
+        `^Move ${at + 1}: in the run, chance lets \\w+ (ratify|refuse); played again from the seed, it lets`,
+      ),
+    );
+    const summit = parsed(textOf("paris-2026.json"));
+    const session = createSession({ scenario: summit, seed: SEED });
+    session.step();
+    const run = session.transcript();
+    const [first] = run.moves;
+    if (first?.type !== "news") throw new Error("Every round begins with the floor.");
+    const { principals } = JSON.parse(textOf("paris-2026.json")).phases[0].floor;
+    const drawn = first.speakers.filter((party) => !principals.includes(party));
+    const another = summit.parties.find(({ id }) => !first.speakers.includes(id) && id !== "russia")!.id;
+    const speakers = first.speakers.map((party) => (party === drawn[0] ? another : party));
+    expect(departure({ ...run, moves: [{ ...first, speakers }] }, summit)?.sentence).toMatch(
+      new RegExp(
+        `^Move 1: in the run, chance gives the floor to .*${another}.*; played again from the seed, it gives`,
+      ),
+    );
+  });
+
+  it("another seed", () => {
+    const session = createSession({ scenario, seed: SEED, lineUp: everySeat(scenario, "uniform") });
+    session.run();
+    const run = session.transcript();
+    expect(departure({ ...run, seed: { ...run.seed, value: SEED + 1 } })).toBeDefined();
+  });
+});
+
+it("a seat that a person holds may do anything legal", () => {
+  const session = createSession({ scenario, seed: SEED, lineUp: { poland: "human" } });
+  session.run();
+  session.submit(POLAND, { type: "amend", party: POLAND, changes: [[1, 2]] });
+  session.submit(POLAND, { type: "vote", choice: "against" });
+  expect(departure(session.transcript())).toBeUndefined();
+});

@@ -9,7 +9,7 @@ import { bestOutcome, worstUtility } from "../scenario/best.ts";
 import { reservationOf } from "../scenario/preference.ts";
 import { formatProblem, type Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { Warning } from "../scenario/warnings/warning.ts";
+import { faultsIn, type Warning } from "../scenario/warnings/warning.ts";
 import { columns, InputError, readBytes } from "./files.ts";
 import { print } from "./output.ts";
 
@@ -38,9 +38,7 @@ export function validate(
 ): void {
   const verdicts = files.map(verdictOn);
   const refused = verdicts.filter(({ ok }) => !ok).length;
-  const warned = verdicts.filter(({ warnings }) =>
-    warnings.some(({ code }) => code !== "not-decided"),
-  ).length;
+  const warned = verdicts.filter(({ warnings }) => faultsIn(warnings).length > 0).length;
   const report = json
     ? JSON.stringify({ files: verdicts, refused, warned }, null, 2)
     : verdicts.map(textOf).join("\n");

@@ -148,8 +148,3 @@ export function signedPoints(value: number): string {
 export function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
-
-/** "6 January 2026", "January 2026" or "2026". */
-export function dateName(date: string): string {
-  return told.day({ date });
-}

@@ -37,6 +37,11 @@ export type WarningCode = (typeof WARNING_CODES)[number];
 
 export type Warning = Finding<WarningCode>;
 
+/** What has to be mended or looked at; that something was not decided within the work allowed is not. */
+export function faultsIn(warnings: readonly Warning[]): readonly Warning[] {
+  return warnings.filter(({ code }) => code !== "not-decided");
+}
+
 export type Warn = (code: WarningCode, path: Path, message: string) => void;
 export type Check = (scenario: Scenario, warn: Warn) => void;
 

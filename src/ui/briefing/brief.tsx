@@ -5,7 +5,7 @@
 import { useState } from "preact/hooks";
 import type { Claim, Scenario, ScenarioParty } from "../../scenario/schema.ts";
 import { claimsOf } from "../../view/claims.ts";
-import { dateName } from "../../view/words.ts";
+import { dateName } from "../../view/date.ts";
 import { SourceLink, sourcesOf } from "../parts/sources.tsx";
 import { briefing } from "./words.ts";
 

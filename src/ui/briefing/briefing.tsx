@@ -5,11 +5,12 @@
 import { useMemo, useState } from "preact/hooks";
 import { partiesIn, partiesSeated } from "../../scenario/parties.ts";
 import type { Scenario, ScenarioParty } from "../../scenario/schema.ts";
-import { dateName } from "../../view/words.ts";
+import { dateName } from "../../view/date.ts";
 import { drawSeed, parseSeed } from "../keeping/address.ts";
 import type { OpenScenario } from "../keeping/open.ts";
 import { focusOn } from "../page/focus.ts";
 import { say } from "../page/status.ts";
+import { FindingList } from "../visit/findings.tsx";
 import { beginAs } from "../visit/visit.ts";
 import { PartyBrief } from "./brief.tsx";
 import { briefing } from "./words.ts";
@@ -17,7 +18,7 @@ import { briefing } from "./words.ts";
 const words = briefing.briefing;
 
 export function Briefing({ open, leave }: { readonly open: OpenScenario; leave(): void }) {
-  const { scenario } = open;
+  const { scenario, findings = [] } = open;
   const seats = useMemo(() => partiesSeated(scenario), [scenario]);
   const first = useMemo(() => partiesIn(scenario, scenario.phases[0]!), [scenario]);
   const [chosen, setChosen] = useState(seats[0]!);
@@ -50,6 +51,13 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
           <strong>{scenario.title}.</strong> {scenario.summary}
         </p>
         <p class="muted small">{words.asOf({ date: dateName(scenario.asOf) })}</p>
+        {findings.length > 0 && (
+          <details class="checks">
+            <summary>{words.check({ count: findings.length })}</summary>
+            <p class="muted">{words.checkHint}</p>
+            <FindingList findings={findings} />
+          </details>
+        )}
       </div>
       <section class="seats" aria-labelledby="seats-title">
         <h2 id="seats-title">{words.seats}</h2>

@@ -6,11 +6,13 @@
 
 import { parseScenario } from "../../agents/parse.ts";
 import { parseTranscript, type Transcript, TranscriptError } from "../../protocol/transcript.ts";
+import { auditScenario } from "../../runs/audit.ts";
 import { decodeText } from "../../scenario/decode.ts";
 import { contentOf } from "../../scenario/foreign.ts";
 import { hashOf } from "../../scenario/hash.ts";
 import { formatProblem, type Problem } from "../../scenario/problem.ts";
 import { BOUNDS, type Scenario } from "../../scenario/schema.ts";
+import { faultsIn, type Warning } from "../../scenario/warnings/warning.ts";
 import { unpackTranscript } from "../../session/link.ts";
 import { bundledById } from "./scenarios.ts";
 import type { ScenarioSource } from "./storage.ts";
@@ -33,6 +35,8 @@ export interface Refusal {
 export interface OpenScenario {
   readonly scenario: Scenario;
   readonly source: ScenarioSource;
+  /** What to check in a file of one's own, though it can be played. */
+  readonly findings?: readonly Finding[];
 }
 
 export type Opened =
@@ -112,10 +116,14 @@ function refused(file: string, kind: Refusal["kind"], message: string): Opened {
 }
 
 function scenarioFrom(file: string, text: string, source: ScenarioSource): Opened {
-  const parsed = parseScenario(text);
+  const parsed = source.kind === "file" ? auditScenario(text) : parseScenario(text);
   if (parsed.ok) {
-    const { scenario } = parsed;
-    const open = { scenario, source };
+    const { scenario, warnings } = parsed;
+    const open = {
+      scenario,
+      source,
+      ...(source.kind === "file" && { findings: faultsIn(warnings).map(findingOf) }),
+    };
     opened.set(`${source.kind} ${scenario.id}`, open);
     return { kind: "scenario", ...open };
   }
@@ -124,7 +132,7 @@ function scenarioFrom(file: string, text: string, source: ScenarioSource): Opene
   return { kind: "refused", refusal: { file, kind: "scenario", findings, report } };
 }
 
-function findingOf({ line, column, path, message }: Problem): Finding {
+function findingOf({ line, column, path, message }: Problem | Warning): Finding {
   return { place: { line, column, path }, message };
 }
 

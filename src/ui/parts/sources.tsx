@@ -1,6 +1,6 @@
 /** Where something is written: the one way from a source's id to a link, alone or as a line of several with a date. */
 import type { Scenario } from "../../scenario/schema.ts";
-import { dateName } from "../../view/words.ts";
+import { dateName } from "../../view/date.ts";
 import { parts } from "./words.ts";
 
 const words = parts.sources;

@@ -1,7 +1,7 @@
 /** The text issue by issue against the opening draft and against what really happened, and the real outcome in words. */
 
+import { dateName } from "../../view/date.ts";
 import type { IssueOutcome, OutcomeFacts } from "../../view/result.ts";
-import { dateName } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { SourceLinks } from "../parts/sources.tsx";
 import { WideTable } from "../parts/wideTable.tsx";

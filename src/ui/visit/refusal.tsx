@@ -3,9 +3,10 @@
  * show their first twenty; the whole list can be copied in the form that editors make clickable.
  */
 import { useRef } from "preact/hooks";
-import type { Finding, Refusal } from "../keeping/open.ts";
+import type { Refusal } from "../keeping/open.ts";
 import { useFocusOn } from "../page/focus.ts";
 import { say } from "../page/status.ts";
+import { FindingList } from "./findings.tsx";
 
 const SHOWN = 20;
 
@@ -16,7 +17,6 @@ const words = {
     link: () => "This link could not be opened",
   },
   count: (count: number) => (count === 1 ? "One thing to mend:" : `${count} things to mend:`),
-  place: (line: number, column: number) => `Line ${line}, column ${column}`,
   more: (count: number) =>
     count === 1
       ? "One more is not shown."
@@ -47,14 +47,7 @@ export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; cl
       {findings.some((finding) => finding.place) && (
         <p class="refusal-count">{words.count(findings.length)}</p>
       )}
-      <ol class="findings">
-        {findings.slice(0, SHOWN).map((finding) => (
-          <li key={`${finding.place?.line} ${finding.place?.column} ${finding.message}`}>
-            <Place finding={finding} />
-            <p>{finding.message}</p>
-          </li>
-        ))}
-      </ol>
+      <FindingList findings={findings.slice(0, SHOWN)} />
       {hidden > 0 && <p class="muted">{words.more(hidden)}</p>}
       <p class="muted">{words.untouched}</p>
       <div class="actions">
@@ -68,15 +61,5 @@ export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; cl
         </button>
       </div>
     </section>
-  );
-}
-
-function Place({ finding: { place } }: { readonly finding: Finding }) {
-  if (place === undefined) return null;
-  return (
-    <p class="place">
-      <strong>{words.place(place.line, place.column)}</strong>
-      {place.path !== "" && <code>{place.path}</code>}
-    </p>
   );
 }

@@ -149,7 +149,10 @@ async function grant(wish: Wish): Promise<void> {
 async function arrive(opened: Opened, name: string): Promise<void> {
   if (opened.kind === "refused") refuse(opened.refusal);
   else if (opened.kind === "run") await begin(opened, name);
-  else enter({ name: "briefing", visit: ++visits, scenario: opened.scenario, source: opened.source });
+  else {
+    const { scenario, source, findings = [] } = opened;
+    enter({ name: "briefing", visit: ++visits, scenario, source, findings });
+  }
 }
 
 /** Begins, after asking where a game with moves in it would be replaced. What can't be played is refused before. */

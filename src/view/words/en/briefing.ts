@@ -21,6 +21,9 @@ export const briefing = {
     title: "Choose a seat",
     back: "Back to the start page",
     asOf: "Positions as stated up to {$date}.",
+    check:
+      ".input {$count :number} .match $count 1 {{One thing to check in this file}} * {{{$count} things to check in this file}}",
+    checkHint: "The scenario can be played as it is. These places may not mean what was meant.",
     find: "Find a delegation",
     found:
       ".input {$count :number} .match $count 1 {{One delegation matches.}} * {{{$count} delegations match.}}",

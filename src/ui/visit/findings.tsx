@@ -1,0 +1,29 @@
+/** A list of places in a file with what is to be said of each: what to mend in one that was refused, what to check else. */
+import type { Finding } from "../keeping/open.ts";
+
+const words = {
+  place: (line: number, column: number) => `Line ${line}, column ${column}`,
+} as const;
+
+export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ol class="findings">
+      {findings.map((finding) => (
+        <li key={`${finding.place?.line} ${finding.place?.column} ${finding.message}`}>
+          <Place finding={finding} />
+          <p>{finding.message}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Place({ finding: { place } }: { readonly finding: Finding }) {
+  if (place === undefined) return null;
+  return (
+    <p class="place">
+      <strong>{words.place(place.line, place.column)}</strong>
+      {place.path !== "" && <code>{place.path}</code>}
+    </p>
+  );
+}

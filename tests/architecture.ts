@@ -191,7 +191,11 @@ export const xstateOnlyInTheMachine = onlyIn(HAS_XSTATE, isPackage("xstate"));
 export const nodeOnlyAtTheEdge = onlyIn(HAS_NODE, isNode);
 
 /** A rule on what the page reaches from src/main by imports of these kinds, file by file. */
-function pageNeverReaches(isMeant: (specifier: string) => boolean, kinds: readonly Import["kind"][]): Rule {
+function pageNeverReaches(
+  isMeant: (specifier: string) => boolean,
+  kinds: readonly Import["kind"][],
+  entries = ["src/main.ts", "src/main.tsx"],
+): Rule {
   return (files) => {
     const complaints: string[] = [];
     const seen = new Set<string>();
@@ -205,12 +209,18 @@ function pageNeverReaches(isMeant: (specifier: string) => boolean, kinds: readon
         if (target !== undefined && files.has(target)) visit(target, [...trail, path]);
       }
     };
-    for (const entry of ["src/main.ts", "src/main.tsx"]) if (files.has(entry)) visit(entry, []);
+    for (const entry of entries) if (files.has(entry)) visit(entry, []);
     return complaints;
   };
 }
 
 export const phaserLoadsLazily = pageNeverReaches(isPackage("phaser"), ["eager"]);
+/** Zod tries `eval` unless it is told not to, which `engine()` does first; and the start page needs no rulebook. */
+export const schemaLoadsLazily = pageNeverReaches(
+  isPackage("zod"),
+  ["eager"],
+  ["src/main.tsx", "src/ui/app.tsx"],
+);
 export const pageNeedsNoNode = pageNeverReaches(isNode, ["eager", "lazy"]);
 
 export const noClockOrChance: Rule = (files) =>

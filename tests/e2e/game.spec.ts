@@ -146,7 +146,7 @@ test.describe("without the picture", () => {
 
     test("the table says so and the game finishes", async ({ page }) => {
       await sitDownAtTheSmallTable(page);
-      await expect(region(page, "The table")).toContainText("The picture is not available in this browser.");
+      await expect(region(page, "The table")).toContainText("The picture is not available now.");
       await playToTheResult(page);
     });
   });

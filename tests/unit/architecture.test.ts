@@ -23,6 +23,7 @@ describe("src keeps the design", () => {
     ["no import cycle", rules.noImportCycle],
     ["phaser is imported only in ui/stage", rules.phaserOnlyOnTheStage],
     ["phaser is not part of the page's first load", rules.phaserLoadsLazily],
+    ["the start page loads no schema", rules.schemaLoadsLazily],
     ["xstate is imported only by the machine and the session", rules.xstateOnlyInTheMachine],
     ["Node's modules are imported only at the edge", rules.nodeOnlyAtTheEdge],
     ["the page reaches none of Node's modules", rules.pageNeedsNoNode],

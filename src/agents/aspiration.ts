@@ -59,6 +59,11 @@ export function aspiration({ seat, relativeTime }: Observation, { concession, pa
   return lo + (hi - lo) * (1 - falling);
 }
 
+/** What is worth as much now as `hoped` would be a round later, and no less than no agreement. */
+export function enoughNow({ seat }: Observation, hoped: number): number {
+  return seat.waiting === 1 ? hoped : Math.max(seat.reservationValue, hoped * seat.waiting);
+}
+
 /** Names the clause that would lift the limit, if one would; otherwise the side on which the text leaves it. */
 export function reasonOfLimit({ course }: Observation, limit: Limit, text: Outcome): Reason {
   for (let c = 0; c < limit.unless.length; c += 3) {

@@ -14,7 +14,7 @@ import type { Observation } from "../seat/observation.ts";
 import { chanceOf, type Deciding, sameText } from "../seat/support.ts";
 import { worthTo } from "../seat/worth.ts";
 import type { Bargain, Draw } from "./agent.ts";
-import { aspiration, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
+import { aspiration, enoughNow, reasonOfLimit, type Settings, widestGap } from "./aspiration.ts";
 
 /** Steps of one climb; each takes the best single change. */
 const STEPS = 40;
@@ -47,7 +47,7 @@ export function bargain(observation: Observation, settings: Settings, random: Dr
   }
   if (mayAccept) {
     const worth = worthOf(observation, text);
-    const enough = Math.min(wanted, worthOf(observation, offer));
+    const enough = enoughNow(observation, Math.min(wanted, worthOf(observation, offer)));
     if (
       countBroken(seat.preference, text) === 0 &&
       meets(worth, enough) &&

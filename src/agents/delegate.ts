@@ -24,7 +24,15 @@ import { assess, chanceWith } from "../seat/assessment.ts";
 import type { Observation } from "../seat/observation.ts";
 import { chanceAfterMotion, chanceOf, hasFailed, supportOf } from "../seat/support.ts";
 import { type Draw, type Speech, strategy } from "./agent.ts";
-import { aspiration, PARAMETERS, reasonOfLimit, type Settings, settingsOf, widestGap } from "./aspiration.ts";
+import {
+  aspiration,
+  enoughNow,
+  PARAMETERS,
+  reasonOfLimit,
+  type Settings,
+  settingsOf,
+  widestGap,
+} from "./aspiration.ts";
 import { bargain } from "./bargaining.ts";
 import { bestPull } from "./leverage.ts";
 
@@ -132,7 +140,7 @@ function voteOnMotion(observation: Observation, settings: Settings): Vote {
 
 function voteOnText(observation: Observation, settings: Settings): Vote {
   const { seat, text, relativeTime, course } = observation;
-  const threshold = aspiration(observation, settings);
+  const threshold = enoughNow(observation, aspiration(observation, settings));
   const broken = brokenLimits(seat.preference, text);
   if (broken.length === 0) {
     const worth = utility(seat.preference, text);

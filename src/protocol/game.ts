@@ -25,7 +25,7 @@ export function initial(course: Course): Game {
   return { cards: [], results: [], ...entered(course, [], 0) };
 }
 
-export function phaseNow(course: Course, game: Game): Phase {
+export function phaseNow(course: Course, game: Pick<Game, "phase">): Phase {
   return course.phases[game.phase]!;
 }
 
@@ -128,8 +128,8 @@ export function result(game: Game): readonly PhaseResult[] | undefined {
 }
 
 /** DESIGN §4: round/(rounds + 1), never 0 or 1 while somebody acts. */
-export function relativeTime(course: Course, game: Game): number {
-  return game.round / (phaseNow(course, game).rounds + 1);
+export function relativeTime(course: Course, at: Pick<Game, "phase" | "round">): number {
+  return at.round / (phaseNow(course, at).rounds + 1);
 }
 
 /** The game at the beginning of a phase, but for what has been played before. */

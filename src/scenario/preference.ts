@@ -4,6 +4,7 @@
  * raised by the adds of the linkages whose conditions the outcome meets (DESIGN §3). A long file, because what lays the
  * tables out and what reads them belong together.
  */
+import { quantised } from "../exact.ts";
 import { issueIndex, type Outcome, optionIndex, optionSpan, outcomeOf } from "./outcome.ts";
 import { partiesOfAll } from "./parties.ts";
 import type { Condition, OutcomeById, Scenario, ScenarioParty } from "./schema.ts";
@@ -51,6 +52,10 @@ export interface Stakes {
   readonly reservationValue: number | undefined;
   /** What effects add to it, in points. */
   readonly reservationShift: number;
+  /** What a whole phase leaves of any worth, in (0, 1]; 1 where time costs nothing. */
+  readonly discount: number;
+  /** What time has left so far, in (0, 1]; the numbers of these preferences are multiplied by it already. */
+  readonly left: number;
 }
 
 export interface Preference extends Stakes {
@@ -123,6 +128,27 @@ export function preferenceOf(
     structure: structureOf(table.counts, links, limits),
     reservationValue: reservationValue === "disagreement" ? undefined : reservationValue,
     reservationShift: 0,
+    discount: preferences.discount ?? 1,
+    left: 1,
+  });
+}
+
+/** δᵗ: what time t leaves of an agreement's worth and of the reservation value alike. */
+export function leftAt({ discount }: Pick<Stakes, "discount">, time: number): number {
+  return discount === 1 ? 1 : quantised(discount ** time);
+}
+
+/** The same preferences when so much of all worth is left. */
+export function discounted(preference: Preference, left: number): Preference {
+  if (left === 1) return preference;
+  const { weights, links, reservationValue, reservationShift } = preference;
+  return preferenceFrom({
+    ...preference,
+    weights: weights.map((weight) => weight * left),
+    links: links.map((link) => ({ ...link, add: link.add * left })),
+    reservationValue: reservationValue === undefined ? undefined : reservationValue * left,
+    reservationShift: reservationShift * left,
+    left,
   });
 }
 

@@ -153,7 +153,14 @@ const party = z.strictObject({
       .describe(
         "Utility of no agreement, in own points; `disagreement`: that of the phase's disagreement outcome.",
       ),
-    discount: z.number().gt(0).max(1).optional(),
+    discount: z
+      .number()
+      .gt(0)
+      .max(1)
+      .optional()
+      .describe(
+        "What a whole phase leaves of any worth: an agreement at relativeTime t, and none at t, are worth this to the power of t.",
+      ),
     stakes: z.record(id, stake),
     limits: z.array(limit).max(BOUNDS.limits).default([]),
   }),

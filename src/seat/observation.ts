@@ -21,7 +21,7 @@ import type { Beat, Game, Motion, Move, PhaseResult } from "../protocol/move.ts"
 import { boundNow, mayAccept } from "../protocol/talks.ts";
 import { type Best, bestOutcome } from "../scenario/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
+import { leftAt, type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
 import type { Support } from "./support.ts";
 
 /** The text that a party's signature binds it to in talks, and what each step away from it costs, in points. */
@@ -31,8 +31,13 @@ export interface Bound {
 }
 
 /** `results`: of the phases before. */
-export function boundIn(phase: Phase, results: readonly PhaseResult[], party: number): Bound {
-  const departure = departureIn(phase);
+export function boundIn(
+  phase: Phase,
+  results: readonly PhaseResult[],
+  party: number,
+  { left }: Pick<Preference, "left">,
+): Bound {
+  const departure = departureIn(phase) * left;
   return { departure, mandate: departure > 0 ? mandateFor(results, party) : undefined };
 }
 
@@ -47,6 +52,8 @@ export interface Seat extends Bound {
   /** Its agreement is required. */
   readonly required: boolean;
   readonly mayReserve: boolean;
+  /** What is left of any worth after one more round: 1 without a discount. */
+  readonly waiting: number;
 }
 
 export interface Observation {
@@ -88,7 +95,8 @@ export function seatOf(positions: Positions, game: Game, party: number, preferen
     reservationValue: reservationOf(preference, inForceFor(positions.course, game, party)),
     required: decision?.required[party] ?? false,
     mayReserve: decision?.mayReserve[party] ?? false,
-    ...boundIn(phase, game.results, party),
+    ...boundIn(phase, game.results, party, preference),
+    waiting: leftAt(preference, 1 / (phase.rounds + 1)),
   };
   // What no round opens stays as it is, and is nothing to aspire to.
   const own = preferenceIn(phase, preference);

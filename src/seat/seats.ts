@@ -3,9 +3,9 @@
  * and mandate. What was worked out once is kept on the table: few different states come up again and again.
  */
 import { departureIn, type Phase, type Positions } from "../protocol/course.ts";
-import { cardsNow, phaseNow } from "../protocol/game.ts";
+import { cardsNow, phaseNow, relativeTime } from "../protocol/game.ts";
 import type { Game } from "../protocol/move.ts";
-import type { Preference } from "../scenario/preference.ts";
+import { discounted, leftAt, type Preference } from "../scenario/preference.ts";
 import type { Played } from "../world/cards.ts";
 import { preferenceWith, touches } from "../world/effects.ts";
 import { type Seat, seatOf } from "./observation.ts";
@@ -33,36 +33,43 @@ export function seatsAt({ positions, kept }: Holder, game: Game): readonly (Seat
   const { course } = positions;
   const phase = phaseNow(course, game);
   const lying = cardsNow(course, game);
+  const time = relativeTime(course, game);
   const state = `${game.phase};${stateOf(phase, game)}`;
-  return recall(kept.tables, `${state};${lying.map(keyOf).join()}`, () =>
+  const clock = positions.preferences.some(({ discount }) => discount < 1) ? game.round : 0;
+  return recall(kept.tables, `${state};${clock};${lying.map(keyOf).join()}`, () =>
     positions.preferences.map((_, party) => {
       if (phase.protocol === "talks" && !phase.parties.includes(party)) return undefined;
       const own = lying.filter((played) => touches(course.cards, played, party));
-      return recall(kept.seats, `${party};${state};${own.map(keyOf).join()}`, () =>
-        seatOf(positions, game, party, preferenceAt({ positions, kept }, party, own)),
+      const round = positions.preferences[party]!.discount < 1 ? game.round : 0;
+      return recall(kept.seats, `${party};${state};${round};${own.map(keyOf).join()}`, () =>
+        seatOf(positions, game, party, preferenceAt({ positions, kept }, party, own, time)),
       );
     }),
   );
 }
 
-/** A party's preferences with the given cards on the table. */
+/** A party's preferences with the given cards on the table, and with what a time of the phase leaves of them. */
 export function preferenceAt(
   { positions, kept }: Holder,
   party: number,
   lying: readonly Played[],
+  time: number,
 ): Preference {
   const { course, preferences } = positions;
+  const written = preferences[party]!;
   const own = lying.filter((played) => touches(course.cards, played, party));
-  if (own.length === 0) return preferences[party]!;
-  return recall(kept.preferences, `${party};${own.map(keyOf).join()}`, () =>
-    preferenceWith(preferences[party]!, course.cards, own, party),
+  const left = leftAt(written, time);
+  if (own.length === 0 && left === 1) return written;
+  return recall(kept.preferences, `${party};${left};${own.map(keyOf).join()}`, () =>
+    discounted(own.length === 0 ? written : preferenceWith(written, course.cards, own, party), left),
   );
 }
 
 /** A party's preferences as they are now; also for one without a seat in the present phase. */
 export function preferenceNow(holder: Holder, game: Game, party: number): Preference {
+  const { course } = holder.positions;
   const seat = seatsAt(holder, game)[party];
-  return seat?.preference ?? preferenceAt(holder, party, cardsNow(holder.positions.course, game));
+  return seat?.preference ?? preferenceAt(holder, party, cardsNow(course, game), relativeTime(course, game));
 }
 
 /** What seats depend on besides the cards: what phases before have put in force for whom, and who is bound to which mandate. */

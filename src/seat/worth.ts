@@ -1,10 +1,10 @@
 /**
- * What an outcome would be worth to a seat as things are now: by its preferences with the cards on the table and, in
- * talks, less what departing from the mandate it has signed would cost it.
+ * What an outcome would be worth to a seat as things are now: by its preferences with the cards on the table, with what
+ * time has left of it and, in talks, less what departing from the mandate it has signed would cost it.
  */
 import { quantised } from "../exact.ts";
 import type { Course } from "../protocol/course.ts";
-import { phaseNow } from "../protocol/game.ts";
+import { phaseNow, relativeTime } from "../protocol/game.ts";
 import { cardsAt, departureFrom, inForceFor } from "../protocol/mandate.ts";
 import type { Game, PhaseResult } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
@@ -28,8 +28,8 @@ export function worthTo(
 export function worthNow(table: Table, game: Game, party: number, outcome: Outcome): number {
   const { course } = table.positions;
   const before = game.results.filter((result) => result.phase !== game.phase);
-  const bound = boundIn(phaseNow(course, game), before, party);
-  return worthTo(course, preferenceNow(table, game, party), bound, outcome);
+  const preference = preferenceNow(table, game, party);
+  return worthTo(course, preference, boundIn(phaseNow(course, game), before, party, preference), outcome);
 }
 
 /** What a seat is left with if the present phase fails. */
@@ -44,13 +44,18 @@ export function walkAwayNow(table: Table, game: Game, party: number): number {
 export function utilityOfResult(table: Table, results: readonly PhaseResult[], party: number): number {
   const { course } = table.positions;
   const last = results.findLast((result) => course.phases[result.phase]!.protocol !== "ratification")!;
-  const preference = preferenceAt(table, party, cardsAt(course, last));
+  const preference = preferenceAt(table, party, cardsAt(course, last), relativeTime(course, last));
   const reserved = last.reservations.find(([reserving]) => reserving === party);
   const own =
     reserved === undefined ? last.outcome : withReservation(last.outcome, reserved[1], course.statusQuo);
   const spent = costOf(course, results.at(-1)!.cards, party);
   if (last.end !== "agreement") return quantised(reservationOf(preference, own) - spent);
-  const bound = boundIn(course.phases[last.phase]!, results.slice(0, results.indexOf(last)), party);
+  const bound = boundIn(
+    course.phases[last.phase]!,
+    results.slice(0, results.indexOf(last)),
+    party,
+    preference,
+  );
   return quantised(worthTo(course, preference, bound, own) - spent);
 }
 

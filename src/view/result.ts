@@ -3,6 +3,7 @@
  * and against what really happened, every ballot, and four readings. Pure; no reading says who won.
  */
 import { type Phase, unityIn } from "../protocol/course.ts";
+import { relativeTime } from "../protocol/game.ts";
 import { cardsAt } from "../protocol/mandate.ts";
 import type { End, PhaseResult } from "../protocol/move.ts";
 import { type Outcome, outcomeOf, stepsBetween } from "../scenario/outcome.ts";
@@ -84,7 +85,10 @@ export function phaseFacts(
   const { result, first, after } = played;
   const phase = positions.course.phases[result.phase]!;
   const moves = snapshot.moves.slice(first, after);
-  const preference = preferenceIn(phase, preferenceAt(table, seat, cardsAt(positions.course, result)));
+  const preference = preferenceIn(
+    phase,
+    preferenceAt(table, seat, cardsAt(positions.course, result), relativeTime(positions.course, result)),
+  );
   const agreed = result.end === "agreement";
   const offer = moves.findLast((move) => move.type === "offer");
   const lastDraft = offer?.type === "offer" ? offer.outcome : games[after - 1]!.text;

@@ -79,6 +79,8 @@ export function preferenceWith(
     structure,
     reservationValue,
     reservationShift,
+    discount: preference.discount,
+    left: preference.left,
   });
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { parseScenario } from "../../src/agents/parse.ts";
 import { meets } from "../../src/exact.ts";
 import type { TalksSeat } from "../../src/protocol/course.ts";
+import { relativeTime } from "../../src/protocol/game.ts";
 import { cardsAt, mandateOf } from "../../src/protocol/mandate.ts";
 import type { Move } from "../../src/protocol/move.ts";
 import { formatTranscript } from "../../src/protocol/transcript.ts";
@@ -71,7 +72,12 @@ describe.each(files)("%s", (file) => {
             reserved === undefined
               ? result.outcome
               : withReservation(result.outcome, reserved, course.statusQuo);
-          const preference = preferenceAt(table, party, cardsAt(course, result));
+          const preference = preferenceAt(
+            table,
+            party,
+            cardsAt(course, result),
+            relativeTime(course, result),
+          );
           const broken = brokenLimits(preference, own).filter(
             ({ issue }) => phase.issues.includes(issue) || !talks,
           );

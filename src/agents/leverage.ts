@@ -8,7 +8,7 @@ import type { Outcome } from "../scenario/outcome.ts";
 import type { Observation } from "../seat/observation.ts";
 import { chanceWithCard } from "../seat/publicEffects.ts";
 import { chanceOf } from "../seat/support.ts";
-import type { Moving } from "../world/cards.ts";
+import { isAimed, type Moving } from "../world/cards.ts";
 
 /** Less than this beyond the cost is not worth a pull, in points. */
 const MARGIN = 0.1;
@@ -30,7 +30,8 @@ export function bestPull(
   for (const lever of levers) {
     const card = course.cards[lever]!;
     if (room - card.cost <= most || !card.moving[0]!.some(movesOthers)) continue;
-    for (const target of targetsOf(course, lever, seat.party)) {
+    const targets = targetsOf(course, lever, seat.party);
+    for (const target of card.moving[0]!.some(isAimed) ? targets : targets.slice(0, 1)) {
       const chance = chanceWithCard(support, phase, text, { card: lever, by: seat.party, target, branch: 0 });
       if (chance === chanceNow) continue;
       const gain = worthAt(chance) - now - card.cost;

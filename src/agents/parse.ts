@@ -3,6 +3,7 @@
  * brings. The rest of the format is `scenario/parse.ts`, which knows no agent.
  */
 import { type Parsed, parseWith } from "../scenario/parse.ts";
+import { checkCost } from "../seat/cost.ts";
 import type { Strategies } from "./agent.ts";
 import * as roster from "./roster.ts";
 
@@ -11,5 +12,5 @@ import * as roster from "./roster.ts";
  * strategies that seats may name beside those of the roster.
  */
 export function parseScenario(source: unknown, own?: Strategies): Parsed {
-  return parseWith(own === undefined ? roster : { ...roster, ...own }, source);
+  return parseWith(own === undefined ? roster : { ...roster, ...own }, checkCost, source);
 }

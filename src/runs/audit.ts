@@ -6,9 +6,10 @@ import * as roster from "../agents/roster.ts";
 import { checkAgainstRules } from "../analysis/warnings.ts";
 import { type Parsed, parseWith } from "../scenario/parse.ts";
 import { FILE_CHECKS } from "../scenario/warnings/checks.ts";
+import { checkCost } from "../seat/cost.ts";
 
 const CHECKS = [...FILE_CHECKS, checkAgainstRules];
 
 export function auditScenario(source: unknown): Parsed {
-  return parseWith(roster, source, CHECKS);
+  return parseWith(roster, checkCost, source, CHECKS);
 }

@@ -12,6 +12,7 @@ import { decodeText } from "./decode.ts";
 import { ANOTHER, type Content, contentOf, foreignSentence } from "./foreign.ts";
 import { formatWith } from "./format.ts";
 import { type Path, type Problem, type ProblemCode, shortened } from "./problem.ts";
+import type { Add } from "./references.ts";
 import { type Report, reporter, untilEnough } from "./report.ts";
 import { BOUNDS, type Scenario } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
@@ -35,29 +36,40 @@ const NO_SCENARIO: Partial<Record<Content["kind"], string>> = {
   scenario: 'The scenario does not say that it is one: write "parley": 1 as its first property.',
 };
 
+/** What else can be refused in a scenario without problems: what only rooms above this one can tell. */
+export type LastCheck = (scenario: Scenario, add: Add) => void;
+
 /**
  * `source`: the bytes or the text of a scenario file, or an object as `JSON.parse` gives it. `checks`: what to warn of in
  * a scenario that can be played. Never throws.
  */
 export function parseWith(
   strategies: StrategyFormats,
+  lastCheck: LastCheck,
   source: unknown,
   checks: readonly Check[] = FILE_CHECKS,
 ): Parsed {
   if (source instanceof Uint8Array) {
     if (source.length > BOUNDS.bytes) return refusal("too-large", TOO_LARGE);
     const decoded = decodeText(source);
-    return decoded.ok ? parseText(decoded.text, strategies, checks) : refusal(decoded.code, decoded.message);
+    return decoded.ok
+      ? parseText(decoded.text, strategies, lastCheck, checks)
+      : refusal(decoded.code, decoded.message);
   }
   const text = typeof source === "string" ? source.replace(/^\uFEFF/, "") : textOf(source);
-  return parseText(text, strategies, checks);
+  return parseText(text, strategies, lastCheck, checks);
 }
 
-function parseText(text: string, strategies: StrategyFormats, checks: readonly Check[]): Parsed {
+function parseText(
+  text: string,
+  strategies: StrategyFormats,
+  lastCheck: LastCheck,
+  checks: readonly Check[],
+): Parsed {
   if (text.length > BOUNDS.bytes || new TextEncoder().encode(text).length > BOUNDS.bytes)
     return refusal("too-large", TOO_LARGE);
   const problems = reporter<ProblemCode>(text);
-  const found = untilEnough(() => read(text, strategies, problems));
+  const found = untilEnough(() => read(text, strategies, lastCheck, problems));
   if (found === undefined || problems.found.length > 0) return { ok: false, problems: problems.sorted() };
   const { scenario, root } = found;
   const warnings = reporter<WarningCode>(text);
@@ -73,6 +85,7 @@ function parseText(text: string, strategies: StrategyFormats, checks: readonly C
 function read(
   text: string,
   strategies: StrategyFormats,
+  lastCheck: LastCheck,
   report: Report<ProblemCode>,
 ): { scenario: Scenario; root: Node } | undefined {
   const content = contentOf(text);
@@ -110,10 +123,12 @@ function read(
     const result = schema.safeParse(view.value);
     if (result.success) {
       const followsFrom = consequencesOf([...removed]);
-      checkScenario(result.data, strategies, (code, path, message) => {
+      const add: Add = (code, path, message) => {
         const { node } = view.locate(path);
         if (!followsFrom(code, node)) report.add(code, node, message);
-      });
+      };
+      checkScenario(result.data, strategies, add);
+      if (report.found.length === 0) lastCheck(result.data, add);
       return { scenario: result.data, root };
     }
     let progress = false;

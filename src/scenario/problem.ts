@@ -41,6 +41,9 @@ export const PROBLEM_CODES = [
   "effect-form",
   "phase-cycle",
   "phase-unreachable",
+  "no-negotiation",
+  "not-finite",
+  "too-dear",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -1,7 +1,8 @@
 /**
  * Cards: events that chance draws and levers that a party pulls. Both do what they do by effects of one vocabulary
  * (`effects.ts`) and lie on the table for some rounds or for good. A card and its effects are public; what they do to a
- * party's numbers stays that party's own. Which cards lie on the table is part of the game record, as `Played`.
+ * party's numbers stays that party's own. Which cards lie on the table is part of the game record, as `Played`. A long
+ * file, because the vocabulary and what compiles it are read together.
  */
 import { issueIndex, type Outcome, optionIndex } from "../scenario/outcome.ts";
 import { partiesOfAll } from "../scenario/parties.ts";
@@ -57,6 +58,11 @@ export type Effect =
 
 /** Effects that change what a party may be expected to accept. */
 export type Moving = Extract<Effect, { changes: "weight" | "value" | "limit" }>;
+
+/** Whether what an effect moves depends on what its card is aimed at. */
+export function isAimed({ who, issue }: Moving): boolean {
+  return who.target || issue === TARGET_ISSUE;
+}
 
 export interface Card {
   readonly id: string;
@@ -215,6 +221,15 @@ export function concerned(who: Affected, { by, target }: Pick<Played, "by" | "ta
   if (!who.self && !who.target) return who.named;
   const meant = [...who.named, ...(who.self ? [by] : []), ...(who.target ? [target] : [])];
   return [...new Set(meant)];
+}
+
+/** Whether an effect of a played card concerns this party. */
+export function concerns(
+  { named, self, target: aimed }: Affected,
+  { by, target }: Pick<Played, "by" | "target">,
+  party: number,
+): boolean {
+  return (self && by === party) || (aimed && target === party) || named.includes(party);
 }
 
 export function effectsOf(

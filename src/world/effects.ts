@@ -6,7 +6,7 @@
 import type { Outcome } from "../scenario/outcome.ts";
 import { holds, type Limit, type Preference, preferenceFrom } from "../scenario/preference.ts";
 import { WORLD_VARIABLES, type WorldVariable } from "../scenario/schema.ts";
-import { type Card, concerned, type Effect, effectsOf, issueOf, type Played } from "./cards.ts";
+import { type Card, concerns, type Effect, effectsOf, issueOf, type Played } from "./cards.ts";
 
 /** Effects that change a party's own numbers. */
 const OWN: ReadonlySet<Effect["changes"]> = new Set(["weight", "value", "limit", "reservationValue"]);
@@ -21,17 +21,17 @@ function ownEffects(
   party: number,
 ): { effect: Effect; played: Played }[] {
   return lying.flatMap((played) =>
-    effectsOf(cards, played).flatMap((effect) =>
-      OWN.has(effect.changes) && effect.changes !== "world" && concerned(effect.who, played).includes(party)
-        ? [{ effect, played }]
-        : [],
-    ),
+    effectsOf(cards, played).flatMap((effect) => (isOwn(effect, played, party) ? [{ effect, played }] : [])),
   );
+}
+
+function isOwn(effect: Effect, played: Played, party: number): boolean {
+  return effect.changes !== "world" && OWN.has(effect.changes) && concerns(effect.who, played, party);
 }
 
 /** Whether a played card changes a party's own numbers. */
 export function touches(cards: readonly Card[], played: Played, party: number): boolean {
-  return ownEffects(cards, [played], party).length > 0;
+  return effectsOf(cards, played).some((effect) => isOwn(effect, played, party));
 }
 
 /** A party's preferences with the cards that lie on the table; the same object when none concerns it. */
@@ -139,7 +139,7 @@ export function ratificationShift(
     for (const effect of effectsOf(cards, played)) {
       if (
         effect.changes === "ratification" &&
-        concerned(effect.who, played).includes(party) &&
+        concerns(effect.who, played, party) &&
         holds(effect.when, text)
       )
         shift += effect.add;

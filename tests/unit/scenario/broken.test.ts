@@ -187,8 +187,16 @@ describe("the table of faults is complete", () => {
 
   it("every problem code can be reached", () => {
     const reached = new Set<ProblemCode>(FAULTS.map(([, code]) => code));
-    // Shown in tests of their own: too-large and too-much below, the others in decode.test.ts and foreign.test.ts.
-    const elsewhere: readonly ProblemCode[] = ["too-large", "too-much", "encoding", "foreign"];
+    // Shown in tests of their own: too-large and too-much here, the others in decode, foreign and seat/cost.test.ts.
+    const elsewhere: readonly ProblemCode[] = [
+      "too-large",
+      "too-much",
+      "encoding",
+      "foreign",
+      "no-negotiation",
+      "not-finite",
+      "too-dear",
+    ];
     expect(PROBLEM_CODES.filter((code) => !reached.has(code))).toEqual(
       PROBLEM_CODES.filter((code) => elsewhere.includes(code)),
     );

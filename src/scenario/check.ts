@@ -4,6 +4,7 @@
  * because every check of the format is to be found in one place, in the order of the format.
  */
 import { checkCards } from "./checkCards.ts";
+import { flagProblem, languageProblem } from "./codes.ts";
 import { partiesOf, partiesOfAll } from "./parties.ts";
 import type { Path } from "./problem.ts";
 import {
@@ -33,6 +34,8 @@ export const OPEN_AT_ONCE = 3;
 
 export function checkScenario(scenario: Scenario, strategies: StrategyFormats, add: Add): void {
   const names = namesOf(scenario);
+  const wrongLanguage = languageProblem(scenario.language);
+  if (wrongLanguage !== undefined) add("not-allowed", ["language"], wrongLanguage);
   checkDuplicates(scenario, add);
   checkSources(scenario, names, add);
   checkIssues(scenario, names, add);
@@ -162,6 +165,8 @@ function checkIssues(scenario: Scenario, names: Names, add: Add): void {
 
 function checkParties(scenario: Scenario, strategies: StrategyFormats, names: Names, add: Add): void {
   scenario.parties.forEach((party, p) => {
+    const wrongFlag = party.flag === undefined ? undefined : flagProblem(party.flag);
+    if (wrongFlag !== undefined) add("not-allowed", ["parties", p, "flag"], wrongFlag);
     const path: Path = ["parties", p, "preferences"];
     for (const [issueId, stake] of Object.entries(party.preferences.stakes)) {
       const at: Path = [...path, "stakes", issueId];

@@ -139,9 +139,7 @@ describe("numbers", () => {
 test("a run of another scenario has no aftermath here, which is a sentence", () => {
   const run = join(runs, "first-minute-0.json");
   const { status, stderr } = parley(["aftermath", run, "--scenario", paris]);
-  expect(stderr).toBe(
-    `${run}: This run belongs to the scenario "first-minute", not to "paris-2026". Open that one first.\n`,
-  );
+  expect(stderr).toMatch(new RegExp(`^${run}: [A-Z].*\\.\n$`));
   expect(status).toBe(1);
 });
 

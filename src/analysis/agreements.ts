@@ -6,19 +6,21 @@ import type { Warn } from "../scenario/warnings/warning.ts";
 import { preferenceIn } from "../seat/observation.ts";
 import { agreeable, type Question } from "./signing.ts";
 
-/** Looks at one signatory that a phase is worth; about a tenth of a second. */
-const BUDGET = 4_000_000;
+/** Looks at one signatory that a whole scenario is worth, some tenths of a second; its phases share them. */
+const BUDGET = 2_000_000;
 
 /** `unwilling`: parties of which it is told already that they could sign nothing. */
 export function checkAgreements(positions: Positions, unwilling: ReadonlySet<number>, warn: Warn): void {
-  positions.course.phases.forEach((phase, i) => {
+  const { phases } = positions.course;
+  const budget = BUDGET / phases.length;
+  phases.forEach((phase, i) => {
     const asked = questionOf(positions, phase, i);
     if (asked === undefined) return;
     const { question, parties } = asked;
     const needed = neededFor(question);
     // Told already: the rule asks for more than there is, or somebody it needs could sign nothing.
     if (!question.carries(parties.map(() => true)) || needed.some((s) => unwilling.has(parties[s]!))) return;
-    const answer = agreeable(question, BUDGET);
+    const answer = agreeable(question, budget);
     const path = ["phases", i];
     if (answer === undefined) {
       const message = `Whether anything can be agreed in "${phase.id}" was not decided:`;
@@ -26,7 +28,7 @@ export function checkAgreements(positions: Positions, unwilling: ReadonlySet<num
     }
     if (answer !== "none") return;
     const idOf = (s: number) => `"${positions.scenario.parties[parties[s]!]!.id}"`;
-    const message = `Nothing can be agreed in "${phase.id}": ${whyNothing(question, needed, idOf)}, within the limits and at no less than the reservation values.`;
+    const message = `Nothing can be agreed in "${phase.id}": ${whyNothing(question, needed, idOf, budget / SEARCHES)}, within the limits and at no less than the reservation values.`;
     warn(
       "no-agreement",
       path,
@@ -102,8 +104,8 @@ function whyNothing(
   question: Question,
   needed: readonly number[],
   idOf: (signatory: number) => string,
+  budget: number,
 ): string {
-  const budget = BUDGET / SEARCHES;
   const together = (group: readonly number[]) =>
     agreeable(
       {

@@ -16,6 +16,13 @@ export {
   strategy,
 } from "./agents/agent.ts";
 export { parseScenario } from "./agents/parse.ts";
+export {
+  type AftermathView,
+  aftermathOf,
+  compareAftermath,
+  parseSwitch,
+  type Switch,
+} from "./analysis/aftermath.ts";
 export { meets, TOLERANCE } from "./exact.ts";
 export { type Course, compile, type Phase, type Positions } from "./protocol/course.ts";
 export { decided, type Rule, ruleOf } from "./protocol/decision.ts";
@@ -68,13 +75,6 @@ export { type Table, tableOf } from "./seat/compiled.ts";
 export { type Observation, observe, type Seat } from "./seat/observation.ts";
 export { seatsAt } from "./seat/seats.ts";
 export { chanceOf, type Support, supportOf } from "./seat/support.ts";
-export {
-  type AftermathView,
-  aftermathOf,
-  compareAftermath,
-  parseSwitch,
-  type Switch,
-} from "./session/aftermath.ts";
 export { type Casting, lineUpOf, parseLineUp } from "./session/lineUp.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";

@@ -1,9 +1,10 @@
 /** `parley aftermath RUN|FILE`: does the text hold? For a run's result or for a scenario with a text given in words. */
+
+import { type AftermathView, aftermathOf, parseSwitch } from "../analysis/aftermath.ts";
 import { unityIn } from "../protocol/course.ts";
 import { outcomeOf } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
-import { type AftermathView, aftermathOf, parseSwitch } from "../session/aftermath.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
 import { print } from "./output.ts";
 import { type RunOptions, readRun } from "./replay.ts";

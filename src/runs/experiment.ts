@@ -3,13 +3,14 @@
  * it is meant for begins, pulled or aimed by turns at everything it may be. Without: the scenario has no such card. Pairs
  * share seed and line-up, so their difference is the card's and what follows from it.
  */
+
+import { aftermathOf } from "../analysis/aftermath.ts";
 import { targetsOf } from "../protocol/levers.ts";
 import type { PhaseResult } from "../protocol/move.ts";
 import { gameSeed } from "../random.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { utilityOfResult } from "../seat/worth.ts";
-import { aftermathOf } from "../session/aftermath.ts";
 import { castOf } from "../session/lineUp.ts";
 import type { Played } from "../world/cards.ts";
 import { playGame } from "./simulate.ts";
@@ -101,11 +102,7 @@ function measured(
   const { fan, assumptions } = aftermathOf(table, last, {}, seed, futures);
   const { protected: guarded, adversary } = scenario.aftermath!;
   const worth = (id: string) =>
-    utilityOfResult(
-      table,
-      results,
-      scenario.parties.findIndex((party) => party.id === id),
-    );
+    utilityOfResult(table.seats[scenario.parties.findIndex((party) => party.id === id)]!, results);
   const agreed = (result: PhaseResult) => Number(result.end === "agreement");
   const course = JSON.stringify(
     results.map(({ end, round, outcome, approved }) => [end, round, outcome, approved]),

@@ -3,6 +3,7 @@
  * other, so any split over workers gives the same rows; `summary.ts` adds them up in their order.
  */
 
+import { aftermathOf, ratifiedShare } from "../analysis/aftermath.ts";
 import { advance, initial, result } from "../protocol/game.ts";
 import { unityOf } from "../protocol/mandate.ts";
 import type { Game, Move, PhaseResult } from "../protocol/move.ts";
@@ -16,7 +17,6 @@ import { learn } from "../seat/learning.ts";
 import { learnFromCard } from "../seat/publicEffects.ts";
 import type { Support } from "../seat/support.ts";
 import { utilityOfResult } from "../seat/worth.ts";
-import { aftermathOf, ratifiedShare } from "../session/aftermath.ts";
 import { agentsFrom, type Casting, castOf, type Makers } from "../session/lineUp.ts";
 import { nextMove, streamsOf, supportAt } from "../session/table.ts";
 import type { Played } from "../world/cards.ts";
@@ -139,7 +139,7 @@ function rowOf(
       outcome: outcomeById(scenario, outcome),
     })),
     utilities: Object.fromEntries(
-      scenario.parties.map((party, index) => [party.id, utilityOfResult(table, results, index)]),
+      scenario.parties.map((party, index) => [party.id, utilityOfResult(table.seats[index]!, results)]),
     ),
     signed: scenario.parties.flatMap((party, index) => (results[0]!.signed[index] ? [party.id] : [])),
     unity: unityOf(table.positions.course, last),

@@ -1,11 +1,13 @@
 /**
- * A scenario compiled for play: what all seats need, worked out once and kept for any number of games.
+ * A scenario compiled for play by whoever runs the game: the course, and the table of every seat. Worked out once and
+ * kept for any number of games.
  */
-
-import { compile, type Positions } from "../protocol/course.ts";
-import { type Best, bestOutcome } from "../scenario/best.ts";
+import { courseOf, type Positions } from "../protocol/course.ts";
+import type { Best } from "../scenario/best.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { type Kept, nothingKept } from "./seats.ts";
+import type { Seat } from "./observation.ts";
+import { instructionsOf, publicOf } from "./public.ts";
+import { type SeatTable, seatedAt } from "./seatTable.ts";
 import { priorDoubts } from "./support.ts";
 
 /** A scenario compiled for any number of games. */
@@ -15,17 +17,19 @@ export interface Table {
   /** By party: the best outcome before any card is played. */
   readonly best: readonly Best[];
   readonly prior: Float64Array;
-  /** What `seats.ts` has worked out; filled as games get there. */
-  readonly kept: Kept;
+  /** By party: the same as one seat has it. */
+  readonly seats: readonly SeatTable[];
+  /** All seats at the states that `seats.ts` has met; filled as games get there. */
+  readonly kept: Map<string, readonly (Seat | undefined)[]>;
 }
 
 export function tableOf(scenario: Scenario): Table {
-  const positions = compile(scenario);
-  return {
-    scenario,
-    positions,
-    best: positions.preferences.map((preference) => bestOutcome(preference)),
-    prior: priorDoubts(scenario, positions.course),
-    kept: nothingKept(),
-  };
+  const course = courseOf(scenario);
+  const prior = priorDoubts(scenario, course);
+  const open = publicOf(scenario);
+  const seats = scenario.parties.map((_, party) =>
+    seatedAt(open, course, prior, party, instructionsOf(scenario, party)),
+  );
+  const positions = { course, scenario, preferences: seats.map(({ preference }) => preference) };
+  return { scenario, positions, best: seats.map(({ best }) => best), prior, seats, kept: new Map() };
 }

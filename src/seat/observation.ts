@@ -1,7 +1,7 @@
 /**
  * Everything one seat may know when it has to act: the public course and state, all that has been done so far, its own
- * preferences, what claims and acts tell about the others. Another seat's weights, values and unstated limits are not reachable from here;
- * `tests/unit/seat/observation.test.ts` changes them and finds nothing different.
+ * preferences, what claims and acts tell about the others. Another seat's weights, values and unstated limits are not
+ * reachable from here; `tests/unit/seat/observation.test.ts` changes them and finds nothing different.
  */
 
 import {
@@ -11,7 +11,6 @@ import {
   type Negotiation,
   openIssues,
   type Phase,
-  type Positions,
 } from "../protocol/course.ts";
 import { motionNow } from "../protocol/drafting.ts";
 import { phaseNow, relativeTime } from "../protocol/game.ts";
@@ -87,12 +86,12 @@ export interface Observation {
  * A party's seat in the present phase, with its preferences as they now are: best among what is negotiated there,
  * fallback and mandate as the phases before have left them. In talks limits bind only what is negotiated.
  */
-export function seatOf(positions: Positions, game: Game, party: number, preference: Preference): Seat {
-  const phase = phaseNow(positions.course, game);
+export function seatOf(course: Course, game: Game, party: number, preference: Preference): Seat {
+  const phase = phaseNow(course, game);
   const decision = isNegotiation(phase) ? phase.decision : undefined;
   const seat = {
     party,
-    reservationValue: reservationOf(preference, inForceFor(positions.course, game, party)),
+    reservationValue: reservationOf(preference, inForceFor(course, game, party)),
     required: decision?.required[party] ?? false,
     mayReserve: decision?.mayReserve[party] ?? false,
     ...boundIn(phase, game.results, party, preference),

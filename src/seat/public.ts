@@ -38,12 +38,15 @@ export interface PublicScenario
     | "aftermath"
   > {
   readonly parties: readonly PublicParty[];
+  /** How many more sources come with the result. */
+  readonly withheld?: number;
 }
 
 export function publicOf(scenario: Scenario): PublicScenario {
   const { id, title, summary, asOf, language, notice, issues, groups, phases, events, levers, aftermath } =
     scenario;
   const parties = scenario.parties.map(publicParty);
+  const told = sourcesInPlay(scenario, parties);
   const shown = { id, title, summary, asOf, language, notice, issues, phases, parties };
   return {
     ...shown,
@@ -51,7 +54,8 @@ export function publicOf(scenario: Scenario): PublicScenario {
     ...(events && { events }),
     ...(levers && { levers }),
     ...(aftermath && { aftermath }),
-    sources: sourcesInPlay(scenario, parties),
+    sources: told,
+    withheld: scenario.sources.length - told.length,
   };
 }
 

@@ -14,7 +14,7 @@ import { initial } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
 import { type Outcome, optionSpan } from "../scenario/outcome.ts";
 import { statusQuoOf } from "../scenario/preference.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import type { PublicScenario } from "./public.ts";
 
 /** Who decides by which rule: what a chance of agreement is about. */
 export type Deciding = Pick<Negotiation, "parties" | "decision">;
@@ -45,7 +45,7 @@ export interface Support {
 }
 
 /** Doubts before the first move, from claims alone. Compiled once a scenario. Length: parties × options. */
-export function priorDoubts(scenario: Scenario, course: Course): Float64Array {
+export function priorDoubts(scenario: PublicScenario, course: Course): Float64Array {
   const { offsets, counts, total } = course.table;
   const doubts = new Float64Array(course.parties * total);
   const statusQuo = statusQuoOf(scenario);
@@ -67,10 +67,19 @@ export function priorDoubts(scenario: Scenario, course: Course): Float64Array {
 }
 
 export function createSupport(course: Course, prior: Float64Array): Support {
+  return supportLike({ course, doubts: prior, failed: [] });
+}
+
+/** A copy that learns on its own. */
+export function supportLike({
+  course,
+  doubts,
+  failed,
+}: Pick<Support, "course" | "doubts" | "failed">): Support {
   return {
     course,
-    doubts: prior.slice(),
-    failed: [],
+    doubts: doubts.slice(),
+    failed: failed.slice(),
     memo: {
       text: undefined,
       doubtOf: new Float64Array(course.parties),

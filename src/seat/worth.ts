@@ -10,9 +10,9 @@ import type { Game, PhaseResult } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Preference, reservationOf, utility, withReservation } from "../scenario/preference.ts";
 import type { Played } from "../world/cards.ts";
-import type { Table } from "./compiled.ts";
 import { type Bound, boundIn } from "./observation.ts";
 import { preferenceAt, preferenceNow } from "./seats.ts";
+import type { SeatTable } from "./seatTable.ts";
 
 /** Utility less what departing from the mandate costs. */
 export function worthTo(
@@ -25,26 +25,27 @@ export function worthTo(
   return utility(preference, outcome) - departed;
 }
 
-export function worthNow(table: Table, game: Game, party: number, outcome: Outcome): number {
-  const { course } = table.positions;
+export function worthNow(own: SeatTable, game: Game, outcome: Outcome): number {
+  const { course, party } = own;
   const before = game.results.filter((result) => result.phase !== game.phase);
-  const preference = preferenceNow(table, game, party);
-  return worthTo(course, preference, boundIn(phaseNow(course, game), before, party, preference), outcome);
+  const preference = preferenceNow(own, game);
+  const bound = boundIn(phaseNow(course, game), before, party, preference);
+  return worthTo(course, preference, bound, outcome);
 }
 
 /** What a seat is left with if the present phase fails. */
-export function walkAwayNow(table: Table, game: Game, party: number): number {
-  return reservationOf(preferenceNow(table, game, party), inForceFor(table.positions.course, game, party));
+export function walkAwayNow(own: SeatTable, game: Game): number {
+  return reservationOf(preferenceNow(own, game), inForceFor(own.course, game, own.party));
 }
 
 /**
- * Utility to one party of how the course ended, in its points: of what is in force then, with its own reservations, by
+ * Utility to one seat of how the course ended, in its points: of what is in force then, with its own reservations, by
  * its preferences with the cards that lay on the table, less what its levers cost and what it departed from a mandate.
  */
-export function utilityOfResult(table: Table, results: readonly PhaseResult[], party: number): number {
-  const { course } = table.positions;
+export function utilityOfResult(seat: SeatTable, results: readonly PhaseResult[]): number {
+  const { course, party } = seat;
   const last = results.findLast((result) => course.phases[result.phase]!.protocol !== "ratification")!;
-  const preference = preferenceAt(table, party, cardsAt(course, last), relativeTime(course, last));
+  const preference = preferenceAt(seat, cardsAt(course, last), relativeTime(course, last));
   const reserved = last.reservations.find(([reserving]) => reserving === party);
   const own =
     reserved === undefined ? last.outcome : withReservation(last.outcome, reserved[1], course.statusQuo);

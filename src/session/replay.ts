@@ -25,7 +25,7 @@ export function replay(scenario: Scenario, source: unknown): Replay {
   const utilities =
     game.play.beat === "ended"
       ? Object.fromEntries(
-          scenario.parties.map(({ id }, party) => [id, utilityOfResult(table, game.results, party)]),
+          scenario.parties.map(({ id }, party) => [id, utilityOfResult(table.seats[party]!, game.results)]),
         )
       : undefined;
   return { table, transcript, moves, game, past, results: game.results, utilities };

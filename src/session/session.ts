@@ -20,8 +20,9 @@ import {
 } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
-import { disclosedBy } from "../seat/disclosure.ts";
+import { type Disclosure, disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
+import type { Heard } from "../seat/standpoint.ts";
 import type { Support } from "../seat/support.ts";
 import { agentsFrom, type Brought, type Cast, type Casting, castIn, castOf, makerOf } from "./lineUp.ts";
 import { actsIn, handedOver, takenBack } from "./past.ts";
@@ -32,6 +33,12 @@ export type Waiting =
   | { readonly for: "speech"; readonly party: number }
   | { readonly for: "votes"; readonly parties: readonly number[] };
 
+/** What one seat hears of a game as it stands. */
+export function heardBy({ moves, disclosed, waiting }: Snapshot, party: number): Heard {
+  const asked = waiting?.for === "speech" ? waiting.party === party : waiting?.parties.includes(party);
+  return { moves, disclosed, asked: asked ?? false };
+}
+
 /** Immutable: a new one after every change. */
 export interface Snapshot {
   readonly game: Game;
@@ -41,6 +48,8 @@ export interface Snapshot {
   readonly lineUp: LineUp;
   readonly waiting: Waiting | undefined;
   readonly ended: boolean;
+  /** What each of the moves made public of mandates. */
+  readonly disclosed: readonly (readonly Disclosure[])[];
   /** The public estimate of everybody's support, after all moves. */
   readonly support: Support;
 }
@@ -105,6 +114,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
   let games: Game[] = [initial(course)];
   let moves: Move[] = [];
   let past = before;
+  let disclosed: (readonly Disclosure[])[] = [];
   let support = supportAt(table);
   let actor = start(games[0]!);
   /** Votes of people in the ballot that is open, by party. */
@@ -122,16 +132,19 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     const game = games.at(-1)!;
     const problem = violation(course, game, move);
     if (problem !== undefined) throw new Error(`An illegal move reached the session: ${problem}`);
-    learn(support, game, move, disclosedBy(table.positions, move));
+    const disclosure = disclosedBy(table.positions, move);
+    learn(support, game, move, disclosure);
     actor.send(move);
     games = [...games, actor.getSnapshot().context.game];
     moves = [...moves, move];
+    disclosed = [...disclosed, disclosure];
     given = new Map();
   }
 
   /** Back to the start and on by moves made before. Agents are made anew, as nobody can take back what one has in mind. */
   function restart(kept: readonly Move[]): void {
     moves = [];
+    disclosed = [];
     games = [initial(course)];
     support = supportAt(table);
     given = new Map();
@@ -165,6 +178,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       lineUp,
       waiting: waitingNow(),
       ended: actor.getSnapshot().status === "done",
+      disclosed,
       support,
     };
     for (const listener of listeners) listener(snapshot);

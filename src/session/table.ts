@@ -3,20 +3,17 @@
  * the interactive session and the simulation both ask it, so a game is the same in either.
  */
 import type { Agent, Bargain, Draw, Speech } from "../agents/agent.ts";
+import { approvalsAt } from "../analysis/aftermath.ts";
 import { cardsNow, phaseNow, toMove } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { newsMove } from "../protocol/news.ts";
 import { deciding } from "../protocol/ratification.ts";
 import { fork, type Random, randomFrom, type Seed, seedOf } from "../random.ts";
-import type { Outcome } from "../scenario/outcome.ts";
 import type { Protocol } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
 import { type Observation, observe } from "../seat/observation.ts";
 import { seatsAt } from "../seat/seats.ts";
 import { createSupport, type Support } from "../seat/support.ts";
-import type { Played } from "../world/cards.ts";
-import { ratificationShift } from "../world/effects.ts";
-import { type Approval, approvalsOf } from "../world/ratification.ts";
 
 /** The streams of one game: the environment's and each seat's, forked by label. */
 export interface Streams {
@@ -34,19 +31,6 @@ function ratifyMove(table: Table, game: Game, random: Random): Move {
   for (const { party, chance } of approvalsAt(table, bodies, text, cardsNow(positions.course, game)))
     approved[party] = random.fraction() < chance;
   return { type: "ratify", approved };
-}
-
-/** What the bodies of signatories are expected to do with a text, with these cards on the table. */
-export function approvalsAt(
-  table: Table,
-  signatories: readonly number[],
-  text: Outcome,
-  lying: readonly Played[],
-): Approval[] {
-  const { positions, scenario, best } = table;
-  const { cards } = positions.course;
-  const shift = (party: number) => ratificationShift(cards, lying, party, text);
-  return approvalsOf(scenario, signatories, text, positions.preferences, best, shift);
 }
 
 export function supportAt(table: Table): Support {

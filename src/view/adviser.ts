@@ -6,11 +6,11 @@ import { isNegotiation, openIssues } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import { legalChanges } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
-import type { Change, Game } from "../protocol/move.ts";
+import type { Change } from "../protocol/move.ts";
 import { countBroken, utility } from "../scenario/preference.ts";
-import type { Table } from "../seat/compiled.ts";
 import { preferenceNow } from "../seat/seats.ts";
-import { chanceOf, type Support, supportOf } from "../seat/support.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
+import { chanceOf, supportOf } from "../seat/support.ts";
 import { describeDraft, listed, nameIn, signedPoints } from "./words.ts";
 
 /** A change has to raise the chance by this factor to be worth a sentence. */
@@ -29,23 +29,17 @@ export interface Advice {
 }
 
 /** Advice on a text. `changes` are those of `text` alone, without what a draft has changed before. O(open options² × parties). */
-export function adviceOn(
-  table: Table,
-  game: Game,
-  support: Support,
-  seat: number,
-  text: readonly number[],
-): Advice {
-  const { scenario, positions } = table;
-  const phase = phaseNow(positions.course, game);
-  const preference = preferenceNow(table, game, seat);
+export function adviceOn({ own, game, support }: Standpoint, text: readonly number[]): Advice {
+  const { scenario, course, party: seat } = own;
+  const phase = phaseNow(course, game);
+  const preference = preferenceNow(own, game);
   if (!isNegotiation(phase)) return { sentence: "", changes: [] };
   const now = chanceOf(support, phase, text);
   const doubtful = phase.decision.mustAgree.filter(
     (party) => party !== seat && supportOf(support, party, text) < 0.5,
   );
   let best: Proposal | undefined;
-  for (const changes of legalChanges(positions.course, openIssues(phase, game), text)) {
+  for (const changes of legalChanges(course, openIssues(phase, game), text)) {
     if (changes.length > 2) continue;
     const next = amended(text, changes);
     if (countBroken(preference, next) > countBroken(preference, text)) continue;

@@ -6,9 +6,9 @@ import { phaseNow, ruleNow } from "../protocol/game.ts";
 import type { Beat, Change, Game, Motion, Move, Vote } from "../protocol/move.ts";
 import { councilNow } from "../protocol/talks.ts";
 import { utility } from "../scenario/preference.ts";
-import type { Table } from "../seat/compiled.ts";
 import { preferenceNow } from "../seat/seats.ts";
-import type { Snapshot } from "../session/session.ts";
+import type { SeatTable } from "../seat/seatTable.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { describeDraft, nameAtStart } from "./words.ts";
 
 export interface BallotView {
@@ -35,26 +35,20 @@ export interface MotionView {
 }
 
 /** Of the present phase; the ballot that has just ended the one before is still the last. */
-export function lastBallotOf(
-  table: Table,
-  { game, games, moves }: Snapshot,
-  seat: number,
-): BallotView | undefined {
+export function lastBallotOf({ own, game, games, moves }: Standpoint): BallotView | undefined {
   const index = moves.findLastIndex((move) => move.type === "ballot");
   const move = moves[index];
   if (move?.type !== "ballot") return undefined;
   const recent = games[index]!.phase === game.phase || index === moves.length - 1;
-  return recent ? ballotViewOf(table, games[index]!, move, seat) : undefined;
+  return recent ? ballotViewOf(own, games[index]!, move) : undefined;
 }
 
 export function ballotViewOf(
-  table: Table,
+  own: SeatTable,
   before: Game,
   move: Extract<Move, { type: "ballot" }>,
-  seat: number,
 ): BallotView {
-  const { scenario, positions } = table;
-  const { course } = positions;
+  const { scenario, course, party: seat } = own;
   const rule = ruleNow(course, before)!;
   const council = councilNow(phaseNow(course, before), before);
   const motion = motionNow(before);
@@ -67,7 +61,7 @@ export function ballotViewOf(
         ? "The offer that stands"
         : motion === undefined
           ? "The whole text as it stands"
-          : motionOf(table, before, motion, seat).sentence,
+          : motionOf(own, before, motion).sentence,
     by: by === undefined ? undefined : nameAtStart(scenario, by),
     tally: tallyOf(rule, choicesOf(move.votes), false),
     carried: decided(rule, choicesOf(move.votes)),
@@ -76,9 +70,9 @@ export function ballotViewOf(
   };
 }
 
-export function motionOf(table: Table, game: Game, { party, changes }: Motion, seat: number): MotionView {
-  const { scenario } = table;
-  const preference = preferenceNow(table, game, seat);
+export function motionOf(own: SeatTable, game: Game, { party, changes }: Motion): MotionView {
+  const { scenario } = own;
+  const preference = preferenceNow(own, game);
   const next = amended(game.text, changes);
   const sentence = describeDraft(scenario, game.text, changes).replace(/^You /, "");
   return {

@@ -1,8 +1,11 @@
 /** A card as people see it: what happened or may be pulled, whom it concerns, what it changes and for how long. */
+
+import type { Course } from "../protocol/course.ts";
 import { cardsNow, phaseNow } from "../protocol/game.ts";
 import type { Game } from "../protocol/move.ts";
-import type { Scenario, ScenarioEffect } from "../scenario/schema.ts";
-import type { Table } from "../seat/compiled.ts";
+import type { ScenarioEffect } from "../scenario/schema.ts";
+import type { PublicScenario } from "../seat/public.ts";
+import type { SeatTable } from "../seat/seatTable.ts";
 import type { Card, Played } from "../world/cards.ts";
 import { concerned, effectsOf, writtenCard } from "../world/cards.ts";
 import { describeEffects, issueName } from "./effects.ts";
@@ -48,23 +51,22 @@ const words = {
 } as const;
 
 /** Everything that lies on the table now, newest first. */
-export function cardsOnTable(table: Table, game: Game, seat: number): readonly CardView[] {
-  const lying = cardsNow(table.positions.course, game);
-  return lying.map((played) => cardViewOf(table, game, game.cards.indexOf(played), seat)).reverse();
+export function cardsOnTable(own: SeatTable, game: Game): readonly CardView[] {
+  const lying = cardsNow(own.course, game);
+  return lying.map((played) => cardViewOf(own, game, game.cards.indexOf(played))).reverse();
 }
 
 /** The event that the present round opened with. */
-export function newsOf(table: Table, game: Game, seat: number): CardView | undefined {
+export function newsOf(own: SeatTable, game: Game): CardView | undefined {
   const place = game.cards.findLastIndex(
     ({ by, phase, round }) => by < 0 && phase === game.phase && round === game.round,
   );
-  return place < 0 ? undefined : cardViewOf(table, game, place, seat);
+  return place < 0 ? undefined : cardViewOf(own, game, place);
 }
 
-function cardViewOf(table: Table, game: Game, place: number, seat: number): CardView {
-  const { course } = table.positions;
+function cardViewOf({ scenario, course, party }: SeatTable, game: Game, place: number): CardView {
   const played = game.cards[place]!;
-  const told = cardToldOf(table, played);
+  const told = cardToldOf(scenario, course, played);
   const { rounds } = phaseNow(course, game);
   return {
     ...told,
@@ -74,19 +76,19 @@ function cardViewOf(table: Table, game: Game, place: number, seat: number): Card
         ? undefined
         : durationOf(course.cards[played.card]!, played.round, game, rounds),
     concernsYou: effectsOf(course.cards, played).some(
-      (effect) => effect.changes !== "world" && concerned(effect.who, played).includes(seat),
+      (effect) => effect.changes !== "world" && concerned(effect.who, played).includes(party),
     ),
   };
 }
 
-export function cardToldOf({ scenario, positions }: Table, played: AsPlayed): CardTold {
+export function cardToldOf(scenario: PublicScenario, course: Course, played: AsPlayed): CardTold {
   const { title, text, note, sources = [] } = writtenCard(scenario, played.card);
   return {
     title,
     text,
     turned: branchOf(scenario, played)?.text,
     by: played.by < 0 ? undefined : nameIn(scenario, played.by),
-    target: targetName(scenario, positions.course.cards[played.card]!, played.target),
+    target: targetName(scenario, course.cards[played.card]!, played.target),
     effects: effectsTold(scenario, played),
     note,
     sources,
@@ -94,20 +96,20 @@ export function cardToldOf({ scenario, positions }: Table, played: AsPlayed): Ca
 }
 
 /** What a card does once it is played like this, as sentences. */
-export function effectsTold(scenario: Scenario, played: AsPlayed): readonly string[] {
+export function effectsTold(scenario: PublicScenario, played: AsPlayed): readonly string[] {
   const always = writtenCard(scenario, played.card).effects;
   const effects: readonly ScenarioEffect[] = [...always, ...(branchOf(scenario, played)?.effects ?? [])];
   return describeEffects(scenario, effects, played);
 }
 
-function branchOf(scenario: Scenario, { card, branch }: Pick<Played, "card" | "branch">) {
+function branchOf(scenario: PublicScenario, { card, branch }: Pick<Played, "card" | "branch">) {
   const written = writtenCard(scenario, card);
   return "branches" in written ? written.branches?.[branch] : undefined;
 }
 
 /** What a card is aimed at, as named in a sentence; undefined for nothing. */
 export function targetName(
-  scenario: Scenario,
+  scenario: PublicScenario,
   { aims }: Pick<Card, "aims">,
   target: number,
 ): string | undefined {

@@ -1,6 +1,7 @@
 /** What parties have said in public: by party for its card and brief, by option for the text. */
 import { optionSpan } from "../scenario/outcome.ts";
-import type { Claim, Scenario } from "../scenario/schema.ts";
+import type { Claim } from "../scenario/schema.ts";
+import type { PublicScenario } from "../seat/public.ts";
 
 export interface IssueClaim {
   readonly issue: string;
@@ -14,7 +15,7 @@ export interface ClaimView {
 }
 
 /** What a party has said, each with the title of the issue, in the order of issues. */
-export function claimsOf({ issues, parties }: Scenario, party: number): readonly IssueClaim[] {
+export function claimsOf({ issues, parties }: PublicScenario, party: number): readonly IssueClaim[] {
   const { stakes } = parties[party]!.preferences;
   return issues.flatMap(({ id, title }) => {
     const claim = stakes[id]?.claim;
@@ -23,7 +24,11 @@ export function claimsOf({ issues, parties }: Scenario, party: number): readonly
 }
 
 /** Claims that name this option, each with the one bound it names, so that no statement is repeated at every option. */
-export function claimsFor({ issues, parties }: Scenario, issueIndex: number, option: number): ClaimView[] {
+export function claimsFor(
+  { issues, parties }: PublicScenario,
+  issueIndex: number,
+  option: number,
+): ClaimView[] {
   const issue = issues[issueIndex]!;
   return parties.flatMap(({ id, name, preferences }) => {
     const claim = preferences.stakes[issue.id]?.claim;

@@ -5,9 +5,8 @@
 import { phaseNow } from "../protocol/game.ts";
 import type { Vote } from "../protocol/move.ts";
 import { boundParties } from "../protocol/talks.ts";
-import type { Table } from "../seat/compiled.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { doubtAbout, supportOf } from "../seat/support.ts";
-import type { Snapshot } from "../session/session.ts";
 import type { Stance } from "./stage.ts";
 import { likelihood } from "./words.ts";
 
@@ -41,17 +40,17 @@ export interface BlocView {
 }
 
 /** How each party stands on a text, by party: its vote if this text has just been voted on, otherwise the estimate. */
-export function stancesOf(table: Table, snapshot: Snapshot, text: readonly number[]): readonly Stance[] {
-  const { course } = table.positions;
-  const votes = ballotOnText(snapshot, text);
-  const phase = phaseNow(course, snapshot.game);
-  const bound = new Set(boundParties(phase, snapshot.game));
-  return table.scenario.parties.map((_, party) => {
+export function stancesOf(at: Standpoint, text: readonly number[]): readonly Stance[] {
+  const { own, game, support } = at;
+  const votes = ballotOnText(at, text);
+  const phase = phaseNow(own.course, game);
+  const bound = new Set(boundParties(phase, game));
+  return own.scenario.parties.map((_, party) => {
     if (!phase.parties.includes(party)) return "unknown";
     const vote = votes?.[party];
     if (vote) return vote.reservation !== undefined ? "reserve" : vote.choice;
     if (bound.has(party)) return "for";
-    const chance = supportOf(snapshot.support, party, text);
+    const chance = supportOf(support, party, text);
     if (chance >= 0.67) return "for";
     return chance >= 0.4 ? "leaning" : "against";
   });
@@ -59,7 +58,7 @@ export function stancesOf(table: Table, snapshot: Snapshot, text: readonly numbe
 
 /** The votes of the latest adoption ballot, if it was on this very text. */
 function ballotOnText(
-  { games, moves, game }: Snapshot,
+  { games, moves, game }: Standpoint,
   text: readonly number[],
 ): readonly (Vote | null)[] | undefined {
   const index = moves.findLastIndex(
@@ -73,8 +72,7 @@ function ballotOnText(
 }
 
 export function forecastRows(
-  { scenario }: Table,
-  { support }: Snapshot,
+  { own: { scenario }, support }: Standpoint,
   text: readonly number[],
   required: readonly number[],
 ): ForecastRow[] {
@@ -85,14 +83,9 @@ export function forecastRows(
   });
 }
 
-export function blocsOf(
-  table: Table,
-  snapshot: Snapshot,
-  text: readonly number[],
-  stances: readonly Stance[],
-): BlocView[] {
-  const { scenario, positions } = table;
-  const phase = phaseNow(positions.course, snapshot.game);
+export function blocsOf(at: Standpoint, text: readonly number[], stances: readonly Stance[]): BlocView[] {
+  const { scenario, course } = at.own;
+  const phase = phaseNow(course, at.game);
   const names = [...new Set(phase.parties.map((p) => scenario.parties[p]!.bloc))];
   return names.map((name) => {
     const states = phase.parties
@@ -105,8 +98,8 @@ export function blocsOf(
           name: partyName,
           code,
           stance: stances[index]!,
-          chance: supportOf(snapshot.support, index, text),
-          worry: worryOf(table, snapshot, index, text),
+          chance: supportOf(at.support, index, text),
+          worry: worryOf(at, index, text),
         };
       });
     const count = (...wanted: Stance[]) => states.filter((state) => wanted.includes(state.stance)).length;
@@ -122,8 +115,7 @@ export function blocsOf(
 
 /** The issue that the public model doubts most for a party, if it doubts any enough to speak of. */
 function worryOf(
-  { scenario }: Table,
-  { support }: Snapshot,
+  { own: { scenario }, support }: Standpoint,
   party: number,
   text: readonly number[],
 ): string | undefined {

@@ -1,6 +1,6 @@
 /** Conditions on a text as the end of a sentence: “Monitoring is at least …”, “the clause … is in the text”. */
 import type { Conditions } from "../scenario/preference.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import { listed } from "./words.ts";
 
 const words = {
@@ -13,14 +13,14 @@ const words = {
 } as const;
 
 /** Empty when there are none; conditions that any text meets are left out. */
-export function describeConditions(scenario: Scenario, conditions: Conditions): string {
+export function describeConditions(scenario: PublicScenario, conditions: Conditions): string {
   const parts: string[] = [];
   for (let c = 0; c < conditions.length; c += 3)
     parts.push(...describeRange(scenario, conditions[c]!, conditions[c + 1]!, conditions[c + 2]!));
   return listed(parts);
 }
 
-function describeRange(scenario: Scenario, index: number, least: number, most: number): string[] {
+function describeRange(scenario: PublicScenario, index: number, least: number, most: number): string[] {
   const { kind, title, label, options } = scenario.issues[index]!;
   const last = options.length - 1;
   const name = (option: number) => options[option]!.label;

@@ -6,7 +6,7 @@ import { isNegotiation, type Phase, type TalksSeat } from "../protocol/course.ts
 import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game } from "../protocol/move.ts";
 import { deciding } from "../protocol/ratification.ts";
-import type { Table } from "../seat/compiled.ts";
+import type { SeatTable } from "../seat/seatTable.ts";
 import { countOf, nameIn } from "./words.ts";
 
 /** What a seat is in a phase. `signatory`: its own body decides, nobody acts. */
@@ -39,9 +39,7 @@ export interface CourseView {
   readonly actsIn: string | undefined;
 }
 
-export function courseOf(table: Table, game: Game, seat: number): CourseView {
-  const { scenario, positions } = table;
-  const { course } = positions;
+export function courseOf({ scenario, course, party: seat }: SeatTable, game: Game): CourseView {
   const phase = phaseNow(course, game);
   const ahead: number[] = [];
   for (let next = phase.next.agreement; next >= 0; next = course.phases[next]!.next.agreement)
@@ -91,8 +89,8 @@ function roleOn(side: TalksSeat, seat: number): Role {
 }
 
 /** What a seat does in the present phase, in one sentence that says "you". */
-export function describeRole({ scenario, positions }: Table, game: Game, seat: number): string {
-  const phase = phaseNow(positions.course, game);
+export function describeRole({ scenario, course, party: seat }: SeatTable, game: Game): string {
+  const phase = phaseNow(course, game);
   const side = sideOf(phase, seat);
   const others = countOf((side?.members.length ?? 1) - 1, "other member", "others");
   switch (roleIn(phase, seat)) {

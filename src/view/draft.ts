@@ -3,20 +3,20 @@
 import { openIssues } from "../protocol/course.ts";
 import { legalChanges } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
-import { type Change, changesBetween, type Game } from "../protocol/move.ts";
+import { type Change, changesBetween } from "../protocol/move.ts";
 import { countBroken, utility } from "../scenario/preference.ts";
-import type { Table } from "../seat/compiled.ts";
-import { preferenceNow, seatsAt } from "../seat/seats.ts";
+import { preferenceNow, seatAt } from "../seat/seats.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 
 /** Your best amendment of the open issues that breaks no further limit of your mandate; empty when nothing is better. */
-export function idealDraft(table: Table, game: Game, seat: number): readonly Change[] {
-  const { course } = table.positions;
+export function idealDraft({ own, game }: Standpoint): readonly Change[] {
+  const { course } = own;
   const phase = phaseNow(course, game);
   if (phase.protocol === "talks") {
-    const best = seatsAt(table, game)[seat]?.best.outcome ?? game.text;
+    const best = seatAt(own, game)?.best.outcome ?? game.text;
     return changesBetween(game.text, best);
   }
-  const preference = preferenceNow(table, game, seat);
+  const preference = preferenceNow(own, game);
   const worth = (text: readonly number[]) => utility(preference, text);
   let best: { changes: readonly Change[]; broken: number; worth: number } = {
     changes: [],

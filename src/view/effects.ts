@@ -5,7 +5,8 @@
 import { issueIndex } from "../scenario/outcome.ts";
 import { partiesOf } from "../scenario/parties.ts";
 import { conditionsOf } from "../scenario/preference.ts";
-import { type Scenario, type ScenarioEffect, SELF, TARGET, type WorldVariable } from "../scenario/schema.ts";
+import { type ScenarioEffect, SELF, TARGET, type WorldVariable } from "../scenario/schema.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import { describeConditions } from "./conditions.ts";
 import { told } from "./words/told.ts";
 import { listed, nameIn } from "./words.ts";
@@ -28,7 +29,7 @@ type ValueEffect = Extract<ScenarioEffect, { changes: "value" }>;
 
 /** Sentences, each once; what is done alike to several options of an issue is told together. */
 export function describeEffects(
-  scenario: Scenario,
+  scenario: PublicScenario,
   effects: readonly ScenarioEffect[],
   aim: Aim,
 ): readonly string[] {
@@ -47,7 +48,7 @@ function goWith(a: ValueEffect, b: ValueEffect): boolean {
 }
 
 /** `effects`: on one issue for the same parties, all in one direction. */
-function describeValues(scenario: Scenario, effects: readonly ValueEffect[], aim: Aim): string {
+function describeValues(scenario: PublicScenario, effects: readonly ValueEffect[], aim: Aim): string {
   const [{ issue, parties, add }] = effects as [ValueEffect];
   const shares = new Set(effects.map((effect) => percentOf(effect.add)));
   const options = optionsName(
@@ -64,7 +65,7 @@ function describeValues(scenario: Scenario, effects: readonly ValueEffect[], aim
 
 /** An effect on both ends of a limit gives two sentences. */
 function describeEffect(
-  scenario: Scenario,
+  scenario: PublicScenario,
   effect: Exclude<ScenarioEffect, ValueEffect>,
   aim: Aim,
 ): readonly string[] {
@@ -103,7 +104,7 @@ function describeEffect(
   }
 }
 
-function describeWorld(scenario: Scenario, variable: WorldVariable, add: number): string {
+function describeWorld(scenario: PublicScenario, variable: WorldVariable, add: number): string {
   const way = add < 0 ? "down" : "up";
   const side = scenario.parties.findIndex(({ id }) => id === scenario.aftermath?.protected);
   return variable === "powerShift" && side >= 0
@@ -111,7 +112,13 @@ function describeWorld(scenario: Scenario, variable: WorldVariable, add: number)
     : words.world[variable][way];
 }
 
-function describeLimit(scenario: Scenario, issue: number, who: string, min: number, max: number): string[] {
+function describeLimit(
+  scenario: PublicScenario,
+  issue: number,
+  who: string,
+  min: number,
+  max: number,
+): string[] {
   const name = issueName(scenario, issue);
   const clause = scenario.issues[issue]!.kind === "clause";
   const told = (way: keyof typeof words.limits, by: number) =>
@@ -125,7 +132,7 @@ function describeLimit(scenario: Scenario, issue: number, who: string, min: numb
 }
 
 /** References to parties as people say them: small groups by their members, large ones by their name. */
-export function describeParties(scenario: Scenario, references: readonly string[], aim: Aim): string {
+export function describeParties(scenario: PublicScenario, references: readonly string[], aim: Aim): string {
   if (references.includes("all")) return words.everybody;
   const groups: string[] = [];
   const grouped = new Set<number>();
@@ -153,18 +160,18 @@ export function describeParties(scenario: Scenario, references: readonly string[
   ]);
 }
 
-function membersOf(scenario: Scenario, reference: string, { by, target }: Aim): number[] {
+function membersOf(scenario: PublicScenario, reference: string, { by, target }: Aim): number[] {
   if (reference === SELF) return [by];
   return reference === TARGET ? [target] : partiesOf(scenario, reference);
 }
 
 /** An issue inside a sentence. */
-export function issueName(scenario: Scenario, issue: number): string {
+export function issueName(scenario: PublicScenario, issue: number): string {
   const { kind, title, label } = scenario.issues[issue]!;
   return kind === "clause" ? words.clause({ title }) : label;
 }
 
-function optionsName(scenario: Scenario, issue: number, ids: readonly string[]): string {
+function optionsName(scenario: PublicScenario, issue: number, ids: readonly string[]): string {
   const { kind, title, label, options } = scenario.issues[issue]!;
   const places = ids.map((id) => options.findIndex((option) => option.id === id));
   if (kind === "clause") return places[0] === 0 ? words.outOfText({ title }) : words.inText({ title });

@@ -1,8 +1,8 @@
 /** How a phase ended, as sentences: the same words on the card between two phases and on the result page. */
 import type { Course, Phase } from "../protocol/course.ts";
 import type { Move, PhaseResult } from "../protocol/move.ts";
-import type { Scenario } from "../scenario/schema.ts";
-import type { Snapshot } from "../session/session.ts";
+import type { PublicScenario } from "../seat/public.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { told } from "./words/told.ts";
 import { nameIn } from "./words.ts";
 
@@ -17,7 +17,7 @@ export interface PlayedPhase {
 }
 
 /** Every phase that has ended, in order. */
-export function playedPhases({ game, games, moves }: Snapshot): readonly PlayedPhase[] {
+export function playedPhases({ game, games, moves }: Standpoint): readonly PlayedPhase[] {
   let first = 0;
   return game.results.map((result, i) => {
     const after = games.findIndex(({ results }) => results.length > i);
@@ -30,7 +30,7 @@ export function playedPhases({ game, games, moves }: Snapshot): readonly PlayedP
 
 /** One sentence. */
 export function describeEnd(
-  scenario: Scenario,
+  scenario: PublicScenario,
   { phases }: Course,
   { result, walker }: Pick<PlayedPhase, "result" | "walker">,
   seat: number,
@@ -75,7 +75,7 @@ export function askedIn(phase: Phase): readonly number[] {
 
 /** Who stands behind it, in sentences: signatures and reservations, or the bodies that refused. */
 export function describeSupport(
-  scenario: Scenario,
+  scenario: PublicScenario,
   { phases }: Course,
   { result }: Pick<PlayedPhase, "result">,
   seat: number,

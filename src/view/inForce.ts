@@ -7,8 +7,8 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Game, PhaseResult } from "../protocol/move.ts";
 import { boundNow } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import type { Scenario } from "../scenario/schema.ts";
-import type { Table } from "../seat/compiled.ts";
+import type { PublicScenario } from "../seat/public.ts";
+import type { SeatTable } from "../seat/seatTable.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
 import { bodiesOf } from "./ending.ts";
 import { countOf, listed, nameIn } from "./words.ts";
@@ -40,9 +40,8 @@ export interface InForceView extends Standing {
   readonly rival: { readonly kind: "text" | "offer"; readonly worth: number } | undefined;
 }
 
-export function inForceOf(table: Table, game: Game, seat: number): InForceView {
-  const { scenario, positions } = table;
-  const { course } = positions;
+export function inForceOf(own: SeatTable, game: Game): InForceView {
+  const { scenario, course } = own;
   const phase = phaseNow(course, game);
   const written = scenario.phases[game.phase]!;
   const last = phase.disagreement === undefined ? game.results.at(-1) : undefined;
@@ -55,15 +54,15 @@ export function inForceOf(table: Table, game: Game, seat: number): InForceView {
     ...standing,
     sentence: last === undefined ? stated : describeStanding(last, standing),
     home: last === undefined ? "" : describeApproval(last),
-    worth: walkAwayNow(table, game, seat),
-    rival: rival && { kind: rival, worth: worthNow(table, game, seat, game.text) },
+    worth: walkAwayNow(own, game),
+    rival: rival && { kind: rival, worth: worthNow(own, game, game.text) },
   };
 }
 
 /** `inForce` beside the text of a result. */
 export function standingOf(
   { needs, table, statusQuo, isClause }: Course,
-  scenario: Scenario,
+  scenario: PublicScenario,
   { outcome, signed }: PhaseResult,
   inForce: Outcome,
 ): Standing {

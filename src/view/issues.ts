@@ -1,13 +1,13 @@
 /** The text as one seat reads it: every option with its words, its worth, what the mandate says and who spoke of it. */
 import { amended } from "../protocol/drafting.ts";
 import { cardsNow } from "../protocol/game.ts";
-import type { Game } from "../protocol/move.ts";
+import type { Change, Game } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { partiesOfAll } from "../scenario/parties.ts";
 import { breaks, brokenLimits, type Limit, type Preference } from "../scenario/preference.ts";
-import type { Scenario } from "../scenario/schema.ts";
-import type { Table } from "../seat/compiled.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import { preferenceNow } from "../seat/seats.ts";
+import type { SeatTable } from "../seat/seatTable.ts";
 import { concerned, effectsOf, issueOf, writtenCard } from "../world/cards.ts";
 import { type ClaimView, claimsFor } from "./claims.ts";
 import { describeConditions } from "./conditions.ts";
@@ -48,16 +48,12 @@ export interface IssueView {
   readonly options: readonly OptionView[];
 }
 
-/**
- * `drafted` is the text with the seat's own draft; `open` the issues that may be changed now; `worth` what an outcome
- * would be worth to the seat.
- */
+/** Before anything is drafted. `open`: the issues that may be changed now; `worth`: what an outcome would be worth to the seat. */
 export function issuesOf(
-  scenario: Scenario,
+  scenario: PublicScenario,
   preference: Preference,
   opening: Outcome,
   text: Outcome,
-  drafted: Outcome,
   open: readonly number[],
   worth: (outcome: Outcome) => number,
 ): IssueView[] {
@@ -72,7 +68,7 @@ export function issuesOf(
     opensWith: issue.opensWith,
     open: open.includes(index),
     moved: text[index] !== opening[index],
-    drafted: drafted[index] !== text[index],
+    drafted: false,
     options: issue.options.map((option, o) => {
       const alone = amended(text, [[index, o]]);
       return {
@@ -80,7 +76,7 @@ export function issuesOf(
         label: option.label,
         text: option.text,
         stands: text[index] === o,
-        chosen: drafted[index] === o,
+        chosen: text[index] === o,
         worth: worth(alone) - stands,
         breaksMandate: brokenLimits(preference, alone).some((limit) => limit.issue === index),
         needs: partiesOfAll(scenario, option.needs ?? []).map((party) => nameIn(scenario, party)),
@@ -88,6 +84,17 @@ export function issuesOf(
       };
     }),
   }));
+}
+
+/** The same with the changes of a draft; issues that it leaves alone are the same objects. */
+export function withDraft(issues: readonly IssueView[], draft: readonly Change[]): IssueView[] {
+  const drafted = new Map(draft);
+  return issues.map((issue) => {
+    const chosen = drafted.get(issue.index);
+    if (chosen === undefined) return issue;
+    const options = issue.options.map((option) => ({ ...option, chosen: option.option === chosen }));
+    return { ...issue, drafted: true, options };
+  });
 }
 
 export interface LimitView {
@@ -108,22 +115,30 @@ const words = {
   unless: (range: string, condition: string) => `${range}, unless ${condition}.`,
 } as const;
 
-/** The limits of a seat's mandate as they are with the cards on the table, and whether a text breaks them. */
-export function limitsOf(table: Table, game: Game, seat: number, text: Outcome): readonly LimitView[] {
-  const { scenario, positions } = table;
-  const written = positions.preferences[seat]!.limits;
-  return preferenceNow(table, game, seat).limits.map((limit, i) => {
+/** A limit of a seat's mandate as it is with the cards on the table. */
+export interface OwnLimit extends Omit<LimitView, "broken"> {
+  readonly limit: Limit;
+}
+
+export function limitsNow(own: SeatTable, game: Game): readonly OwnLimit[] {
+  const written = own.preference.limits;
+  return preferenceNow(own, game).limits.map((limit, i) => {
     const was = written[i];
     const moved = was === undefined || was.min !== limit.min || was.max !== limit.max;
     return {
-      sentence: describeLimit(scenario, limit),
-      broken: breaks(limit, text),
-      movedBy: moved ? moversOf(table, game, seat, limit.issue) : [],
+      limit,
+      sentence: describeLimit(own.scenario, limit),
+      movedBy: moved ? moversOf(own, game, limit.issue) : [],
     };
   });
 }
 
-function describeLimit(scenario: Scenario, { issue, min, max, unless }: Limit): string {
+/** Which limits a text breaks. */
+export function limitsIn(limits: readonly OwnLimit[], text: Outcome): readonly LimitView[] {
+  return limits.map(({ limit, sentence, movedBy }) => ({ sentence, broken: breaks(limit, text), movedBy }));
+}
+
+function describeLimit(scenario: PublicScenario, { issue, min, max, unless }: Limit): string {
   const { label, options } = scenario.issues[issue]!;
   const last = options.length - 1;
   const name = (option: number) => options[option]!.label;
@@ -139,14 +154,13 @@ function describeLimit(scenario: Scenario, { issue, min, max, unless }: Limit): 
 }
 
 /** Titles of the cards on the table that move a seat's limits on an issue, each once. */
-function moversOf({ scenario, positions }: Table, game: Game, seat: number, issue: number): string[] {
-  const { course } = positions;
+function moversOf({ scenario, course, party }: SeatTable, game: Game, issue: number): string[] {
   const movers = cardsNow(course, game).filter((played) =>
     effectsOf(course.cards, played).some(
       (effect) =>
         effect.changes === "limit" &&
         issueOf(effect.issue, played) === issue &&
-        concerned(effect.who, played).includes(seat),
+        concerned(effect.who, played).includes(party),
     ),
   );
   return [...new Set(movers.map(({ card }) => writtenCard(scenario, card).title))];

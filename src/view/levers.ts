@@ -1,9 +1,9 @@
 /** The levers of a seat: what each does, costs and can be aimed at, and why it can't be pulled now where it can't. */
 import { phaseNow } from "../protocol/game.ts";
 import { LEVERS_A_ROUND, pullsLeft, targetsOf, usesLeft } from "../protocol/levers.ts";
-import type { Game } from "../protocol/move.ts";
+import type { Beat } from "../protocol/move.ts";
 import { holds } from "../scenario/preference.ts";
-import type { Table } from "../seat/compiled.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { costOf } from "../seat/worth.ts";
 import { writtenCard } from "../world/cards.ts";
 import { durationOf, effectsTold, targetName } from "./cards.ts";
@@ -54,21 +54,19 @@ const words = {
   when: (condition: string) => `It can be pulled only while ${condition}.`,
 } as const;
 
+/** Beats in which who acts may pull levers. */
+const SPEAKING: ReadonlySet<Beat> = new Set(["floor", "turn"]);
+
 /** Undefined when the scenario gives the seat no lever in this phase. */
-export function leversOf(
-  { scenario, positions }: Table,
-  game: Game,
-  seat: number,
-  yourTurn: boolean,
-): LeversView | undefined {
-  const { course } = positions;
+export function leversOf({ own, game, asked }: Standpoint): LeversView | undefined {
+  const { scenario, course, party: seat } = own;
   const { rounds } = phaseNow(course, game);
-  const own = course.cards.flatMap((card, lever) =>
+  const inHand = course.cards.flatMap((card, lever) =>
     card.kind === "lever" && card.phases[game.phase]! && card.parties.includes(seat) ? [lever] : [],
   );
-  if (own.length === 0) return undefined;
+  if (inHand.length === 0) return undefined;
   const left = pullsLeft(game, seat);
-  const levers = own.map((lever): LeverView => {
+  const levers = inHand.map((lever): LeverView => {
     const { title, text, note, sources = [] } = writtenCard(scenario, lever);
     const card = course.cards[lever]!;
     const remaining = usesLeft(course, game, seat, lever);
@@ -80,7 +78,7 @@ export function leversOf(
     const obstacle = () => {
       if (remaining <= 0) return words.usedUp;
       if (left <= 0) return words.enough;
-      if (!yourTurn) return words.notYourTurn;
+      if (!asked || !SPEAKING.has(game.play.beat)) return words.notYourTurn;
       if (!holds(card.when, game.text)) return words.when(describeConditions(scenario, card.when));
       return targets.length === 0 ? words.nobody : undefined;
     };

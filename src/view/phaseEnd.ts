@@ -3,9 +3,8 @@
  * what comes next and what you do there. Pure; whether it has been read is the screen's business (`play.ts`).
  */
 
-import type { Table } from "../seat/compiled.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { walkAwayNow } from "../seat/worth.ts";
-import type { Snapshot } from "../session/session.ts";
 import { describeRole, type Role, roleIn } from "./course.ts";
 import { describeEnd, describeSupport, playedPhases } from "./ending.ts";
 import { type InForceView, inForceOf } from "./inForce.ts";
@@ -31,27 +30,26 @@ export interface PhaseEndView {
 }
 
 /** For a game with a phase behind it and another before it. */
-export function phaseEndOf(table: Table, snapshot: Snapshot, seat: number): PhaseEndView {
-  const { scenario, positions } = table;
-  const { course } = positions;
-  const { game, games } = snapshot;
-  const played = playedPhases(snapshot).at(-1)!;
+export function phaseEndOf(at: Standpoint): PhaseEndView {
+  const { own, game, games } = at;
+  const { scenario, course, party: seat } = own;
+  const played = playedPhases(at).at(-1)!;
   const { title, summary } = scenario.phases[game.phase]!;
   return {
     title: scenario.phases[played.result.phase]!.title,
     agreed: played.result.end === "agreement",
     sentence: describeEnd(scenario, course, played, seat),
     support: describeSupport(scenario, course, played, seat),
-    inForce: inForceOf(table, game, seat),
+    inForce: inForceOf(own, game),
     walkAway: {
-      before: walkAwayNow(table, games[played.after - 1]!, seat),
-      after: walkAwayNow(table, games[played.after]!, seat),
+      before: walkAwayNow(own, games[played.after - 1]!),
+      after: walkAwayNow(own, games[played.after]!),
     },
     next: {
       title,
       summary,
       role: roleIn(course.phases[game.phase]!, seat),
-      yours: describeRole(table, game, seat),
+      yours: describeRole(own, game),
     },
   };
 }

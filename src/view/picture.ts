@@ -7,11 +7,10 @@ import { motionNow } from "../protocol/drafting.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
 import type { Beat, Change, Game } from "../protocol/move.ts";
 import { boundParties, councilNow } from "../protocol/talks.ts";
-import type { Table } from "../seat/compiled.ts";
-import type { Snapshot } from "../session/session.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { stancesOf } from "./coalition.ts";
 import { type Role, roleIn } from "./course.ts";
-import { motionAt, sceneAt, timelineOf } from "./scenes.ts";
+import { motionAt, sceneAt } from "./scenes.ts";
 import type { StageView, Stance } from "./stage.ts";
 
 /** The stage knows the beats of a round; talks are drawn with the same ones. */
@@ -38,45 +37,30 @@ const PLACES: Record<Role, StageView["delegations"][number]["place"]> = {
   observer: "away",
 };
 
-/** `seed`: of the game, for the futures of its result. */
+/** `closing`: how the phase looked that the last move has ended, while another follows. */
 export function stageOf(
-  table: Table,
-  snapshot: Snapshot,
-  seat: number,
+  at: Standpoint,
   stances: readonly Stance[],
   draft: readonly Change[],
-  seed: number,
+  closing: StageView | undefined,
 ): StageView {
-  const { game, games } = snapshot;
-  const now = pictureOf(table, snapshot, seat, stances, draft);
-  const timeline = timelineOf(table, snapshot, seat, seed);
-  const phaseEnded = game.results.length > (games.at(-2)?.results.length ?? 0);
-  if (!phaseEnded || (game.play.beat === "ended" && !timeline))
-    return { ...now, ...(timeline && { scene: timeline }) };
-  const then = closingOf(snapshot);
-  const before = pictureOf(table, then, seat, stancesOf(table, then, then.game.text), []);
-  return { ...now, ...(timeline && { scene: timeline }), before };
+  return { ...pictureOf(at, stances, draft), ...(closing && { before: closing }) };
 }
 
-/** The game as it would stand after the last move if no other phase had followed. */
-function closingOf(snapshot: Snapshot): Snapshot {
-  const { games } = snapshot;
-  const { results } = snapshot.game;
+/** The picture as it would be after the last move if no other phase had followed; undefined when none has. */
+export function closingOf(at: Standpoint): StageView | undefined {
+  const { game, games } = at;
+  const { results } = game;
+  if (results.length === (games.at(-2)?.results.length ?? 0) || game.play.beat === "ended") return undefined;
   const text = results.at(-1)!.outcome.slice();
-  const game: Game = { ...games.at(-2)!, play: { protocol: null, beat: "ended" }, text, results };
-  return { ...snapshot, game, games: games.with(-1, game), ended: true };
+  const over: Game = { ...games.at(-2)!, play: { protocol: null, beat: "ended" }, text, results };
+  const then: Standpoint = { ...at, game: over, games: games.with(-1, over) };
+  return pictureOf(then, stancesOf(then, text), []);
 }
 
-function pictureOf(
-  table: Table,
-  snapshot: Snapshot,
-  seat: number,
-  stances: readonly Stance[],
-  draft: readonly Change[],
-): StageView {
-  const { game, moves } = snapshot;
-  const { scenario, positions } = table;
-  const { course } = positions;
+function pictureOf(at: Standpoint, stances: readonly Stance[], draft: readonly Change[]): StageView {
+  const { own, game, moves } = at;
+  const { scenario, course, party: seat } = own;
   const phase = phaseNow(course, game);
   const ended = game.play.beat === "ended";
   const last = moves.at(-1);
@@ -88,10 +72,10 @@ function pictureOf(
   const open = ended ? [] : openIssues(phase, game);
   const talking = phase.protocol === "talks";
   const proposed = talking ? draft : (motionNow(game)?.changes ?? draft);
-  const scene = sceneAt(table, snapshot);
+  const scene = sceneAt(at);
   const offered = scene.kind === "talks" && scene.offer !== undefined;
   const bound = new Set(offered ? boundParties(phase, game) : []);
-  const motion = motionAt(table, snapshot);
+  const motion = motionAt(at);
   const end = game.results.at(-1)?.end;
   return {
     moment: moves.length,

@@ -3,7 +3,7 @@
  * Objections of those who must agree come first, then the most frequent objections of the others.
  */
 import type { Vote } from "../protocol/move.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import type { BallotView } from "./ballot.ts";
 import { describeVoters } from "./words.ts";
 
@@ -24,7 +24,7 @@ interface Group {
 
 /** `required`: parties that must agree, by index. `adoption`: the ballot was on the whole text. */
 export function reactionOf(
-  scenario: Scenario,
+  scenario: PublicScenario,
   ballot: BallotView,
   required: readonly boolean[],
   seat: number,

@@ -6,10 +6,10 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game, Move, Reason, Vote } from "../protocol/move.ts";
 import { boundNow, councilNow } from "../protocol/talks.ts";
 import { utility } from "../scenario/preference.ts";
-import type { Scenario } from "../scenario/schema.ts";
-import type { Table } from "../seat/compiled.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import { preferenceNow } from "../seat/seats.ts";
-import type { Snapshot } from "../session/session.ts";
+import type { SeatTable } from "../seat/seatTable.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { ballotViewOf } from "./ballot.ts";
 import { cardToldOf } from "./cards.ts";
 import {
@@ -37,12 +37,12 @@ export interface RecordEntry {
   readonly tone: "plain" | "carried" | "failed" | "yours";
 }
 
-export function recordOf(table: Table, { games, moves }: Snapshot, seat: number): RecordEntry[] {
-  return moves.map((move, i) => entryOf(table, games[i]!, move, i, seat));
+export function recordOf({ own, games, moves }: Standpoint): RecordEntry[] {
+  return moves.map((move, i) => entryOf(own, games[i]!, move, i));
 }
 
-function entryOf(table: Table, before: Game, move: Move, index: number, seat: number): RecordEntry {
-  const { scenario } = table;
+function entryOf(own: SeatTable, before: Game, move: Move, index: number): RecordEntry {
+  const { scenario, party: seat } = own;
   const common = {
     move: index,
     phase: before.phase,
@@ -52,16 +52,15 @@ function entryOf(table: Table, before: Game, move: Move, index: number, seat: nu
     behind: "why" as const,
     tone: "plain" as const,
   };
-  if (move.type === "news") return { ...common, ...newsEntry(table, before, move) };
-  if (move.type === "ballot")
-    return { ...common, behind: "votes", ...ballotEntry(table, before, move, seat) };
-  if (move.type === "ratify") return { ...common, ...ratifyEntry(table, move) };
+  if (move.type === "news") return { ...common, ...newsEntry(own, before, move) };
+  if (move.type === "ballot") return { ...common, behind: "votes", ...ballotEntry(own, before, move) };
+  if (move.type === "ratify") return { ...common, ...ratifyEntry(own, move) };
   const name = nameAtStart(scenario, move.party);
   const tone = move.party === seat ? "yours" : "plain";
   const why = describeReason(scenario, move.reason);
   if (move.type === "accept") return { ...common, tone, ...acceptEntry(name, move.reason, why) };
   if (move.type === "offer") {
-    const stands = boundNow(phaseNow(table.positions.course, before), before) !== undefined;
+    const stands = boundNow(phaseNow(own.course, before), before) !== undefined;
     const details = why === undefined || !stands ? [] : [`${name} does not accept: ${why}.`];
     const offers = describeOffer(scenario, before.text, move.outcome);
     return { ...common, tone, details, sentence: `${name} makes an offer that ${offers}.` };
@@ -69,7 +68,7 @@ function entryOf(table: Table, before: Game, move: Move, index: number, seat: nu
   if (move.type === "hold") return { ...common, tone, sentence: `${name} lets the text stand.` };
   if (move.type === "walkaway")
     return { ...common, tone, sentence: `${name} walks away. That ends the talks.` };
-  if (move.type === "lever") return { ...common, tone, ...leverEntry(table, name, move, why) };
+  if (move.type === "lever") return { ...common, tone, ...leverEntry(own, name, move, why) };
   const asks = describeChanges(scenario, before.text, move.changes);
   const details = why === undefined ? [] : [`${name}: ${why}.`];
   return { ...common, tone, details, sentence: `${name} proposes an amendment that ${asks}.` };
@@ -81,7 +80,7 @@ function acceptEntry(name: string, reason: Reason | undefined, why: string | und
 }
 
 function ratifyEntry(
-  { scenario }: Table,
+  { scenario }: SeatTable,
   { approved }: Extract<Move, { type: "ratify" }>,
 ): Pick<RecordEntry, "sentence" | "details" | "tone"> {
   const bodies = (answer: boolean) =>
@@ -93,33 +92,32 @@ function ratifyEntry(
 }
 
 function newsEntry(
-  table: Table,
+  own: SeatTable,
   before: Game,
   { speakers, event }: Extract<Move, { type: "news" }>,
 ): Pick<RecordEntry, "sentence" | "details" | "behind"> {
-  const opening = openingSentence(table, before, speakers);
+  const opening = openingSentence(own, before, speakers);
   if (event === undefined) return { sentence: opening, details: [], behind: "card" };
-  const { title, text, turned, target, effects } = cardToldOf(table, { ...event, by: -1 });
+  const { title, text, turned, target, effects } = cardToldOf(own.scenario, own.course, { ...event, by: -1 });
   const struck = target === undefined ? "" : `; it concerns ${target}`;
   const details = [text, ...(turned === undefined ? [] : [turned]), ...effects];
   return { sentence: `News: ${title}${struck}. ${opening}`, details, behind: "card" };
 }
 
 function leverEntry(
-  table: Table,
+  own: SeatTable,
   name: string,
   { party, lever, target }: Extract<Move, { type: "lever" }>,
   why: string | undefined,
 ): Pick<RecordEntry, "sentence" | "details" | "behind"> {
-  const told = cardToldOf(table, { card: lever, by: party, target, branch: 0 });
+  const told = cardToldOf(own.scenario, own.course, { card: lever, by: party, target, branch: 0 });
   const aimed = told.target === undefined ? "" : `, aimed at ${told.target}`;
   const details = [told.text, ...told.effects, ...(why === undefined ? [] : [`${name}: ${why}.`])];
   return { sentence: `${name} pulls a lever: ${told.title}${aimed}.`, details, behind: "card" };
 }
 
-function openingSentence(table: Table, before: Game, speakers: readonly number[]): string {
-  const { scenario, positions } = table;
-  const phase = phaseNow(positions.course, before);
+function openingSentence({ scenario, course }: SeatTable, before: Game, speakers: readonly number[]): string {
+  const phase = phaseNow(course, before);
   switch (phase.protocol) {
     case "ratification":
       return "What was signed goes home to be approved.";
@@ -131,7 +129,7 @@ function openingSentence(table: Table, before: Game, speakers: readonly number[]
 }
 
 function floorSentence(
-  scenario: Scenario,
+  scenario: PublicScenario,
   phase: Drafting,
   before: Game,
   speakers: readonly number[],
@@ -144,16 +142,15 @@ function floorSentence(
 }
 
 function ballotEntry(
-  table: Table,
+  own: SeatTable,
   before: Game,
   move: Extract<Move, { type: "ballot" }>,
-  seat: number,
 ): Pick<RecordEntry, "sentence" | "details" | "tone"> {
-  const { scenario } = table;
-  const ballot = ballotViewOf(table, before, move, seat);
+  const { scenario, party: seat } = own;
+  const ballot = ballotViewOf(own, before, move);
   const { tally, carried } = ballot;
   const count = `${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining`;
-  const council = councilNow(phaseNow(table.positions.course, before), before);
+  const council = councilNow(phaseNow(own.course, before), before);
   if (council !== undefined) {
     const delegation = nameAtStart(scenario, council.spokesperson);
     const sentence = carried
@@ -188,7 +185,7 @@ export interface CarriedChange {
 }
 
 /** Who moved an issue last, and what it did to a seat's utility: used by the result page. */
-export function changesOf(table: Table, { games, moves }: Snapshot, seat: number): CarriedChange[] {
+export function changesOf({ own, games, moves }: Standpoint): CarriedChange[] {
   return moves.flatMap((move, i) => {
     const before = games[i]!;
     const after = games[i + 1]!;
@@ -196,13 +193,13 @@ export function changesOf(table: Table, { games, moves }: Snapshot, seat: number
     if (move.type !== "ballot" || motion === undefined) return [];
     const next = amended(before.text, motion.changes);
     if (!next.every((option, issue) => option === after.text[issue])) return [];
-    const preference = preferenceNow(table, before, seat);
+    const preference = preferenceNow(own, before);
     return [
       {
         phase: before.phase,
         round: before.round,
-        by: nameAtStart(table.scenario, motion.party),
-        sentence: describeChanges(table.scenario, before.text, motion.changes),
+        by: nameAtStart(own.scenario, motion.party),
+        sentence: describeChanges(own.scenario, before.text, motion.changes),
         worth: utility(preference, next) - utility(preference, before.text),
       },
     ];

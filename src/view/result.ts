@@ -12,10 +12,16 @@ import type { ScenarioIssue } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
 import { preferenceIn } from "../seat/observation.ts";
 import { preferenceAt } from "../seat/seats.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import { costOf, utilityOfResult } from "../seat/worth.ts";
-import type { Snapshot } from "../session/session.ts";
 import { type BallotView, ballotViewOf } from "./ballot.ts";
 import { askedIn, type PlayedPhase, playedPhases } from "./ending.ts";
+
+/** What no seat may know while the game is played, opened for its result: the whole scenario with everybody's numbers, the seed. */
+export interface Truth {
+  readonly table: Table;
+  readonly seed: number;
+}
 
 /** One issue in the text, in the opening draft and in what really happened. */
 export interface IssueOutcome {
@@ -64,30 +70,26 @@ export interface OutcomeFacts extends PlayedPhase {
 }
 
 /** Of the last phase in which something was negotiated, for a game that has ended. */
-export function outcomeFacts(table: Table, snapshot: Snapshot, seat: number): OutcomeFacts {
-  const { phases } = table.positions.course;
+export function outcomeFacts(at: Standpoint, truth: Truth): OutcomeFacts {
+  const { phases } = at.own.course;
   // Ratification says what became of a text at home; the text and its ballots are those of the phase before.
-  const played = playedPhases(snapshot).findLast(
+  const played = playedPhases(at).findLast(
     ({ result }) => phases[result.phase]!.protocol !== "ratification",
   )!;
-  return phaseFacts(table, snapshot, seat, played);
+  return phaseFacts(at, truth, played);
 }
 
 /** Of one phase, for a game that has ended. */
-export function phaseFacts(
-  table: Table,
-  snapshot: Snapshot,
-  seat: number,
-  played: PlayedPhase,
-): OutcomeFacts {
-  const { scenario, positions } = table;
-  const { game, games } = snapshot;
+export function phaseFacts(at: Standpoint, { table }: Truth, played: PlayedPhase): OutcomeFacts {
+  const { own, game, games } = at;
+  const { scenario } = table;
+  const { course, party: seat } = own;
   const { result, first, after } = played;
-  const phase = positions.course.phases[result.phase]!;
-  const moves = snapshot.moves.slice(first, after);
+  const phase = course.phases[result.phase]!;
+  const moves = at.moves.slice(first, after);
   const preference = preferenceIn(
     phase,
-    preferenceAt(table, seat, cardsAt(positions.course, result), relativeTime(positions.course, result)),
+    preferenceAt(own, cardsAt(course, result), relativeTime(course, result)),
   );
   const agreed = result.end === "agreement";
   const offer = moves.findLast((move) => move.type === "offer");
@@ -104,10 +106,10 @@ export function phaseFacts(
   const last = moves.at(-1);
   const votes = agreed && last?.type === "ballot" ? last.votes : [];
   const yourReservation = result.reservations.find(([party]) => party === seat)?.[1];
-  const own =
+  const yours =
     yourReservation === undefined
       ? result.outcome
-      : withReservation(result.outcome, yourReservation, positions.course.statusQuo);
+      : withReservation(result.outcome, yourReservation, course.statusQuo);
   const youSigned = result.signed[seat] === true;
   const clauses = rows.filter(({ issue }) => issue.kind === "clause");
   return {
@@ -125,18 +127,18 @@ export function phaseFacts(
       move.type === "ballot"
         ? [
             {
-              ...ballotViewOf(table, games[first + i]!, move, seat),
+              ...ballotViewOf(own, games[first + i]!, move),
               round: games[first + i]!.round,
             },
           ]
         : [],
     ),
-    worth: utilityOfResult(table, game.results, seat),
-    leverCost: costOf(positions.course, game.cards, seat),
+    worth: utilityOfResult(own, game.results),
+    leverCost: costOf(course, game.cards, seat),
     openingWorth: utility(preference, opening),
     realWorth: history && utility(preference, history),
     limits: preference.limits.length,
-    brokenLimits: youSigned ? brokenLimits(preference, own).length : 0,
+    brokenLimits: youSigned ? brokenLimits(preference, yours).length : 0,
     youSigned,
     yourReservation,
     voters: askedIn(phase),
@@ -151,6 +153,6 @@ export function phaseFacts(
 }
 
 /** Index of the first move of a round of a phase, for going back to it. */
-export function firstMoveOf({ games, moves }: Snapshot, phase: number, round: number): number {
+export function firstMoveOf({ games, moves }: Standpoint, phase: number, round: number): number {
   return moves.findIndex((_, i) => games[i]!.phase === phase && games[i]!.round === round);
 }

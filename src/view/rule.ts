@@ -1,17 +1,17 @@
 /** Decision rules in plain words, made from the compiled rule so that the help can't say anything else than what counts. */
 import { objectionsAllowed, type Rule } from "../protocol/decision.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import { countOf, listed, nameIn } from "./words.ts";
 
-export function describeAdoption(scenario: Scenario, parties: readonly number[], rule: Rule): string {
+export function describeAdoption(scenario: PublicScenario, parties: readonly number[], rule: Rule): string {
   return `The text is adopted when ${listed(conditionsOf(scenario, parties, rule))}.`;
 }
 
-export function describeAmendment(scenario: Scenario, parties: readonly number[], rule: Rule): string {
+export function describeAmendment(scenario: PublicScenario, parties: readonly number[], rule: Rule): string {
   return `An amendment is carried when ${listed(conditionsOf(scenario, parties, rule))}.`;
 }
 
-function conditionsOf(scenario: Scenario, parties: readonly number[], rule: Rule): string[] {
+function conditionsOf(scenario: PublicScenario, parties: readonly number[], rule: Rule): string[] {
   const required = rule.mustAgree.map((party) => nameIn(scenario, party));
   const others = parties.filter((party) => !rule.required[party]).length;
   const { minFor, maxAgainst } = rule;

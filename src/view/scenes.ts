@@ -1,6 +1,6 @@
 /**
  * What each picture of the stage needs besides seats and seals: the sides of talks and whose offer stands, the bodies
- * that ratify, the futures of a finished game.
+ * that ratify.
  */
 import type { Phase, Talks } from "../protocol/course.ts";
 import { motionNow } from "../protocol/drafting.ts";
@@ -8,31 +8,27 @@ import { phaseNow } from "../protocol/game.ts";
 import { changesBetween, type Game, type Motion } from "../protocol/move.ts";
 import { deciding } from "../protocol/ratification.ts";
 import { boundNow } from "../protocol/talks.ts";
-import type { Table } from "../seat/compiled.ts";
-import { aftermathOf } from "../session/aftermath.ts";
-import type { Snapshot } from "../session/session.ts";
-import { FATES } from "../world/fan.ts";
-import { futureWords, RUNS, wholePercents } from "./futures.ts";
-import { outcomeFacts } from "./result.ts";
+import type { PublicScenario } from "../seat/public.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
 import type { Scene, SideStatus, StageView } from "./stage.ts";
 
 /** The picture of the phase a game is in. */
-export function sceneAt(table: Table, snapshot: Snapshot): Scene {
-  const phase = phaseNow(table.positions.course, snapshot.game);
+export function sceneAt(at: Standpoint): Scene {
+  const phase = phaseNow(at.own.course, at.game);
   switch (phase.protocol) {
     case "drafting":
       return { kind: "hall" };
     case "talks":
-      return talksAt(table, phase, snapshot);
+      return talksAt(phase, at);
     case "ratification":
-      return ratificationAt(table, phase, snapshot.game);
+      return ratificationAt(at.own.scenario, phase, at.game);
   }
 }
 
-function talksAt({ scenario }: Table, phase: Talks, snapshot: Snapshot): Scene {
-  const { parties } = scenario;
-  const { game } = snapshot;
-  const proposer = standingOffer(phase, snapshot)?.party;
+function talksAt(phase: Talks, at: Standpoint): Scene {
+  const { own, game } = at;
+  const { parties } = own.scenario;
+  const proposer = standingOffer(phase, at)?.party;
   const turn = game.play.protocol === "talks" && game.play.beat !== "news" ? game.play.turn : undefined;
   const sides = phase.seats.map(({ id, spokesperson, members, mediator }, side) => {
     const blocs = new Set(members.map((party) => parties[party]!.bloc));
@@ -77,7 +73,7 @@ function sideOf({ seats }: Talks, spokesperson: number): number {
 }
 
 /** The offer that stands in talks, or was agreed: who made it and what it changed of the one before. */
-function standingOffer(phase: Talks, { game, games, moves }: Snapshot): Motion | undefined {
+function standingOffer(phase: Talks, { game, games, moves }: Standpoint): Motion | undefined {
   if (boundNow(phase, game) === undefined) return undefined;
   const index = moves.findLastIndex((move) => move.type === "offer");
   const offer = moves[index];
@@ -86,13 +82,14 @@ function standingOffer(phase: Talks, { game, games, moves }: Snapshot): Motion |
 }
 
 /** What lies before the table: the motion to be voted on or just decided; in talks, the offer that stands. */
-export function motionAt({ scenario, positions }: Table, snapshot: Snapshot): StageView["motion"] {
-  const { game, games, moves } = snapshot;
-  const phase = phaseNow(positions.course, game);
+export function motionAt(at: Standpoint): StageView["motion"] {
+  const { own, game, games, moves } = at;
+  const { scenario, course } = own;
+  const phase = phaseNow(course, game);
   const open = motionNow(game);
   const decided = moves.at(-1)?.type === "ballot" ? motionNow(games.at(-2)!) : undefined;
   const talking = phase.protocol === "talks";
-  const motion = talking ? standingOffer(phase, snapshot) : (open ?? decided);
+  const motion = talking ? standingOffer(phase, at) : (open ?? decided);
   if (!motion) return undefined;
   const carried = motion.changes.every(([issue, option]) => game.text[issue] === option);
   return {
@@ -102,7 +99,7 @@ export function motionAt({ scenario, positions }: Table, snapshot: Snapshot): St
   };
 }
 
-function ratificationAt({ scenario }: Table, phase: Phase, game: Game): Scene {
+function ratificationAt(scenario: PublicScenario, phase: Phase, game: Game): Scene {
   const pending = deciding(phase, game);
   const approved = game.play.beat === "ended" ? game.results.at(-1)?.approved : undefined;
   const bodies = phase.parties.map((party) => {
@@ -116,27 +113,4 @@ function ratificationAt({ scenario }: Table, phase: Phase, game: Game): Scene {
     } as const;
   });
   return { kind: "ratification", bodies };
-}
-
-const known = new WeakMap<object, { seed: number; scene: Scene }>();
-
-/** The futures of a finished game, worked out once a result; undefined before the end or without a model. */
-export function timelineOf(table: Table, snapshot: Snapshot, seat: number, seed: number): Scene | undefined {
-  const { game } = snapshot;
-  const model = table.scenario.aftermath;
-  if (game.play.beat !== "ended" || model === undefined) return undefined;
-  const remembered = known.get(game.results);
-  if (remembered?.seed === seed) return remembered.scene;
-  const { inForce, end } = outcomeFacts(table, snapshot, seat);
-  const { fan } = aftermathOf(table, inForce, {}, seed, RUNS);
-  const shares = wholePercents(fan.shares);
-  const lead = futureWords.lead(Math.round(fan.shares.held * 10), model.halfYears / 2);
-  const scene: Scene = {
-    kind: "aftermath",
-    lead: end === "agreement" ? lead : `${futureWords.without} ${lead}`,
-    holding: fan.holding,
-    fates: FATES.map((id) => ({ id, label: futureWords.fate[id], share: shares[id] })),
-  };
-  known.set(game.results, { seed, scene });
-  return scene;
 }

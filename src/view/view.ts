@@ -1,7 +1,7 @@
 /**
- * Session snapshot → what one seat sees: a pure function, the single source of panels and stage. It contains no rule:
- * what is legal and what it does is asked of the protocol. Estimates about others come from the public model only.
- * A long file, because it is the one list of everything that is on the screen.
+ * What one seat knows → what it sees: pure functions, the single source of panels and stage. They contain no rule: what
+ * is legal and what it does is asked of the protocol. What a move decides is worked out once for it (`situationOf`), what
+ * a draft changes at every click (`viewOf`). A long file, because it is the one list of everything that is on the screen.
  */
 import {
   CHANGES_AT_ONCE,
@@ -16,11 +16,12 @@ import { legalVotes } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Change, End, Game, Motion } from "../protocol/move.ts";
 import { boundNow, mayAccept } from "../protocol/talks.ts";
-import type { Table } from "../seat/compiled.ts";
-import { preferenceNow, seatsAt } from "../seat/seats.ts";
-import { type Support, supportOf, weakestLink } from "../seat/support.ts";
+import type { Outcome } from "../scenario/outcome.ts";
+import { preferenceNow, seatAt } from "../seat/seats.ts";
+import type { SeatTable } from "../seat/seatTable.ts";
+import type { Standpoint } from "../seat/standpoint.ts";
+import { supportOf, weakestLink } from "../seat/support.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
-import type { Snapshot } from "../session/session.ts";
 import { adviceOn } from "./adviser.ts";
 import { type BallotView, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
 import { type CardView, cardsOnTable, newsOf } from "./cards.ts";
@@ -34,9 +35,17 @@ import {
 } from "./coalition.ts";
 import { type CourseView, courseOf } from "./course.ts";
 import { type InForceView, inForceOf } from "./inForce.ts";
-import { type IssueView, issuesOf, type LimitView, limitsOf } from "./issues.ts";
+import {
+  type IssueView,
+  issuesOf,
+  type LimitView,
+  limitsIn,
+  limitsNow,
+  type OwnLimit,
+  withDraft,
+} from "./issues.ts";
 import { type LeversView, leversOf } from "./levers.ts";
-import { stageOf } from "./picture.ts";
+import { closingOf, stageOf } from "./picture.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
 import type { StageView, Stance } from "./stage.ts";
 import { describeDraft, describeTurn, likelihood, nameIn } from "./words.ts";
@@ -149,58 +158,54 @@ const ASKS: Partial<Record<Beat, Ask>> = {
   council: "council",
 };
 
-/** `seed`: of the game, for the futures of its result. */
-export function viewOf(
-  table: Table,
-  snapshot: Snapshot,
-  seat: number,
-  draft: readonly Change[],
-  seed: number,
-): View {
-  const { scenario, positions } = table;
-  const { course } = positions;
-  const { game, support } = snapshot;
+/** What a draft changes of the view. */
+type ByDraft = "draft" | "forecast" | "blocs" | "pivots" | "stage";
+
+/** All that a draft does not change, and what it is held against. */
+export interface Situation {
+  readonly at: Standpoint;
+  readonly phase: Phase;
+  /** The text on the table, or as it was signed. */
+  readonly text: Outcome;
+  /** Issues that may be changed now. */
+  readonly open: readonly number[];
+  readonly motion: Motion | undefined;
+  /** In talks nothing lies on the table before the first offer: what is in force is what failing is worth. */
+  readonly offered: boolean;
+  readonly limits: readonly OwnLimit[];
+  /** With the text as it lies on the table. */
+  readonly fixed: Omit<View, ByDraft>;
+  /** How the phase looked that the last move has ended, while another follows. */
+  readonly closing: StageView | undefined;
+}
+
+export function situationOf(at: Standpoint): Situation {
+  const { own, game } = at;
+  const { scenario, course, party: seat } = own;
   const phase = phaseNow(course, game);
   const written = scenario.phases[game.phase]!;
   const party = scenario.parties[seat]!;
-  const preference = preferenceNow(table, game, seat);
   const ended = game.play.beat === "ended";
   const last = game.results.at(-1);
   const ratifying = phase.protocol === "ratification";
   const text = (ended || ratifying) && last ? last.outcome : game.text;
-  const worth = (outcome: readonly number[]) => worthNow(table, game, seat, outcome);
-  const walkAway = walkAwayNow(table, game, seat);
-  // In talks nothing lies on the table before the first offer: what is in force is what failing is worth.
+  const walkAway = walkAwayNow(own, game);
   const offered = phase.protocol !== "talks" || boundNow(phase, game) !== undefined;
   const open = ended ? [] : openIssues(phase, game);
-  // What is closed in this round waits in the draft until it opens again.
-  const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
-  const drafted = amended(text, changes);
   const motion = motionNow(game);
-  const weighed = motion === undefined ? drafted : amended(text, motion.changes);
-  const asked = snapshot.waiting;
-  const mine =
-    asked?.for === "speech"
-      ? asked.party === seat
-      : asked?.for === "votes"
-        ? asked.parties.includes(seat)
-        : false;
-  const ask = mine ? ASKS[game.play.beat] : undefined;
-  const stances = stancesOf(table, snapshot, weighed);
-  const lastBallot = lastBallotOf(table, snapshot, seat);
-  const talks = talksOf(table, game, seat);
-  const seated = seatsAt(table, game)[seat];
+  const ask = at.asked ? ASKS[game.play.beat] : undefined;
   const required = isNegotiation(phase) && phase.decision.required[seat]!;
-  const others = othersIn(phase);
-  const confidential = party.brief.confidential;
-  const advice = ended || ratifying ? undefined : adviceOn(table, game, support, seat, drafted);
-
-  return {
+  const limits = limitsNow(own, game);
+  const worth = (outcome: Outcome) => worthNow(own, game, outcome);
+  const textUtility = offered ? worth(text) : walkAway;
+  const advice = ended || ratifying ? undefined : adviceOn(at, text);
+  const { interests, redLines, batna } = own.confidential;
+  const fixed: Situation["fixed"] = {
     title: scenario.title,
     asOf: scenario.asOf,
     notice: scenario.notice,
     phaseTitle: written.title,
-    course: courseOf(table, game, seat),
+    course: courseOf(own, game),
     round: game.round,
     rounds: phase.rounds,
     beat: game.play.beat,
@@ -210,43 +215,25 @@ export function viewOf(
       id: party.id,
       name: party.name,
       inText: nameIn(scenario, seat),
-      interests: confidential.interests,
-      redLines: confidential.redLines,
-      batna: confidential.batna,
-      limits: limitsOf(table, game, seat, weighed),
+      interests,
+      redLines,
+      batna,
+      limits: limitsIn(limits, text),
       reservationValue: walkAway,
-      best: (seated?.best ?? table.best[seat]!).utility,
-      textUtility: offered ? worth(text) : walkAway,
-      draftUtility: offered || changes.length > 0 ? worth(drafted) : walkAway,
+      best: (seatAt(own, game)?.best ?? own.best).utility,
+      textUtility,
+      draftUtility: textUtility,
       required,
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
-    issues: issuesOf(scenario, preference, game.opening, text, drafted, open, worth),
-    draft: {
-      changes,
-      sentence: describeDraft(scenario, text, changes),
-      obstacle: talks ? offerObstacleOf(ask) : obstacleOf(ask, changes),
-    },
-    forecast: isNegotiation(phase)
-      ? {
-          about: motion !== undefined ? "motion" : changes.length > 0 ? "draft" : "text",
-          ...forecastOf(table, snapshot, phase, weighed, stances),
-        }
-      : undefined,
-    blocs: blocsOf(table, snapshot, weighed, stances),
-    pivots: others
-      .filter((p) => p !== seat)
-      .map((p) => [p, Math.abs(supportOf(support, p, weighed) - 0.5)] as const)
-      .sort((a, b) => a[1] - b[1] || a[0] - b[0])
-      .slice(0, 4)
-      .map(([p]) => scenario.parties[p]!.name),
-    news: newsOf(table, game, seat),
-    cards: cardsOnTable(table, game, seat),
-    levers: leversOf(table, game, seat, ask === "speech" || ask === "offer"),
-    record: recordOf(table, snapshot, seat),
+    issues: issuesOf(scenario, preferenceNow(own, game), game.opening, text, open, worth),
+    news: newsOf(own, game),
+    cards: cardsOnTable(own, game),
+    levers: leversOf(at),
+    record: recordOf(at),
     ask,
-    motion: motion && isNegotiation(phase) ? outlookOf(table, game, motion, phase, support, seat) : undefined,
+    motion: motion && isNegotiation(phase) ? outlookOf(at, motion, phase, limits) : undefined,
     reservable:
       ask === "text" && phase.protocol === "drafting"
         ? legalVotes(course, phase, game, seat).flatMap((v) =>
@@ -255,13 +242,49 @@ export function viewOf(
         : [],
     mayWalkAway:
       phase.protocol === "talks" ? phase.seats.some((side) => side.spokesperson === seat) : required,
-    talks,
-    lastBallot,
+    talks: talksOf(own, game),
+    lastBallot: lastBallotOf(at),
     disagreement: written.protocol === "ratification" ? "" : written.disagreementText,
-    inForce: inForceOf(table, game, seat),
+    inForce: inForceOf(own, game),
     ended,
     end: ended ? last?.end : undefined,
-    stage: stageOf(table, snapshot, seat, stances, changes, seed),
+  };
+  return { at, phase, text, open, motion, offered, limits, fixed, closing: closingOf(at) };
+}
+
+/** What is closed in this round waits in the draft until it opens again. */
+export function viewOf(situation: Situation, draft: readonly Change[]): View {
+  const { at, phase, text, open, motion, offered, limits, fixed, closing } = situation;
+  const { own, game, support } = at;
+  const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
+  const drafted = amended(text, changes);
+  const weighed = motion === undefined ? drafted : amended(text, motion.changes);
+  const stances = stancesOf(at, weighed);
+  const others = othersIn(phase);
+  const draftUtility = offered || changes.length > 0 ? worthNow(own, game, drafted) : fixed.you.draftUtility;
+  return {
+    ...fixed,
+    you: { ...fixed.you, limits: limitsIn(limits, weighed), draftUtility },
+    issues: withDraft(fixed.issues, changes),
+    draft: {
+      changes,
+      sentence: describeDraft(own.scenario, text, changes),
+      obstacle: fixed.talks ? offerObstacleOf(fixed.ask) : obstacleOf(fixed.ask, changes),
+    },
+    forecast: isNegotiation(phase)
+      ? {
+          about: motion !== undefined ? "motion" : changes.length > 0 ? "draft" : "text",
+          ...forecastOf(at, phase, weighed, stances),
+        }
+      : undefined,
+    blocs: blocsOf(at, weighed, stances),
+    pivots: others
+      .filter((p) => p !== own.party)
+      .map((p) => [p, Math.abs(supportOf(support, p, weighed) - 0.5)] as const)
+      .sort((a, b) => a[1] - b[1] || a[0] - b[0])
+      .slice(0, 4)
+      .map(([p]) => own.scenario.parties[p]!.name),
+    stage: stageOf(at, stances, changes, closing),
   };
 }
 
@@ -272,16 +295,15 @@ function othersIn(phase: Phase): readonly number[] {
 }
 
 function forecastOf(
-  table: Table,
-  snapshot: Snapshot,
+  at: Standpoint,
   phase: Negotiation,
-  text: readonly number[],
+  text: Outcome,
   stances: readonly Stance[],
 ): Omit<Forecast, "about"> {
   const others = othersIn(phase);
-  const chance = weakestLink(snapshot.support, phase, text);
+  const chance = weakestLink(at.support, phase, text);
   return {
-    rows: forecastRows(table, snapshot, text, phase.decision.mustAgree),
+    rows: forecastRows(at, text, phase.decision.mustAgree),
     others: {
       for: others.filter((p) => stances[p] === "for" || stances[p] === "reserve").length,
       leaning: others.filter((p) => stances[p] === "leaning").length,
@@ -293,8 +315,8 @@ function forecastOf(
   };
 }
 
-function talksOf({ scenario, positions }: Table, game: Game, seat: number): TalksView | undefined {
-  const phase = phaseNow(positions.course, game);
+function talksOf({ scenario, course, party: seat }: SeatTable, game: Game): TalksView | undefined {
+  const phase = phaseNow(course, game);
   if (phase.protocol !== "talks") return undefined;
   const mine = phase.seats.findIndex((side) => side.spokesperson === seat);
   return {
@@ -309,22 +331,20 @@ function offerObstacleOf(ask: Ask | undefined): string | undefined {
 }
 
 function outlookOf(
-  table: Table,
-  game: Game,
+  { own, game, support }: Standpoint,
   motion: Motion,
   phase: Negotiation,
-  support: Support,
-  seat: number,
+  limits: readonly OwnLimit[],
 ): MotionOutlook {
   const next = amended(game.text, motion.changes);
-  const kept = limitsOf(table, game, seat, game.text);
+  const kept = limitsIn(limits, game.text);
   return {
-    ...motionOf(table, game, motion, seat),
+    ...motionOf(own, game, motion),
     adoption: {
       before: likelihood(weakestLink(support, phase, game.text)),
       after: likelihood(weakestLink(support, phase, next)),
     },
-    breaks: limitsOf(table, game, seat, next).flatMap(({ sentence, broken }, i) =>
+    breaks: limitsIn(limits, next).flatMap(({ sentence, broken }, i) =>
       broken && !kept[i]!.broken ? [sentence] : [],
     ),
   };

@@ -7,19 +7,19 @@ import { motionNow } from "../protocol/drafting.ts";
 import { phaseNow, toMove } from "../protocol/game.ts";
 import { type Change, changesBetween, type Game, type Reason, type Vote } from "../protocol/move.ts";
 import { councilNow } from "../protocol/talks.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import { told } from "./words/told.ts";
 
 export const { beats: beatNames, choices: choiceNames } = told;
 
 /** A party's name inside a sentence, with its article where it takes one. */
-export function nameIn(scenario: Scenario, party: number): string {
+export function nameIn(scenario: PublicScenario, party: number): string {
   const { name, inText } = scenario.parties[party]!;
   return inText ?? name;
 }
 
 /** The same at the beginning of a sentence. */
-export function nameAtStart(scenario: Scenario, party: number): string {
+export function nameAtStart(scenario: PublicScenario, party: number): string {
   return atStart(nameIn(scenario, party));
 }
 
@@ -30,7 +30,7 @@ export function atStart(words: string): string {
 
 /** What an amendment asks for, as it is read out. `text` is the text before it. */
 export function describeChanges(
-  scenario: Scenario,
+  scenario: PublicScenario,
   text: readonly number[],
   changes: readonly Change[],
 ): string {
@@ -42,7 +42,7 @@ type ChangeWords = Pick<typeof told.changes, "adds" | "takesOut" | "raises" | "l
 
 function describeChange(
   words: ChangeWords,
-  scenario: Scenario,
+  scenario: PublicScenario,
   text: readonly number[],
   [issue, option]: Change,
 ): string {
@@ -54,7 +54,7 @@ function describeChange(
 
 /** "You add …, and give up …": the sentence under the compose panel. */
 export function describeDraft(
-  scenario: Scenario,
+  scenario: PublicScenario,
   text: readonly number[],
   changes: readonly Change[],
 ): string {
@@ -66,7 +66,7 @@ export function describeDraft(
 
 /** What an offer changes of the one that stands, or of what is in force. */
 export function describeOffer(
-  scenario: Scenario,
+  scenario: PublicScenario,
   before: readonly number[],
   offer: readonly number[],
 ): string {
@@ -78,7 +78,7 @@ export function listed(parts: readonly string[]): string {
 }
 
 /** Whose move it is, in one sentence; empty when the game has ended. */
-export function describeTurn(scenario: Scenario, course: Course, game: Game, seat: number): string {
+export function describeTurn(scenario: PublicScenario, course: Course, game: Game, seat: number): string {
   const words = told.turn;
   const turn = toMove(course, game);
   if (turn === undefined) return "";
@@ -94,13 +94,13 @@ export function describeTurn(scenario: Scenario, course: Course, game: Game, sea
 }
 
 /** Why a party voted or moved as it did, as the end of a sentence; undefined where there is nothing to say. */
-export function describeReason(scenario: Scenario, reason: Reason | undefined): string | undefined {
+export function describeReason(scenario: PublicScenario, reason: Reason | undefined): string | undefined {
   return reason && reasonIn(told.reason, scenario, reason);
 }
 
 function reasonIn(
   words: typeof told.reason | typeof told.sharedReason,
-  scenario: Scenario,
+  scenario: PublicScenario,
   reason: Reason,
 ): string {
   const issue = reason.issue === undefined ? undefined : scenario.issues[reason.issue]!;
@@ -111,7 +111,7 @@ function reasonIn(
 }
 
 /** One party's vote in one sentence. */
-export function describeVote(scenario: Scenario, party: number, vote: Vote): string {
+export function describeVote(scenario: PublicScenario, party: number, vote: Vote): string {
   const who = nameIn(scenario, party);
   const why = describeReason(scenario, vote.reason);
   if (vote.reservation !== undefined)
@@ -120,7 +120,7 @@ export function describeVote(scenario: Scenario, party: number, vote: Vote): str
 }
 
 /** Several parties that voted alike for the same reason, in one sentence. */
-export function describeVoters(scenario: Scenario, parties: readonly number[], vote: Vote): string {
+export function describeVoters(scenario: PublicScenario, parties: readonly number[], vote: Vote): string {
   if (parties.length === 1) return describeVote(scenario, parties[0]!, vote);
   const named = parties.length <= 3 ? parties : parties.slice(0, 2);
   const names = named.map((party) => nameIn(scenario, party));

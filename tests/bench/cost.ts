@@ -29,9 +29,10 @@ async function measure(name: string): Promise<Measured> {
   const { tableOf } = await import("../../src/seat/compiled.ts");
   const { bestOutcome, worstUtility } = await import("../../src/scenario/best.ts");
   const { simulate } = await import("../../src/runs/simulate.ts");
-  const { createSession } = await import("../../src/session/session.ts");
+  const { beginning, follow } = await import("../../src/seat/standpoint.ts");
+  const { createSession, heardBy } = await import("../../src/session/session.ts");
   const { partiesSeated } = await import("../../src/scenario/parties.ts");
-  const { viewOf } = await import("../../src/view/view.ts");
+  const { situationOf, viewOf } = await import("../../src/view/view.ts");
   const seconds: Partial<Record<(typeof STEPS)[number], number>> = {};
   const timed = <T>(step: (typeof STEPS)[number], work: () => T): T => {
     process.stderr.write(`${step}\n`);
@@ -63,7 +64,8 @@ async function measure(name: string): Promise<Measured> {
   timed("view", () => {
     const session = createSession({ scenario, seed: 1, lineUp: { [scenario.parties[seat]!.id]: "human" } });
     session.run();
-    viewOf(session.table, session.snapshot(), seat, [], 1);
+    const standpoint = follow(beginning(session.table.seats[seat]!), heardBy(session.snapshot(), seat));
+    viewOf(situationOf(standpoint), []);
   });
   return done(`played: ${rows[0]!.phases.map(({ end, round }) => `${end} ${round}`).join(", ")}`);
 }

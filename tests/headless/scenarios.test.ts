@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseScenario } from "../../src/agents/parse.ts";
+import { aftermathOf } from "../../src/analysis/aftermath.ts";
 import { meets } from "../../src/exact.ts";
 import type { TalksSeat } from "../../src/protocol/course.ts";
 import { relativeTime } from "../../src/protocol/game.ts";
@@ -16,7 +17,6 @@ import { playGame } from "../../src/runs/simulate.ts";
 import { brokenLimits, reservationOf, utility, withReservation } from "../../src/scenario/preference.ts";
 import { tableOf } from "../../src/seat/compiled.ts";
 import { preferenceAt } from "../../src/seat/seats.ts";
-import { aftermathOf } from "../../src/session/aftermath.ts";
 import { castOf, lineUpOf } from "../../src/session/lineUp.ts";
 import { replay } from "../../src/session/replay.ts";
 import { createSession } from "../../src/session/session.ts";
@@ -73,8 +73,7 @@ describe.each(files)("%s", (file) => {
               ? result.outcome
               : withReservation(result.outcome, reserved, course.statusQuo);
           const preference = preferenceAt(
-            table,
-            party,
+            table.seats[party]!,
             cardsAt(course, result),
             relativeTime(course, result),
           );

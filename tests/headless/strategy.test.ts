@@ -31,7 +31,7 @@ function utilities(seat: string, holder: AgentSpec | undefined, run: number, gam
   const party = scenario.parties.findIndex(({ id }) => id === seat);
   const { makers } = castOf(scenario, holder && { lineUp: { [seat]: holder } });
   return Array.from({ length: games }, (_, game) =>
-    utilityOfResult(table, playGame(table, makers, gameSeed(run, game)), party),
+    utilityOfResult(table.seats[party]!, playGame(table, makers, gameSeed(run, game))),
   );
 }
 

@@ -2,26 +2,35 @@
  * A running game as the screen holds it: the session, your seat, your draft, and the pace at which agents move. All
  * of it is signals; the view is computed from them. Every deed of a person goes through here.
  */
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Choice } from "../../protocol/decision.ts";
 import { amended } from "../../protocol/drafting.ts";
 import type { Change, Vote } from "../../protocol/move.ts";
 import type { Transcript } from "../../protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../../scenario/schema.ts";
-import { createSession, resumeSession, type Session, type Snapshot } from "../../session/session.ts";
+import { instructionsOf, type PublicScenario, publicOf } from "../../seat/public.ts";
+import { seatTableOf } from "../../seat/seatTable.ts";
+import { beginning, follow, type Standpoint } from "../../seat/standpoint.ts";
+import { createSession, heardBy, resumeSession, type Session, type Snapshot } from "../../session/session.ts";
 import { type PhaseEndView, phaseEndOf } from "../../view/phaseEnd.ts";
-import { type View, viewOf } from "../../view/view.ts";
+import type { Truth } from "../../view/result.ts";
+import { timelineOf, withFutures } from "../../view/timeline.ts";
+import { situationOf, type View, viewOf } from "../../view/view.ts";
 
 /** `read`: agents wait until you go on after each of their ballots; `flow`: they move by themselves. */
 export type Pace = "read" | "flow";
 
 export interface Play {
-  readonly scenario: Scenario;
+  readonly scenario: PublicScenario;
   /** Your party's index. */
   readonly seat: number;
   readonly session: Session;
   readonly snapshot: ReadonlySignal<Snapshot>;
+  /** All that is known in your seat; what you see is worked out from it. */
+  readonly standpoint: ReadonlySignal<Standpoint>;
   readonly view: ReadonlySignal<View>;
+  /** What nobody at the table knows, for the result; undefined until the game has ended. */
+  readonly truth: ReadonlySignal<Truth | undefined>;
   /** Changes you have put together and not yet sent; kept until sent or cleared. */
   readonly draft: ReadonlySignal<readonly Change[]>;
   readonly pace: Signal<Pace>;
@@ -46,6 +55,8 @@ export interface Play {
   pull(lever: number, target: number): string | undefined;
   vote(choice: Choice, reservation?: number): string | undefined;
   undo(): string | undefined;
+  /** Back to the state after the first `moves` moves. */
+  rewind(moves: number): void;
   /** One move of chance or an agent. */
   step(): void;
   /** Everything up to your next decision or the end of a phase, at once; to the end while an agent plays for you. */
@@ -74,7 +85,10 @@ export function createPlay(options: PlayOptions): Play {
   const human = scenario.parties.findIndex((party) => lineUp[party.id] === "human");
   const seat = human < 0 ? 0 : human;
 
+  const open = publicOf(scenario);
+  const own = seatTableOf(open, seat, instructionsOf(scenario, seat));
   const snapshot = signal(session.snapshot());
+  const standpoint = signal(follow(beginning(own), heardBy(snapshot.peek(), seat)));
   const draft = signal<readonly Change[]>([]);
   const selected = signal<string | undefined>(undefined);
   const pace = signal<Pace>("flow");
@@ -83,15 +97,27 @@ export function createPlay(options: PlayOptions): Play {
   session.subscribe((next) => {
     const ends = next.game.results.length;
     // What is taken back can come anew; while an agent plays for you nothing waits for you.
-    read.value = next.lineUp[scenario.parties[seat]!.id] === "human" ? Math.min(read.value, ends) : ends;
-    snapshot.value = next;
+    const yours = next.lineUp[scenario.parties[seat]!.id] === "human";
+    batch(() => {
+      read.value = yours ? Math.min(read.value, ends) : ends;
+      snapshot.value = next;
+      standpoint.value = follow(standpoint.peek(), heardBy(next, seat));
+    });
   });
   const handedOver = computed(() => snapshot.value.lineUp[scenario.parties[seat]!.id] !== "human");
-  const view = computed(() => viewOf(session.table, snapshot.value, seat, draft.value, session.seed));
+  const ended = computed(() => snapshot.value.ended);
+  const truth = computed(() => (ended.value ? { table: session.table, seed: session.seed } : undefined));
+  const results = computed(() => standpoint.value.game.results);
+  const futures = computed(() => truth.value && timelineOf(truth.value, results.value));
+  const situation = computed(() => situationOf(standpoint.value));
+  const view = computed(() => {
+    const told = viewOf(situation.value, draft.value);
+    return futures.value ? { ...told, stage: withFutures(told.stage, futures.value) } : told;
+  });
   const phaseEnd = computed(() => {
     const { game, ended } = snapshot.value;
     const unread = !ended && game.results.length > read.value;
-    return unread ? phaseEndOf(session.table, snapshot.value, seat) : undefined;
+    return unread ? phaseEndOf(standpoint.value) : undefined;
   });
   const busy = computed(
     () => !snapshot.value.ended && snapshot.value.waiting === undefined && phaseEnd.value === undefined,
@@ -100,11 +126,13 @@ export function createPlay(options: PlayOptions): Play {
   const submit = (act: Parameters<Session["submit"]>[1]) => session.submit(seat, act);
 
   return {
-    scenario,
+    scenario: open,
     seat,
     session,
     snapshot,
+    standpoint,
     view,
+    truth,
     draft,
     pace,
     phaseEnd,
@@ -139,6 +167,7 @@ export function createPlay(options: PlayOptions): Play {
       return submit({ type: "vote", ...vote });
     },
     undo: () => (session.undo(seat) ? undefined : "There is nothing of yours to take back yet."),
+    rewind: session.rewind,
     step: () => {
       session.step();
     },

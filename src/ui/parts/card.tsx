@@ -1,12 +1,12 @@
 /** What is told of a card, wherever it is shown: its words, what it changes, for how long, and where it comes from. */
-import type { Scenario } from "../../scenario/schema.ts";
+import type { PublicScenario } from "../../seat/public.ts";
 import type { CardView } from "../../view/cards.ts";
 import { SourceLinks } from "./sources.tsx";
 import { parts } from "./words.ts";
 
 const words = parts.card;
 
-export function CardBody({ scenario, card }: { readonly scenario: Scenario; readonly card: CardView }) {
+export function CardBody({ scenario, card }: { readonly scenario: PublicScenario; readonly card: CardView }) {
   const { text, turned, by, target, effects, lasts } = card;
   return (
     <>
@@ -32,7 +32,7 @@ export function Effects({ effects }: { readonly effects: readonly string[] }) {
 }
 
 export function Background(props: {
-  readonly scenario: Scenario;
+  readonly scenario: PublicScenario;
   readonly card: Pick<CardView, "note" | "sources">;
 }) {
   const { note, sources } = props.card;

@@ -1,12 +1,12 @@
 /** What has been said, by whom and where one can read it: a statement never stands without its source and date. */
-import type { Scenario } from "../../scenario/schema.ts";
+import type { PublicScenario } from "../../seat/public.ts";
 import type { ClaimView } from "../../view/claims.ts";
 import { SourceLinks } from "./sources.tsx";
 import { parts } from "./words.ts";
 
 const words = parts.claims;
 
-export function Claims(props: { readonly scenario: Scenario; readonly claims: readonly ClaimView[] }) {
+export function Claims(props: { readonly scenario: PublicScenario; readonly claims: readonly ClaimView[] }) {
   const { scenario, claims } = props;
   if (claims.length === 0) return null;
   return (

@@ -5,18 +5,19 @@
  */
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import { type AftermathView, aftermathOf, type Switch } from "../../session/aftermath.ts";
+import { type AftermathView, aftermathOf, type Switch } from "../../analysis/aftermath.ts";
+import type { Scenario } from "../../scenario/schema.ts";
 import { RUNS, wholePercents } from "../../view/futures.ts";
-import type { OutcomeFacts } from "../../view/result.ts";
+import type { OutcomeFacts, Truth } from "../../view/result.ts";
 import { nameIn } from "../../view/words.ts";
-import type { Desk } from "../desk/desk.ts";
 import { FanChart } from "./fanChart.tsx";
 import { result } from "./words.ts";
 
 const words = result.aftermath;
 
-export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
-  const { session, scenario } = desk.play;
+export function AftermathSection({ truth, facts }: { readonly truth: Truth; readonly facts: OutcomeFacts }) {
+  const { table, seed } = truth;
+  const { scenario } = table;
   const model = scenario.aftermath;
   const ratified = useSignal("");
   const lens = useSignal("");
@@ -30,7 +31,7 @@ export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonl
     },
     options: monitoring.value === "" ? {} : { [model.monitoring]: monitoring.value },
   };
-  const future = (change: Switch) => aftermathOf(session.table, facts.inForce, change, session.seed, RUNS);
+  const future = (change: Switch) => aftermathOf(table, facts.inForce, change, seed, RUNS);
   const plain = future({});
   const changed = [ratified, lens, monitoring].some((choice) => choice.value !== "");
   const shown = changed ? future(switched) : plain;
@@ -46,7 +47,7 @@ export function AftermathSection({ desk, facts }: { readonly desk: Desk; readonl
           {words.lead({ held: Math.round(shown.fan.shares.held * 10), years: model.halfYears / 2 })}
         </strong>{" "}
         {words.weakest({ name: weakestLinkOf(shown) })}{" "}
-        {ratificationSentence(desk, plain, facts.inForce.approved)}
+        {ratificationSentence(scenario, plain, facts.inForce.approved)}
       </p>
       <fieldset class="switches">
         <legend>{words.switches}</legend>
@@ -143,7 +144,7 @@ function weakestLinkOf({ fan }: AftermathView): string {
 }
 
 function ratificationSentence(
-  { play }: Desk,
+  scenario: Scenario,
   { approvals, assumptions }: AftermathView,
   approved: OutcomeFacts["inForce"]["approved"],
 ): string {
@@ -151,7 +152,7 @@ function ratificationSentence(
   const hardest = approvals
     .toSorted((a, b) => a.chance - b.chance)
     .slice(0, 3)
-    .map(({ party }) => nameIn(play.scenario, party));
+    .map(({ party }) => nameIn(scenario, party));
   if (approved !== undefined)
     return words.decided({
       passed: approvals.filter(({ party }) => approved[party]).length,

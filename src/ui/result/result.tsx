@@ -3,9 +3,9 @@
  * seat, and the real outcome. No agreement is a result like any other and gets the same page. A course of several
  * phases tells each of them, then what is in force at its end.
  */
-import { useComputed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { describeEnd } from "../../view/ending.ts";
-import { outcomeFacts } from "../../view/result.ts";
+import { outcomeFacts, type Truth } from "../../view/result.ts";
 import type { Desk } from "../desk/desk.ts";
 import { AftermathSection } from "./aftermath.tsx";
 import { ReadingList } from "./readings.tsx";
@@ -20,21 +20,27 @@ import { result } from "./words.ts";
 const words = result.result;
 
 export function ResultPage({ desk }: { readonly desk: Desk }) {
-  const { session, scenario } = desk.play;
+  const { truth, scenario } = desk.play;
+  const opened = truth.value;
+  if (opened === undefined) return null;
   return (
     <div class="page result">
-      {scenario.phases.length > 1 ? <CourseResult desk={desk} /> : <PhaseResult desk={desk} />}
-      <p class="small muted">{words.seed({ seed: session.seed })}</p>
+      {scenario.phases.length > 1 ? (
+        <CourseResult desk={desk} truth={opened} />
+      ) : (
+        <PhaseResult desk={desk} truth={opened} />
+      )}
+      <p class="small muted">{words.seed({ seed: opened.seed })}</p>
     </div>
   );
 }
 
-function PhaseResult({ desk }: { readonly desk: Desk }) {
-  const { session, seat, scenario, snapshot } = desk.play;
-  const facts = useComputed(() => outcomeFacts(session.table, snapshot.value, seat)).value;
+function PhaseResult({ desk, truth }: { readonly desk: Desk; readonly truth: Truth }) {
+  const { seat, scenario, standpoint } = desk.play;
+  const facts = useMemo(() => outcomeFacts(standpoint.value, truth), [standpoint.value, truth]);
   return (
     <>
-      <ResultHead desk={desk} title={describeEnd(scenario, session.table.positions.course, facts, seat)}>
+      <ResultHead desk={desk} title={describeEnd(scenario, standpoint.value.own.course, facts, seat)}>
         {facts.end === "agreement" ? (
           words.inForceAgreed
         ) : (
@@ -45,8 +51,8 @@ function PhaseResult({ desk }: { readonly desk: Desk }) {
       </ResultHead>
       <ReadingList desk={desk} facts={facts} />
       <TextTable desk={desk} facts={facts} />
-      <AftermathSection desk={desk} facts={facts} />
-      <RealOutcome desk={desk} facts={facts} />
+      <AftermathSection truth={truth} facts={facts} />
+      <RealOutcome truth={truth} facts={facts} />
       <SignatoryList desk={desk} facts={facts} />
       <WorthSection desk={desk} facts={facts} />
       <BallotList desk={desk} facts={facts} />

@@ -1,5 +1,5 @@
 /** Every ballot by round with all votes and reasons behind it, and the way back to the beginning of each round. */
-import type { Scenario } from "../../scenario/schema.ts";
+import type { PublicScenario } from "../../seat/public.ts";
 import { firstMoveOf, type OutcomeFacts, type RoundBallot } from "../../view/result.ts";
 import { choiceNames, describeVote } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -13,11 +13,11 @@ import { result } from "./words.ts";
 const words = result.resultBallots;
 
 export function BallotList({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
-  const { session, snapshot, scenario } = desk.play;
+  const { rewind, standpoint, scenario } = desk.play;
   const { first, after, result } = facts;
-  const played = [...new Set(snapshot.value.games.slice(first, after).map((game) => game.round))];
+  const played = [...new Set(standpoint.value.games.slice(first, after).map((game) => game.round))];
   const goBack = (round: number) => {
-    session.rewind(firstMoveOf(snapshot.peek(), result.phase, round));
+    rewind(firstMoveOf(standpoint.peek(), result.phase, round));
     desk.reading.value = false;
     say(words.wentBack({ round }));
     keepFocus();
@@ -45,7 +45,7 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
 
 function BallotTable(props: {
   readonly label: string;
-  readonly scenario: Scenario;
+  readonly scenario: PublicScenario;
   readonly ballots: readonly RoundBallot[];
 }) {
   const { label, scenario, ballots } = props;
@@ -73,7 +73,13 @@ function BallotTable(props: {
   );
 }
 
-function BallotRow({ scenario, ballot }: { readonly scenario: Scenario; readonly ballot: RoundBallot }) {
+function BallotRow({
+  scenario,
+  ballot,
+}: {
+  readonly scenario: PublicScenario;
+  readonly ballot: RoundBallot;
+}) {
   const { tally, carried, beat } = ballot;
   const result =
     beat === "adoption"

@@ -10,10 +10,8 @@ import { result } from "./words.ts";
 const words = result.resultChanges;
 
 export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
-  const { session, snapshot, seat } = desk.play;
-  const changes = changesOf(session.table, snapshot.value, seat).filter(
-    ({ phase }) => phase === facts.result.phase,
-  );
+  const { standpoint } = desk.play;
+  const changes = changesOf(standpoint.value).filter(({ phase }) => phase === facts.result.phase);
   return (
     <>
       <SubHeading facts={facts}>{words.changes}</SubHeading>

@@ -2,12 +2,12 @@
  * The result of a course: the whole in one sentence and one strip, each phase in its order, then what is in force at
  * the end and for whom, what would become of it, and what it is worth to your seat.
  */
-import { useComputed } from "@preact/signals";
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Course } from "../../protocol/course.ts";
-import type { Scenario } from "../../scenario/schema.ts";
+import type { PublicScenario } from "../../seat/public.ts";
 import { describeEnd, describeSupport, playedPhases } from "../../view/ending.ts";
-import { type OutcomeFacts, phaseFacts } from "../../view/result.ts";
+import { type OutcomeFacts, phaseFacts, type Truth } from "../../view/result.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
 import { AftermathSection } from "./aftermath.tsx";
@@ -25,13 +25,11 @@ import { result } from "./words.ts";
 
 const words = result.resultCourse;
 
-export function CourseResult({ desk }: { readonly desk: Desk }) {
-  const { session, seat, scenario, snapshot } = desk.play;
-  const { table } = session;
-  const { course } = table.positions;
-  const phases = useComputed(() =>
-    playedPhases(snapshot.value).map((played) => phaseFacts(table, snapshot.value, seat, played)),
-  ).value;
+export function CourseResult({ desk, truth }: { readonly desk: Desk; readonly truth: Truth }) {
+  const { seat, scenario, standpoint } = desk.play;
+  const at = standpoint.value;
+  const { course } = at.own;
+  const phases = useMemo(() => playedPhases(at).map((played) => phaseFacts(at, truth, played)), [at, truth]);
   const negotiated = phases.filter(({ protocol }) => protocol !== "ratification");
   const last = negotiated.at(-1)!;
   const steps = phases.map((facts) => ({
@@ -75,9 +73,9 @@ export function CourseResult({ desk }: { readonly desk: Desk }) {
         </section>
       ))}
       <InForceSection desk={desk} phases={phases} />
-      <AftermathSection desk={desk} facts={last} />
+      <AftermathSection truth={truth} facts={last} />
       <WorthSection desk={desk} facts={last} />
-      <RealOutcome desk={desk} facts={phases[0]!} />
+      <RealOutcome truth={truth} facts={phases[0]!} />
     </>
   );
 }
@@ -111,7 +109,12 @@ function anchorOf({ id }: OutcomeFacts): string {
 }
 
 /** How the last negotiation ended, and what that leaves of those before; after it, what the bodies at home did. */
-function headline(scenario: Scenario, course: Course, phases: readonly OutcomeFacts[], seat: number): string {
+function headline(
+  scenario: PublicScenario,
+  course: Course,
+  phases: readonly OutcomeFacts[],
+  seat: number,
+): string {
   const at = phases.findLastIndex(({ protocol }) => protocol !== "ratification");
   const told = phases.slice(at).map((facts) => describeEnd(scenario, course, facts, seat));
   const { end, inForce } = phases[at]!;

@@ -18,8 +18,8 @@ export function InForceSection({
   readonly desk: Desk;
   readonly phases: readonly OutcomeFacts[];
 }) {
-  const { session, seat, scenario } = desk.play;
-  const { course } = session.table.positions;
+  const { standpoint, seat, scenario } = desk.play;
+  const { course } = standpoint.value.own;
   const { inForce } = phases[0]!;
   const signed = phases.findLast(({ end, protocol }) => end === "agreement" && protocol !== "ratification");
   const standing =

@@ -11,8 +11,8 @@ import { result } from "./words.ts";
 const words = result.resultOffers;
 
 export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
-  const { session, snapshot, seat, scenario } = desk.play;
-  const { games, moves } = snapshot.value;
+  const { standpoint, scenario } = desk.play;
+  const { own, games, moves } = standpoint.value;
   const { first, after } = facts;
   const offers = moves.slice(first, after).flatMap((move: Move, i) => {
     if (move.type !== "offer") return [];
@@ -25,9 +25,7 @@ export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly fact
         by: nameAtStart(scenario, move.party),
         inText: nameIn(scenario, move.party),
         sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
-        gain:
-          worthNow(session.table, before, seat, move.outcome) -
-          worthNow(session.table, before, seat, before.inForce),
+        gain: worthNow(own, before, move.outcome) - worthNow(own, before, before.inForce),
       },
     ];
   });

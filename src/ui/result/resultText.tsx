@@ -1,7 +1,7 @@
 /** The text issue by issue against the opening draft and against what really happened, and the real outcome in words. */
 
 import { dateName } from "../../view/date.ts";
-import type { IssueOutcome, OutcomeFacts } from "../../view/result.ts";
+import type { IssueOutcome, OutcomeFacts, Truth } from "../../view/result.ts";
 import type { Desk } from "../desk/desk.ts";
 import { SourceLinks } from "../parts/sources.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
@@ -142,8 +142,8 @@ function ClauseRow({ row }: { readonly row: IssueOutcome }) {
   );
 }
 
-export function RealOutcome({ desk, facts }: Props) {
-  const { scenario } = desk.play;
+export function RealOutcome({ truth, facts }: { readonly truth: Truth; readonly facts: OutcomeFacts }) {
+  const { scenario } = truth.table;
   const { history } = scenario;
   if (history === undefined) return null;
   return (

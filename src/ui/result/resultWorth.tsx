@@ -12,9 +12,10 @@ import { result } from "./words.ts";
 const words = result.resultWorth;
 
 export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
-  const { session, snapshot, seat, scenario } = desk.play;
+  const { standpoint, scenario } = desk.play;
+  const { own, games } = standpoint.value;
   const { you } = desk.view.value;
-  const never = walkAwayNow(session.table, snapshot.value.games[0]!, seat);
+  const never = walkAwayNow(own, games[0]!);
   const rows = [
     [words.walkAway, you.reservationValue],
     [words.never, facts.course ? never : undefined],

@@ -85,10 +85,7 @@ export function StartFrom({ desk, last }: { readonly desk: Desk; readonly last: 
           </button>
         </li>
         <li>
-          <button
-            type="button"
-            onClick={() => start(idealDraft(play.session.table, play.snapshot.value.game, play.seat))}
-          >
+          <button type="button" onClick={() => start(idealDraft(play.standpoint.value))}>
             {words.ideal}
           </button>
         </li>

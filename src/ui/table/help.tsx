@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import type { Drafting, Phase } from "../../protocol/course.ts";
 import { phaseNow } from "../../protocol/game.ts";
-import type { Scenario } from "../../scenario/schema.ts";
+import type { PublicScenario } from "../../seat/public.ts";
 import { describeAdoption, describeAmendment } from "../../view/rule.ts";
 import { nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -12,8 +12,9 @@ import { table } from "./words.ts";
 const words = table.help;
 
 export function HelpText({ desk }: { readonly desk: Desk }) {
-  const { session, scenario, snapshot } = desk.play;
-  const phase = phaseNow(session.table.positions.course, snapshot.value.game);
+  const { scenario, standpoint } = desk.play;
+  const { own, game } = standpoint.value;
+  const phase = phaseNow(own.course, game);
   const eventful = phase.news > 0 && (scenario.events ?? []).length > 0;
   const { round, decisions } = rulesOf(scenario, phase, eventful);
   return (
@@ -43,7 +44,7 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
 
 /** How a round of the phase goes, and what decides in it if anything does. */
 function rulesOf(
-  scenario: Scenario,
+  scenario: PublicScenario,
   phase: Phase,
   eventful: boolean,
 ): { readonly round: VNode; readonly decisions?: VNode } {
@@ -74,7 +75,7 @@ function rulesOf(
 }
 
 function RoundOfDrafting(props: {
-  readonly scenario: Scenario;
+  readonly scenario: PublicScenario;
   readonly phase: Drafting;
   readonly eventful: boolean;
 }) {

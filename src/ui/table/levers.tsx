@@ -1,6 +1,6 @@
 /** Your levers: the button in the bar that opens them, and the dialog with what each does, costs and may be aimed at. */
 import { useId, useState } from "preact/hooks";
-import type { Scenario } from "../../scenario/schema.ts";
+import type { PublicScenario } from "../../seat/public.ts";
 import type { LeverView } from "../../view/levers.ts";
 import type { Desk } from "../desk/desk.ts";
 import { afterDialog } from "../page/focus.ts";
@@ -54,7 +54,7 @@ export function LeverList({ desk, close }: { readonly desk: Desk; close(): void 
 }
 
 function Lever(props: {
-  readonly scenario: Scenario;
+  readonly scenario: PublicScenario;
   readonly lever: LeverView;
   pull(lever: number, target: number): void;
 }) {

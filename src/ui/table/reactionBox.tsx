@@ -11,8 +11,8 @@ const words = table.reactionBox;
 export function ReactionBox({ desk }: { readonly desk: Desk }) {
   const { lastBallot } = desk.view.value;
   if (lastBallot === undefined) return null;
-  const { session, scenario, seat } = desk.play;
-  const phase = session.table.positions.course.phases[lastBallot.phase]!;
+  const { scenario, seat, standpoint } = desk.play;
+  const phase = standpoint.value.own.course.phases[lastBallot.phase]!;
   const required = isNegotiation(phase) ? phase.decision.required : [];
   const reaction = reactionOf(scenario, lastBallot, required, seat, lastBallot.beat === "adoption");
   return (

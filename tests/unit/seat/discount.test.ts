@@ -38,22 +38,22 @@ describe("a discount of 1/8", () => {
 
   it("leaves a half of an agreement at t = 1/3 and a quarter at t = 2/3", () => {
     expect(relativeTime(table.positions.course, game)).toBeCloseTo(1 / 3);
-    expect(utilityOfResult(table, [ended(1, "agreement")], 0)).toBe(5);
-    expect(utilityOfResult(table, [ended(2, "agreement")], 0)).toBe(2.5);
+    expect(utilityOfResult(table.seats[0]!, [ended(1, "agreement")])).toBe(5);
+    expect(utilityOfResult(table.seats[0]!, [ended(2, "agreement")])).toBe(2.5);
   });
 
   it("takes the same off no agreement", () => {
-    expect(utilityOfResult(table, [ended(2, "deadline")], 0)).toBe(1);
+    expect(utilityOfResult(table.seats[0]!, [ended(2, "deadline")])).toBe(1);
   });
 
   it("shows at the table what an agreement would bring now", () => {
-    expect([worthNow(table, game, 0, [2]), worthNow(table, later, 0, [2])]).toEqual([5, 2.5]);
-    expect([walkAwayNow(table, game, 0), walkAwayNow(table, later, 0)]).toEqual([2, 1]);
+    expect([worthNow(table.seats[0]!, game, [2]), worthNow(table.seats[0]!, later, [2])]).toEqual([5, 2.5]);
+    expect([walkAwayNow(table.seats[0]!, game), walkAwayNow(table.seats[0]!, later)]).toEqual([2, 1]);
   });
 
   it("takes nothing off those who have none", () => {
-    expect(utilityOfResult(table, [ended(2, "agreement")], 1)).toBe(10);
-    expect(worthNow(table, later, 1, [2])).toBe(10);
+    expect(utilityOfResult(table.seats[1]!, [ended(2, "agreement")])).toBe(10);
+    expect(worthNow(table.seats[1]!, later, [2])).toBe(10);
   });
 
   it("makes half as much enough now as would be wanted a round later, and never less than no agreement", () => {

@@ -197,14 +197,14 @@ describe("the result of a course", () => {
   const play = playOf("ukraine");
   play.handOver();
   play.toNextStop();
-  const snapshot = play.snapshot.value;
-  const { table } = play.session;
-  const facts = playedPhases(snapshot).map((played) => phaseFacts(table, snapshot, play.seat, played));
+  const at = play.standpoint.value;
+  const truth = play.truth.value!;
+  const facts = playedPhases(at).map((played) => phaseFacts(at, truth, played));
 
   test("tells each phase by its own moves", () => {
     expect(facts.map(({ protocol }) => protocol)).toEqual(["drafting", "ratification", "talks"]);
     expect(facts[DRAFTING]!.first).toBe(0);
-    expect(facts.at(-1)!.after).toBe(snapshot.moves.length);
+    expect(facts.at(-1)!.after).toBe(at.moves.length);
     for (const [i, one] of facts.entries()) {
       expect(one.first).toBe(facts[i - 1]?.after ?? 0);
       expect(one.ballots.every(({ phase }) => phase === one.result.phase)).toBe(true);
@@ -214,14 +214,14 @@ describe("the result of a course", () => {
   test("measures the talks by what was in force before them, and reality by Paris alone", () => {
     const talks = facts[TALKS]!;
     const opening = [...talks.levels, ...talks.clauses].map(({ opening: option }) => option);
-    expect(opening.toSorted()).toEqual(snapshot.games[talks.first]!.inForce.toSorted());
+    expect(opening.toSorted()).toEqual(at.games[talks.first]!.inForce.toSorted());
     expect(talks.distance).toBeUndefined();
     expect(facts[DRAFTING]!.distance).toBeDefined();
   });
 
   test("is worth what a simulation says, by what is in force at the very end", () => {
-    const { worth, inForce } = outcomeFacts(table, snapshot, play.seat);
-    expect(worth).toBe(utilityOfResult(table, snapshot.game.results, play.seat));
-    expect(inForce).toBe(snapshot.game.results.at(-1));
+    const { worth, inForce } = outcomeFacts(at, truth);
+    expect(worth).toBe(utilityOfResult(truth.table.seats[play.seat]!, at.game.results));
+    expect(inForce).toBe(at.game.results.at(-1));
   });
 });

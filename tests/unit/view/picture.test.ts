@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseScenario } from "../../../src/agents/parse.ts";
-import { aftermathOf } from "../../../src/session/aftermath.ts";
+import { aftermathOf } from "../../../src/analysis/aftermath.ts";
 import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
 import { RUNS, wholePercents } from "../../../src/view/futures.ts";
 import type { Scene, StageView } from "../../../src/view/stage.ts";

@@ -139,7 +139,7 @@ test("without agreement a seat is left with its reservation value, on the result
     else if (play.view.value.ask !== undefined) play.vote("against");
     else play.step();
   }
-  const { worth, end } = outcomeFacts(play.session.table, play.snapshot.value, play.seat);
+  const { worth, end } = outcomeFacts(play.standpoint.value, play.truth.value!);
   expect(end).toBe("deadline");
   expect(worth).toBe(play.view.value.you.reservationValue);
 });

@@ -9,10 +9,11 @@ import { utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
 import { type Assumptions, assumptionsOf, modelOf } from "../world/aftermath.ts";
-import { worldOf } from "../world/effects.ts";
+import type { Played } from "../world/cards.ts";
+import { ratificationShift, worldOf } from "../world/effects.ts";
+
 import { type Fan, fanOf } from "../world/fan.ts";
-import { type Approval, expectedShare } from "../world/ratification.ts";
-import { approvalsAt } from "./table.ts";
+import { type Approval, approvalsOf, expectedShare } from "../world/ratification.ts";
 
 /** What is assumed otherwise: assumptions by name, and options of single issues by issue id. */
 export interface Switch {
@@ -74,6 +75,19 @@ export function aftermathOf(
     ...switched.assumptions,
   };
   return { outcome, approvals, assumptions, fan: fanOf(scenario, outcome, assumptions, seed, runs) };
+}
+
+/** What the bodies of signatories are expected to do with a text, with these cards on the table. */
+export function approvalsAt(
+  table: Table,
+  signatories: readonly number[],
+  text: Outcome,
+  lying: readonly Played[],
+): Approval[] {
+  const { positions, scenario, best } = table;
+  const { cards } = positions.course;
+  const shift = (party: number) => ratificationShift(cards, lying, party, text);
+  return approvalsOf(scenario, signatories, text, positions.preferences, best, shift);
 }
 
 /** Weighted share that has approved what is in force, or is expected to before anybody was asked; in [0, 1]. */

@@ -1,6 +1,6 @@
 /** What a class may switch after the result: assumptions within their ranges, issues to one of their options. */
 import { expect, test } from "vitest";
-import { parseSwitch } from "../../../src/session/aftermath.ts";
+import { parseSwitch } from "../../../src/analysis/aftermath.ts";
 import { paris } from "../../fixtures/scenarios.ts";
 
 const scenario = paris();

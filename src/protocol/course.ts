@@ -1,7 +1,8 @@
 /**
  * A scenario compiled for play: the course of phases with rules, agenda and seats as indices. Only what every seat
  * may know is in `Course`; each party's own numbers are in `preferences`, which no rule and no observation of another
- * seat reads. Compiled once a session, passed along, never changed. A long file, because it has the phases of all protocols. Long, as each protocol has its phase here.
+ * seat reads. Compiled once a session, passed along, never changed.
+ * A long file, as each protocol has its phase here.
  */
 import { type Outcome, outcomeOf } from "../scenario/outcome.ts";
 import { partiesIn, partiesOfAll } from "../scenario/parties.ts";

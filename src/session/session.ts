@@ -1,7 +1,8 @@
 /**
  * A game that waits: the machine, the moves made so far, and an agent in each seat that nobody plays. Everything else
  * (text, ballots, forecasts) is derived. Chance and agents move only when asked (`step`, `run`), so a screen sets the
- * pace; a person, a network peer or a slow program acts through `submit` in the same way.
+ * pace; a person, a network peer or a slow program acts through `submit` in the same way. A long file, because all that
+ * may change a game stands side by side in it.
  */
 import { createActor } from "xstate";
 import type { Bargain, Speech } from "../agents/agent.ts";

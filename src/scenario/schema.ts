@@ -76,7 +76,7 @@ const condition = z
 const conditions = z.array(condition).min(1).max(10).describe("All of them must hold.");
 
 const claim = z.strictObject({
-  text: z.string().min(1).max(1000),
+  text,
   sources: sourceRefs.min(1),
   date,
   says: z
@@ -98,7 +98,7 @@ const stake = z.strictObject({
   range: z.tuple([weight, weight]).optional().describe("Weights that would be defensible too."),
   claim: claim.optional(),
   basis: z.enum(["direct", "joint", "assumption"]),
-  rationale: z.string().min(1).max(1000),
+  rationale: text,
 });
 
 const limit = z.strictObject({
@@ -106,7 +106,7 @@ const limit = z.strictObject({
   min: id.optional(),
   max: id.optional(),
   unless: conditions.optional().describe("The limit does not bind when all of these hold."),
-  rationale: z.string().min(1).max(1000).optional(),
+  rationale: text.optional(),
   sources: sourceRefs.optional(),
 });
 
@@ -199,7 +199,7 @@ const linkage = z.strictObject({
   issue: id.optional().describe("The term changed; without it, `add` goes to the total."),
   factor: weight.optional(),
   add: number.optional(),
-  rationale: z.string().min(1).max(1000),
+  rationale: text,
   sources: sourceRefs.optional(),
 });
 

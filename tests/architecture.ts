@@ -255,6 +255,13 @@ export const seatsAreSealed: Rule = (files) =>
     });
   });
 
+/** A panel has the play, and the play its session: only the desk and what keeps or opens a game may reach through it. */
+export const panelsAskTheStandpoint: Rule = (files) =>
+  code(files)
+    .filter(([path]) => path.startsWith("src/ui/") && !/^src\/ui\/(desk|keeping|visit)\//.test(path))
+    .filter(([, text]) => /\b(session|snapshot)\b(?!\/)/.test(withoutComments(text)))
+    .map(([path]) => `${path} reaches for the session: a seat is sealed, ask play.standpoint or play.truth`);
+
 /** One file moves the focus: what it must never do (leave a keyboard without one) is decided there. */
 export const focusMovesInOnePlace: Rule = (files) =>
   code(files)

@@ -11,6 +11,7 @@ import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { replayTranscript } from "../protocol/replayed.ts";
 import {
+  editionOf,
   formatTranscript,
   type LineUp,
   NO_PAST,
@@ -99,7 +100,7 @@ export function createSession(options: SessionOptions): Session {
 /** A session that goes on where a run file ends; agents that were brought to it are brought again. Throws TranscriptError. */
 export function resumeSession(scenario: Scenario, source: unknown, brought: Brought = {}): Session {
   const transcript = parseTranscript(source);
-  const table = tableOf(scenario);
+  const table = tableOf(scenario, editionOf(transcript));
   const { moves, past } = replayTranscript(scenario, table.positions.course, transcript);
   return sessionOf(table, transcript.seed.value, castIn(scenario, transcript.lineUp, brought), moves, past);
 }
@@ -250,6 +251,6 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       agents = agents.with(party, make?.(scenario.issues));
       changed();
     },
-    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past),
+    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past, course.edition),
   };
 }

@@ -26,6 +26,7 @@ export {
 export { meets, TOLERANCE } from "./exact.ts";
 export { type Course, compile, type Phase, type Positions } from "./protocol/course.ts";
 export { decided, type Rule, ruleOf } from "./protocol/decision.ts";
+export { amended } from "./protocol/drafting.ts";
 export {
   advance,
   applyMove,
@@ -36,6 +37,7 @@ export {
   toMove,
   violation,
 } from "./protocol/game.ts";
+export { targetsOf } from "./protocol/levers.ts";
 export type { Change, End, Game, Move, PhaseResult, Reason, ToMove, Vote } from "./protocol/move.ts";
 export { replayTranscript } from "./protocol/replayed.ts";
 export {
@@ -54,31 +56,34 @@ export {
   type Measure,
   withoutCard,
 } from "./runs/experiment.ts";
+export { type FailedGame, formatFailure, type GameRow, type Row, type WrittenRow } from "./runs/row.ts";
 export { play, type SimulateOptions, simulate } from "./runs/simulate.ts";
-export {
-  type GameRow,
-  type Summary,
-  summarise,
-  type Tally,
-  tallyOf,
-  type WrittenRow,
-} from "./runs/summary.ts";
+export { type Summary, summarise, type Tally, tallyOf } from "./runs/summary.ts";
 export { bestOutcome, worstUtility } from "./scenario/best.ts";
 export { hashOf } from "./scenario/hash.ts";
 export { type Outcome, outcomeById, outcomeOf, stepsBetween } from "./scenario/outcome.ts";
 export type { Parsed } from "./scenario/parse.ts";
-export { acceptable, brokenLimits, type Preference, reservationOf, utility } from "./scenario/preference.ts";
+export {
+  acceptable,
+  brokenLimits,
+  type Preference,
+  reservationOf,
+  utility,
+  withReservation,
+} from "./scenario/preference.ts";
 export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./scenario/problem.ts";
 export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
 export { WARNING_CODES, type Warning, type WarningCode } from "./scenario/warnings/warning.ts";
 export { type Table, tableOf } from "./seat/compiled.ts";
-export { type Observation, observe, type Seat } from "./seat/observation.ts";
+export { type Act, type Observation, observe, type Seat } from "./seat/observation.ts";
+export type { PublicScenario } from "./seat/public.ts";
 export { seatsAt } from "./seat/seats.ts";
 export { chanceOf, type Support, supportOf } from "./seat/support.ts";
-export { type Casting, lineUpOf, parseLineUp } from "./session/lineUp.ts";
+export { type Brought, type Casting, lineUpOf, parseLineUp } from "./session/lineUp.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";
-export { createSession, resumeSession, type Session, type Snapshot } from "./session/session.ts";
+export { createSession, resumeSession, type Session } from "./session/session.ts";
+export type { Snapshot } from "./session/snapshot.ts";
 export { type Assumptions, holdProbability, type Indices, indicesOf } from "./world/aftermath.ts";
 export type { Card, Effect, Played } from "./world/cards.ts";
 export { type Fan, fanOf } from "./world/fan.ts";

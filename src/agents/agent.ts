@@ -9,9 +9,10 @@ import type { Move, Vote } from "../protocol/move.ts";
 import type { Random } from "../random.ts";
 import type { Path } from "../scenario/problem.ts";
 import type { Add, Names } from "../scenario/references.ts";
-import type { AgentSpec, ScenarioIssue } from "../scenario/schema.ts";
+import type { AgentSpec } from "../scenario/schema.ts";
 import type { StrategyFormat } from "../scenario/strategies.ts";
 import type { Observation } from "../seat/observation.ts";
+import type { PublicScenario } from "../seat/public.ts";
 
 /** What a speaker may do on the floor; a lever leaves it the floor. */
 export type Speech = Extract<Move, { type: "lever" | "amend" | "hold" | "walkaway" }>;
@@ -31,8 +32,8 @@ export interface Agent {
   vote(observation: Observation, random: Draw): Vote;
 }
 
-/** Makes the agent of one game; the issues give it the names that its observations count. */
-export type MakeAgent = (issues: readonly ScenarioIssue[]) => Agent;
+/** Makes the agent of one game; the scenario has the names of what its observations count. */
+export type MakeAgent = (scenario: PublicScenario) => Agent;
 
 /** A kind of agent with its parameters, which scenarios and line-ups give by name. */
 export interface Strategy extends StrategyFormat {
@@ -51,7 +52,7 @@ type Given<Parameters extends z.ZodRawShape> = z.output<z.ZodObject<Parameters>>
  */
 export function strategy<Parameters extends z.ZodRawShape>(
   parameters: Parameters,
-  make: (given: Given<Parameters>, issues: readonly ScenarioIssue[]) => Agent,
+  make: (given: Given<Parameters>, scenario: PublicScenario) => Agent,
   check?: (given: Given<Parameters>, names: Names, at: Path, add: Add) => void,
 ): Strategy {
   const schema = z.object(parameters);
@@ -60,7 +61,7 @@ export function strategy<Parameters extends z.ZodRawShape>(
     check: check && ((spec, names, at, add) => check(schema.parse(spec), names, at, add)),
     makes: (spec) => {
       const given = schema.parse(spec);
-      return (issues) => make(given, issues);
+      return (scenario) => make(given, scenario);
     },
   };
 }

@@ -10,8 +10,9 @@ import type { Change, Move } from "../protocol/move.ts";
 import { issueIndexIn, optionIndex } from "../scenario/outcome.ts";
 import type { Path } from "../scenario/problem.ts";
 import { type Add, checkOutcome, type Names, unknown } from "../scenario/references.ts";
-import { BOUNDS, ID, type ScenarioIssue } from "../scenario/schema.ts";
+import { BOUNDS, ID } from "../scenario/schema.ts";
 import type { Observation } from "../seat/observation.ts";
+import type { PublicScenario } from "../seat/public.ts";
 import { type Agent, strategy } from "./agent.ts";
 
 const name = z.string().regex(ID);
@@ -31,7 +32,7 @@ export type Script = NonNullable<z.output<typeof script>>;
 
 export const scripted = strategy({ script }, scriptedAgent, checkScript);
 
-function scriptedAgent(parameters: { script?: Script | undefined }, issues: readonly ScenarioIssue[]): Agent {
+function scriptedAgent(parameters: { script?: Script | undefined }, { issues }: PublicScenario): Agent {
   const changesOf = (amend: Readonly<Record<string, string>> = {}): Change[] =>
     Object.entries(amend).map(([id, option]): Change => {
       const index = issueIndexIn(issues, id);

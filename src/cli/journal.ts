@@ -11,7 +11,7 @@ import { writeWhole } from "../runs/files.ts";
 import type { SimulateOptions } from "../runs/simulate.ts";
 import { hashOf } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { lineUpOf } from "../session/lineUp.ts";
+import { type Brought, lineUpOf } from "../session/lineUp.ts";
 import { InputError } from "./files.ts";
 import { reasonOf } from "./output.ts";
 
@@ -37,7 +37,13 @@ export function journalOf(file: string): string {
   return `${file}.journal`;
 }
 
-export function commandOf(scenario: Scenario, run: SimulateOptions): Command {
+/** What a row file is told of its run. */
+export interface WrittenRun extends Omit<SimulateOptions, keyof Brought> {
+  /** Hash of the module that `--agents` names. */
+  readonly agentsHash?: string | undefined;
+}
+
+export function commandOf(scenario: Scenario, run: WrittenRun): Command {
   const seats = Object.entries(lineUpOf(scenario, run.lineUp));
   return {
     scenario: scenario.id,
@@ -47,6 +53,7 @@ export function commandOf(scenario: Scenario, run: SimulateOptions): Command {
     "--seed": String(run.seed),
     "--until": run.until ?? "the end",
     "--futures": String(run.futures ?? 0),
+    ...(run.agentsHash !== undefined && { "the content of --agents": run.agentsHash }),
     ...Object.fromEntries(seats.map(([seat, holder]) => [`--line-up ${seat}`, writtenHolder(holder)])),
   };
 }

@@ -9,6 +9,7 @@ import { aftermathFile } from "./aftermath.ts";
 import { InputError } from "./files.ts";
 import { MOST_FUTURES, MOST_GAMES, MOST_PORT, MOST_SEED, MOST_WORKERS, wholeNumber } from "./numbers.ts";
 import { endWithStreams, said, tell } from "./output.ts";
+import { ACT_LIMIT, seconds } from "./ownAgents.ts";
 import { replayRun } from "./replay.ts";
 import { serve } from "./serve.ts";
 import { show } from "./show.ts";
@@ -37,6 +38,8 @@ program
   .option("-n, --games <n>", "number of games", wholeNumber(1, MOST_GAMES), 100)
   .option("-s, --seed <n>", "seed of the run", wholeNumber(0, MOST_SEED), 1)
   .option("-l, --line-up <seats>", "seat=agent[:parameter=value…], comma-separated", "")
+  .option("-a, --agents <module>", "file that exports strategies of your own, which the line-up may name")
+  .option("--act-limit <seconds>", "time that one of their answers may take", seconds, ACT_LIMIT)
   .option("-w, --workers <n>", "worker threads at most; 0 plays in this one", wholeNumber(0, MOST_WORKERS), 0)
   .option("-u, --until <phase>", "leave each game after this phase; the whole course without it")
   .option("--json", "print one JSON object instead of a table")

@@ -2,10 +2,26 @@
 import { z } from "zod";
 import { ENDS } from "../protocol/move.ts";
 import { gameSeed } from "../random.ts";
-import type { GameRow, WrittenRow } from "../runs/summary.ts";
+import type { FailedGame, Row, WrittenRow } from "../runs/row.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { QUESTIONS } from "../session/fault.ts";
 
-const rowSchema = z.object({
+const failedSchema = z.object({
+  game: z.int(),
+  seed: z.int(),
+  error: z.object({
+    seat: z.string(),
+    agent: z.string(),
+    asked: z.enum(QUESTIONS),
+    phase: z.string(),
+    round: z.int(),
+    move: z.int(),
+    act: z.exactOptional(z.string()),
+    rule: z.string(),
+  }),
+});
+
+const playedSchema = z.object({
   game: z.int(),
   seed: z.int(),
   phases: z.array(
@@ -24,6 +40,8 @@ const rowSchema = z.object({
   ),
 });
 
+const rowSchema = z.union([playedSchema, failedSchema]);
+
 /** What a row is checked against when it is read back. */
 export interface RowOf {
   readonly scenario: Scenario;
@@ -32,12 +50,18 @@ export interface RowOf {
   readonly futures: number;
 }
 
-export function formatRow({ signed: _, ...row }: GameRow): string {
-  return `${JSON.stringify(row)}\n`;
+export function formatRow(row: Row): string {
+  if (row.error !== undefined) return `${JSON.stringify(row)}\n`;
+  const { signed: _, ...written } = row;
+  return `${JSON.stringify(written)}\n`;
 }
 
 /** The row of a game from its line. Throws RangeError with the end of a sentence when it is another game's or damaged. */
-export function parseRow({ scenario, seed, futures }: RowOf, line: string, game: number): WrittenRow {
+export function parseRow(
+  { scenario, seed, futures }: RowOf,
+  line: string,
+  game: number,
+): WrittenRow | FailedGame {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -49,6 +73,7 @@ export function parseRow({ scenario, seed, futures }: RowOf, line: string, game:
   if (data.game !== game || data.seed !== gameSeed(seed, game)) {
     throw new RangeError(`is not game ${game} of seed ${seed}`);
   }
+  if ("error" in data) return data;
   if (scenario.parties.some(({ id }) => data.utilities[id] === undefined)) {
     throw new RangeError("lacks the utility of a party");
   }

@@ -5,8 +5,7 @@
  */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import type { SimulateOptions } from "../runs/simulate.ts";
-import type { GameRow, WrittenRow } from "../runs/summary.ts";
+import type { FailedGame, Row, WrittenRow } from "../runs/row.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { InputError } from "./files.ts";
 import {
@@ -18,6 +17,7 @@ import {
   journalOf,
   noteInto,
   readJournal,
+  type WrittenRun,
 } from "./journal.ts";
 import { linesOf, wholeLines } from "./lines.ts";
 import { reasonOf, tell } from "./output.ts";
@@ -30,9 +30,9 @@ export interface Rows {
   /** In how many of those each party signed, by party. */
   readonly signed: readonly number[];
   /** The rows of those games; read before any is appended. */
-  there(): Iterable<WrittenRow>;
+  there(): Iterable<WrittenRow | FailedGame>;
   /** Takes the rows that follow; `signed` counts up to the last of them. */
-  append(rows: readonly GameRow[], signed: readonly number[]): Promise<void>;
+  append(rows: readonly Row[], signed: readonly number[]): Promise<void>;
   close(): void;
   /** What remains of a run that is broken off, in a sentence. */
   kept(): string;
@@ -42,7 +42,7 @@ export interface Rows {
 export type Opening = "new" | "replace" | "resume";
 
 /** Checks the file and its journal before any game is played. Throws InputError with a sentence. */
-export function openRowFile(file: string, scenario: Scenario, run: SimulateOptions, opening: Opening): Rows {
+export function openRowFile(file: string, scenario: Scenario, run: WrittenRun, opening: Opening): Rows {
   const number = opened(file);
   try {
     const there = fstatSync(number).size > 0;
@@ -120,7 +120,7 @@ function rowsIn(
   file: string,
   number: number,
   scenario: Scenario,
-  run: SimulateOptions,
+  run: WrittenRun,
   known: Checkpoint | undefined,
   note: (checkpoint: Checkpoint) => void,
 ): Rows {
@@ -175,7 +175,7 @@ function rowsIn(
   };
 }
 
-function readBack(place: string, read: () => WrittenRow): WrittenRow {
+function readBack(place: string, read: () => WrittenRow | FailedGame): WrittenRow | FailedGame {
   try {
     return read();
   } catch (error) {

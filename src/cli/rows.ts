@@ -1,8 +1,8 @@
 /** Which place `--out` names: a file that grows and can be resumed, a stream that can't, or none. */
 import { openSync, type Stats, statSync, writeFileSync } from "node:fs";
-import type { SimulateOptions } from "../runs/simulate.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { InputError } from "./files.ts";
+import type { WrittenRun } from "./journal.ts";
 import { reasonOf, written } from "./output.ts";
 import { formatRow } from "./row.ts";
 import { type Opening, openRowFile, type Rows } from "./rowFile.ts";
@@ -15,7 +15,7 @@ export function openRows(
   out: string,
   scenarioFile: string,
   scenario: Scenario,
-  run: SimulateOptions,
+  run: WrittenRun,
   opening: Opening,
 ): Rows {
   if (out === "") throw new InputError("--out: name a file, or - for standard output.", 2);

@@ -4,7 +4,10 @@
  */
 import { availableParallelism } from "node:os";
 import type { LineUp } from "../protocol/transcript.ts";
+import type { OwnAgents } from "../runs/agentThread.ts";
+import { playedWithAgents } from "../runs/agentThreads.ts";
 import { BlockError, type PoolOptions, playedInBlocks } from "../runs/pool.ts";
+import { type FailedGame, formatFailure, type Row, signedIn } from "../runs/row.ts";
 import { type Tally, tallyOf } from "../runs/summary.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { parseLineUp } from "../session/lineUp.ts";
@@ -12,6 +15,7 @@ import { InputError, readScenario } from "./files.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { jsonOf } from "./json.ts";
 import { printInPieces, tell } from "./output.ts";
+import { contentOf, ownAgents, readWithOwn } from "./ownAgents.ts";
 import { progressBar } from "./progress.ts";
 import type { Opening, Rows } from "./rowFile.ts";
 import { NO_ROWS, openRows, STANDARD_OUTPUT } from "./rows.ts";
@@ -20,11 +24,15 @@ import { tableOfSummary } from "./summaryTable.ts";
 
 /** Futures a game in a written row: shares to within about 4 points. */
 const FUTURES = 200;
+/** Errors told one by one. */
+const TOLD = 10;
 
 interface Options {
   readonly games: number;
   readonly seed: number;
   readonly lineUp: string;
+  readonly agents?: string;
+  readonly actLimit: number;
   readonly workers: number;
   readonly until?: string;
   readonly futures?: number;
@@ -38,8 +46,8 @@ interface Options {
 export async function simulateFile(file: string, options: Options): Promise<void> {
   const { games, seed, until, out, transcripts } = options;
   const opening = openingOf(options);
-  const scenario = readScenario(file);
-  const lineUp = lineUpFrom(scenario, options.lineUp);
+  const own = options.agents === undefined ? undefined : ownAgents(options.agents, options.actLimit);
+  const { scenario, lineUp } = await castFrom(file, options, own);
   const phases = scenario.phases.map(({ id }) => id);
   if (until !== undefined && !phases.includes(until)) {
     throw new InputError(`--until: there is no phase "${until}", only ${phases.join(", ")}.`, 2);
@@ -51,16 +59,29 @@ export async function simulateFile(file: string, options: Options): Promise<void
     transcripts === undefined
       ? undefined
       : openRunFiles(transcripts, games, options.force ? "replaced" : "refused");
-  const rows = out === undefined ? NO_ROWS : openRows(out, file, scenario, run, opening);
+  const written = { ...run, agentsHash: own && contentOf(own) };
+  const rows = out === undefined ? NO_ROWS : openRows(out, file, scenario, written, opening);
   const tally = tallyOf(scenario, seed, rows.signed);
-  for (const row of rows.there()) tally.add(row, []);
+  const failures: FailedGame[] = [];
+  for (const row of rows.there()) {
+    tally.add(row);
+    if (row.error !== undefined && failures.length < TOLD) failures.push(row);
+  }
   const workers = workersWithin(options.workers);
-  await played(scenario, { ...run, workers, runFiles }, rows, tally);
+  const play = (some: PoolOptions) =>
+    own === undefined ? playedInBlocks(scenario, some) : playedWithAgents(own, scenario, some);
+  await played(play, scenario, { ...run, workers, runFiles }, rows, tally, failures);
   const summary = tally.summary();
   await printInPieces(
     options.json ? jsonOf(summary) : [tableOfSummary(scenario, summary)],
     out === STANDARD_OUTPUT ? process.stderr : process.stdout,
   );
+  if (summary.errors > 0) throw new InputError(failuresTold(failures, summary.errors));
+}
+
+function failuresTold(first: readonly FailedGame[], all: number): string {
+  const more = all > first.length ? [`So it went in ${all - first.length} more games.`] : [];
+  return [...first.map(formatFailure), ...more].join("\n");
 }
 
 function openingOf({ resume, force, out, transcripts }: Options): Opening {
@@ -74,9 +95,16 @@ function openingOf({ resume, force, out, transcripts }: Options): Opening {
   return resume ? "resume" : force ? "replace" : "new";
 }
 
-function lineUpFrom(scenario: Scenario, written: string): LineUp {
+/** The scenario and who plays in it. Throws InputError. */
+async function castFrom(
+  file: string,
+  { agents, lineUp }: Options,
+  own: OwnAgents | undefined,
+): Promise<{ readonly scenario: Scenario; readonly lineUp: LineUp }> {
+  if (agents !== undefined && own !== undefined) return readWithOwn(own, agents, file, lineUp);
+  const scenario = readScenario(file);
   try {
-    return parseLineUp(scenario, written);
+    return { scenario, lineUp: parseLineUp(scenario, lineUp) };
   } catch (error) {
     throw new InputError(`--line-up: ${(error as Error).message}`, 2);
   }
@@ -92,10 +120,12 @@ function workersWithin(asked: number): number {
 
 /** Plays the games whose rows are not there; each block is added up and written before the next is asked for. */
 async function played(
+  play: (some: PoolOptions) => AsyncIterable<readonly Row[]>,
   scenario: Scenario,
   run: Omit<PoolOptions, "from">,
   rows: Rows,
   tally: Tally,
+  failures: FailedGame[],
 ): Promise<void> {
   const { games, runFiles } = run;
   const bar = progressBar(games);
@@ -107,10 +137,13 @@ async function played(
   });
   try {
     for (const stretch of runFiles ? missingRunFiles(runFiles, scenario, done) : []) {
-      for await (const _ of playedInBlocks(scenario, { ...run, ...stretch }));
+      for await (const _ of play({ ...run, ...stretch }));
     }
-    for await (const block of playedInBlocks(scenario, { ...run, from: done, games: games - done })) {
-      for (const row of block) tally.add(row, row.signed);
+    for await (const block of play({ ...run, from: done, games: games - done })) {
+      for (const row of block) {
+        tally.add(row, signedIn(row));
+        if (row.error !== undefined && failures.length < TOLD) failures.push(row);
+      }
       await rows.append(block, tally.signed);
       done += block.length;
       bar.show(done);

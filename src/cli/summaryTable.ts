@@ -6,7 +6,7 @@ import { columns } from "./files.ts";
 
 export function tableOfSummary(scenario: Scenario, summary: Summary): string {
   const percent = (count: number, of: number) => `${((100 * count) / Math.max(1, of)).toFixed(1)} %`;
-  const { games } = summary;
+  const { games, errors } = summary;
   const phases = summary.phases.map((phase) => [
     phase.id,
     percent(phase.agreement, games),
@@ -32,8 +32,10 @@ export function tableOfSummary(scenario: Scenario, summary: Summary): string {
     utility.max.toFixed(1),
     percent(signed, games),
   ]);
+  const head = `${summary.scenario}: ${games} games, seed ${summary.seed}${errors > 0 ? `; ${errors} more ended in errors and are counted nowhere else` : ""}`;
+  if (games === 0) return head;
   return [
-    `${summary.scenario}: ${games} games, seed ${summary.seed}`,
+    head,
     columns([["phase", "agreement", "deadline", "walkaway", "rounds"], ...phases]),
     `\n${summary.texts.length} adopted texts${history ? " (steps: distance from what really happened)" : ""}`,
     columns([["games", "", "options that stand"], ...texts]),

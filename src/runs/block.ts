@@ -3,12 +3,13 @@
  * by time, so that a run of slow games loses as little by a break as one of fast games. Rows never depend on it. Node only.
  */
 import { join } from "node:path";
+import type { Strategies } from "../agents/agent.ts";
 import { formatTranscript } from "../protocol/transcript.ts";
 import type { Table } from "../seat/compiled.ts";
-import { lineUpOf } from "../session/lineUp.ts";
+import { type Brought, lineUpOf } from "../session/lineUp.ts";
 import { type Existing, writeWhole } from "./files.ts";
+import type { Row } from "./row.ts";
 import { play, type Recorder, type SimulateOptions } from "./simulate.ts";
-import type { GameRow } from "./summary.ts";
 
 /** Where the run files of games go. */
 export interface RunFiles {
@@ -19,13 +20,13 @@ export interface RunFiles {
 }
 
 /** Plain data, as it is sent to a worker. */
-export interface Block extends SimulateOptions {
+export interface Block extends Omit<SimulateOptions, keyof Brought> {
   readonly from: number;
   readonly runFiles?: RunFiles | undefined;
 }
 
 export interface PlayedBlock {
-  readonly rows: readonly GameRow[];
+  readonly rows: readonly Row[];
   readonly milliseconds: number;
 }
 
@@ -37,11 +38,20 @@ const GROWTH = 8;
 /** Plays a block; each game's run file is there before its row is given out. */
 export function playBlock(table: Table, { runFiles, ...run }: Block): PlayedBlock {
   const started = performance.now();
-  const rows = [...play(table, run, runFiles && recorderOf(table, run, runFiles))];
+  const rows = [...rowsOfBlock(table, { runFiles, ...run })];
   return { rows, milliseconds: performance.now() - started };
 }
 
-function recorderOf({ scenario }: Table, { lineUp }: SimulateOptions, files: RunFiles): Recorder {
+/** The rows of a block one by one. `strategies`: those that somebody brings. */
+export function rowsOfBlock(
+  table: Table,
+  { runFiles, ...run }: Block,
+  strategies?: Strategies,
+): Generator<Row, undefined> {
+  return play(table, { ...run, strategies }, runFiles && recorderOf(table, run, runFiles));
+}
+
+function recorderOf({ scenario }: Table, { lineUp }: Omit<Block, "runFiles">, files: RunFiles): Recorder {
   const seated = lineUpOf(scenario, lineUp);
   return (game, seed, moves) => {
     const text = `${JSON.stringify(formatTranscript(scenario, seed, seated, moves))}\n`;

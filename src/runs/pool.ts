@@ -15,7 +15,7 @@ import {
   playBlock,
   workersFor,
 } from "./block.ts";
-import type { GameRow } from "./summary.ts";
+import type { Row } from "./row.ts";
 
 /** A block that was not played to its end; the message names its games. */
 export class BlockError extends Error {
@@ -40,13 +40,13 @@ const IDLE = 600_000;
 export async function* playedInBlocks(
   scenario: Scenario,
   options: PoolOptions,
-): AsyncGenerator<readonly GameRow[]> {
+): AsyncGenerator<readonly Row[]> {
   const { workers, ...run } = options;
   if (run.games === 0) return;
   yield* workers === 0 ? here(scenario, run) : inThreads(scenario, run, workers);
 }
 
-async function* here(scenario: Scenario, run: Block): AsyncGenerator<readonly GameRow[]> {
+async function* here(scenario: Scenario, run: Block): AsyncGenerator<readonly Row[]> {
   const table = tableOf(scenario);
   const end = run.from + run.games;
   let pace: Pace | undefined;
@@ -60,11 +60,7 @@ async function* here(scenario: Scenario, run: Block): AsyncGenerator<readonly Ga
   }
 }
 
-async function* inThreads(
-  scenario: Scenario,
-  run: Block,
-  workers: number,
-): AsyncGenerator<readonly GameRow[]> {
+async function* inThreads(scenario: Scenario, run: Block, workers: number): AsyncGenerator<readonly Row[]> {
   const pool = new Tinypool({
     filename: WORKER,
     minThreads: 1,
@@ -94,7 +90,7 @@ async function* inThreads(
 }
 
 /** Names the games of a block that fails. Others that fail while nobody waits for them are not reported. */
-function named(block: Block, played: () => Promise<PlayedBlock>): Promise<PlayedBlock> {
+export function named(block: Block, played: () => Promise<PlayedBlock>): Promise<PlayedBlock> {
   const promise = played().catch((error: unknown) => {
     const last = block.from + block.games - 1;
     const games = last === block.from ? `Game ${last}` : `Games ${block.from} to ${last}`;

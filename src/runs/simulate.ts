@@ -14,13 +14,16 @@ import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { disclosedBy, disclosedByCard } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
+import { type Act, actOf } from "../seat/observation.ts";
 import { learnFromCard } from "../seat/publicEffects.ts";
 import type { Support } from "../seat/support.ts";
 import { utilityOfResult } from "../seat/worth.ts";
+import { IllegalAct } from "../session/fault.ts";
 import { agentsFrom, type Casting, castOf, type Makers } from "../session/lineUp.ts";
 import { nextMove, streamsOf, supportAt } from "../session/table.ts";
 import type { Played } from "../world/cards.ts";
-import { type GameRow, type Summary, summarise } from "./summary.ts";
+import { type FailedGame, failedGame, type GameRow, type Row } from "./row.ts";
+import { type Summary, summarise } from "./summary.ts";
 
 export interface SimulateOptions extends Casting {
   readonly games: number;
@@ -31,14 +34,20 @@ export interface SimulateOptions extends Casting {
   readonly futures?: number | undefined;
 }
 
-/** Plays `games` games and adds them up. Throws RangeError for seats without an agent that can be made. */
+/**
+ * Plays `games` games and adds them up: those that were played to their end are in `rows`, those that an agent broke
+ * off in `errors`, both in their order. Throws RangeError for seats without an agent that can be made.
+ */
 export function simulate(
   scenario: Scenario,
   options: SimulateOptions,
-): { summary: Summary; rows: GameRow[] } {
-  const table = tableOf(scenario);
-  const rows = [...play(table, { ...options, from: 0 })];
-  return { summary: summarise(scenario, options.seed, rows), rows };
+): { summary: Summary; rows: GameRow[]; errors: FailedGame[] } {
+  const all = [...play(tableOf(scenario), { ...options, from: 0 })];
+  return {
+    summary: summarise(scenario, options.seed, all),
+    rows: all.filter((row) => row.error === undefined),
+    errors: all.filter((row) => row.error !== undefined),
+  };
 }
 
 /** Receives the moves of each game before its row is given out. */
@@ -49,22 +58,27 @@ export function* play(
   table: Table,
   options: SimulateOptions & { readonly from: number },
   record?: Recorder,
-): Generator<GameRow> {
+): Generator<Row, undefined> {
   const { phases } = table.scenario;
   if (options.until !== undefined && phases.every((phase) => phase.id !== options.until)) {
     throw new RangeError(
       `There is no phase "${options.until}". Phases are: ${phases.map((phase) => phase.id).join(", ")}.`,
     );
   }
-  const { makers } = castOf(table.scenario, options);
+  const { lineUp, makers } = castOf(table.scenario, options);
   if (makers.includes(undefined))
     throw new RangeError("A simulation has an agent in every seat, nobody in person.");
   for (let game = options.from; game < options.from + options.games; game++) {
     const seed = gameSeed(options.seed, game);
     const moves: Move[] = [];
-    const results = playGame(table, makers, seed, { until: options.until, ...(record && { moves }) });
-    record?.(game, seed, moves);
-    yield rowOf(table, game, seed, results, options.futures ?? 0);
+    try {
+      const results = playGame(table, makers, seed, { until: options.until, ...(record && { moves }) });
+      record?.(game, seed, moves);
+      yield rowOf(table, game, seed, results, options.futures ?? 0);
+    } catch (error) {
+      if (!(error instanceof IllegalAct)) throw error;
+      yield failedGame(table.scenario, lineUp, game, seed, error.fault);
+    }
   }
 }
 
@@ -77,7 +91,10 @@ export interface GameOptions {
   readonly laid?: readonly Played[];
 }
 
-/** One game from the first move to the last, or to the end of a phase, with agents made for it. */
+/**
+ * One game from the first move to the last, or to the end of a phase, with agents made for it. Throws IllegalAct when
+ * one of them breaks it off.
+ */
 export function playGame(
   table: Table,
   makers: Makers,
@@ -85,11 +102,11 @@ export function playGame(
   { moves, until, laid = [] }: GameOptions = {},
 ): readonly PhaseResult[] {
   const { course } = table.positions;
-  const agents = agentsFrom(table.scenario, makers);
+  const agents = agentsFrom(makers);
   const streams = streamsOf(table, seed);
   const support = supportAt(table);
   const game = initial(course);
-  const history: Move[] = [];
+  const history: Act[] = [];
   let entered = -1;
   while (history.length < MOST_MOVES) {
     if (game.phase !== entered) {
@@ -99,8 +116,8 @@ export function playGame(
     const move = nextMove(table, agents, streams, game, support, history);
     if (move === undefined) return result(game)!;
     learn(support, game, move, disclosedBy(table.positions, move));
+    history.push(actOf(game, move));
     advance(course, game, move);
-    history.push(move);
     moves?.push(move);
     if (endsWith(table.scenario, game, until)) return game.results;
   }

@@ -9,27 +9,7 @@ import { ENGINE } from "../protocol/transcript.ts";
 import { hashOf } from "../scenario/hash.ts";
 import type { OutcomeById, Scenario } from "../scenario/schema.ts";
 import { FATES, type Fan, type Fate } from "../world/fan.ts";
-
-/** One game of a run. Utilities in each party's points, rounded to 1e-9. */
-export interface GameRow {
-  readonly game: number;
-  readonly seed: number;
-  readonly phases: readonly {
-    readonly id: string;
-    readonly end: PhaseResult["end"];
-    readonly round: number;
-    readonly outcome: OutcomeById;
-  }[];
-  readonly utilities: Readonly<Record<string, number>>;
-  /** Parties that agreed in the first phase. */
-  readonly signed: readonly string[];
-  /** Of those who stand behind what is in force at the end, from 0 to 1. */
-  readonly unity: number;
-  /** Weighted share of the bodies that have approved it, or are expected to before they were asked. */
-  readonly ratified: number;
-  /** Shares of seeded futures by their end; only with `futures` and an aftermath model. */
-  readonly aftermath?: Fan["shares"];
-}
+import { type FailedGame, type Row, signedIn, type WrittenRow } from "./row.ts";
 
 /** Agreed texts, most frequent first. */
 export type Texts = readonly { readonly outcome: OutcomeById; readonly count: number }[];
@@ -39,7 +19,10 @@ export interface Summary {
   readonly sha256: string;
   readonly engine: string;
   readonly seed: number;
+  /** Games that were played to their end; everything else is counted over these. */
   readonly games: number;
+  /** Games that an agent broke off. */
+  readonly errors: number;
   readonly phases: readonly {
     readonly id: string;
     readonly agreement: number;
@@ -67,21 +50,18 @@ export interface Summary {
   readonly aftermath?: Fan["shares"];
 }
 
-/** A row as it is written: who signed is in its run file. */
-export type WrittenRow = Omit<GameRow, "signed">;
-
 export interface Tally {
   /** Games in which each party signed in the first phase, by party index; those added so far. */
   readonly signed: readonly number[];
-  /** Takes the next game of the run. */
-  add(row: WrittenRow, signed: readonly string[]): void;
+  /** Takes the next game of the run; `signed` is part of its row until that is written. */
+  add(row: WrittenRow | FailedGame, signed?: readonly string[]): void;
   summary(): Summary;
 }
 
 /** Adds rows up in their order, so that the bytes of the result don't depend on who played which. */
-export function summarise(scenario: Scenario, seed: number, rows: Iterable<GameRow>): Summary {
+export function summarise(scenario: Scenario, seed: number, rows: Iterable<Row>): Summary {
   const tally = tallyOf(scenario, seed);
-  for (const row of rows) tally.add(row, row.signed);
+  for (const row of rows) tally.add(row, signedIn(row));
   return tally.summary();
 }
 
@@ -99,9 +79,14 @@ export function tallyOf(scenario: Scenario, seed: number, signedBefore: readonly
   const totals = { unity: 0, ratified: 0 };
   let fates: Record<Fate, number> | undefined;
   let games = 0;
+  let errors = 0;
   return {
     signed,
-    add: (row, signatories) => {
+    add: (row, signatories = []) => {
+      if (row.error !== undefined) {
+        errors++;
+        return;
+      }
       for (const phase of phases) phase.add(row);
       for (const [index, id] of parties.entries()) utilities[index]!.push(row.utilities[id]!);
       for (const id of signatories) signed[party.get(id)!]!++;
@@ -119,6 +104,7 @@ export function tallyOf(scenario: Scenario, seed: number, signedBefore: readonly
         engine: ENGINE,
         seed,
         games,
+        errors,
         phases: phaseSummaries,
         texts: phaseSummaries[0]!.texts,
         parties: parties.map((id, index) => ({

@@ -55,6 +55,20 @@ export interface Seat extends Bound {
   readonly waiting: number;
 }
 
+/** A move and when it was made: in a vote the beat tells what it was about. */
+export interface Act {
+  /** Index of the phase in the course. */
+  readonly phase: number;
+  readonly round: number;
+  readonly beat: Beat;
+  readonly move: Move;
+}
+
+/** `game`: before the move. */
+export function actOf({ phase, round, play }: Game, move: Move): Act {
+  return { phase, round, beat: play.beat, move };
+}
+
 export interface Observation {
   readonly seat: Seat;
   readonly course: Course;
@@ -76,8 +90,8 @@ export interface Observation {
   readonly levers: readonly number[];
   /** What is voted on in a `ballot` beat. */
   readonly motion: Motion | undefined;
-  /** All moves made so far, in order, each seen by everybody; one array for all seats that grows as the game goes on. */
-  readonly history: readonly Move[];
+  /** All that was done so far, in order, each seen by everybody; one array for all seats that grows as the game goes on. */
+  readonly history: readonly Act[];
   /** Public estimate of the others; shared by all seats and not to be changed. */
   readonly support: Support;
 }
@@ -119,7 +133,7 @@ export function observe(
   game: Game,
   seat: Seat,
   support: Support,
-  history: readonly Move[],
+  history: readonly Act[],
 ): Observation {
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) throw new Error(`No seat acts in a phase of ${phase.protocol}.`);

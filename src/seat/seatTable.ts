@@ -3,7 +3,6 @@
  * a seat is given (`public.ts`) and nothing else; whoever runs the game has one for each party.
  */
 import { type Course, courseOf } from "../protocol/course.ts";
-import type { Edition } from "../protocol/edition.ts";
 import { type Best, bestOutcome } from "../scenario/best.ts";
 import { type Preference, preferenceOf } from "../scenario/preference.ts";
 import type { Seat } from "./observation.ts";
@@ -29,14 +28,8 @@ export interface Kept {
   readonly seats: Map<string, Seat>;
 }
 
-/** `edition`: of the rules that are played. */
-export function seatTableOf(
-  scenario: PublicScenario,
-  party: number,
-  instructions: Instructions,
-  edition?: Edition,
-): SeatTable {
-  const course = courseOf(scenario, edition);
+export function seatTableOf(scenario: PublicScenario, party: number, instructions: Instructions): SeatTable {
+  const course = courseOf(scenario);
   return seatedAt(scenario, course, priorDoubts(scenario, course), party, instructions);
 }
 

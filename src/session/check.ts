@@ -12,8 +12,10 @@ import type { Scenario } from "../scenario/schema.ts";
 import { specProblem } from "../scenario/strategies.ts";
 import { disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
+import { type Act, actOf } from "../seat/observation.ts";
 import { differingDeeds } from "./deed.ts";
-import { type Brought, makerOf } from "./lineUp.ts";
+import { formatFault, IllegalAct, namedFault } from "./fault.ts";
+import { agentFrom, type Brought, makerOf } from "./lineUp.ts";
 import { actsIn, holdersAt } from "./past.ts";
 import type { Replay } from "./replay.ts";
 import { nextMove, streamsOf, supportAt } from "./table.ts";
@@ -46,6 +48,7 @@ export function checkRun(
   const streams = streamsOf(table, transcript.seed.value);
   const support = supportAt(table);
   const game = initial(course);
+  const history: Act[] = [];
   const unasked = new Set<string>();
   let lineUp: LineUp = {};
   let seated: Seated[] = [];
@@ -58,13 +61,14 @@ export function checkRun(
     // Chance gives every person the floor; an agent that is not here is none, but can't be asked either.
     const drawn = toMove(course, game)?.who === "chance";
     const agents = seated.map(({ agent, absent }) => (absent && drawn ? NOBODY : agent));
-    const expected = nextMove(table, agents, streams, game, support, moves.slice(0, i), votesOf(move));
-    const departure = expected && between(scenario, i + 1, expected, move);
+    const ask = () => nextMove(table, agents, streams, game, support, history, votesOf(move));
+    const departure = departureFrom(scenario, then, i + 1, ask, move);
     scenario.parties.forEach(({ id }, party) => {
       if (seated[party]!.absent && actsIn(move, party)) unasked.add(id);
     });
     if (departure !== undefined) return { departure, unasked: [...unasked] };
     learn(support, game, move, disclosedBy(table.positions, move));
+    history.push(actOf(game, move));
     advance(course, game, move);
   }
   return { departure: undefined, unasked: [...unasked] };
@@ -76,16 +80,38 @@ interface Seated {
   readonly absent: boolean;
 }
 
-const NOBODY = roster.hold.makes({ strategy: "hold" })([]);
+/** Stands in for an agent that can't be asked. */
+const NOBODY: Agent = { speak: unaskable, bargain: unaskable, vote: unaskable };
+
+function unaskable(): never {
+  throw new Error("An agent was asked that is not here.");
+}
 
 function seatedAt(scenario: Scenario, known: Strategies, id: string, holder: SeatHolder): Seated {
   const absent = holder !== "human" && specProblem(known, holder, scenario) !== undefined;
   const make = absent ? undefined : makerOf(scenario, known, id, holder);
-  return { agent: make?.(scenario.issues), absent };
+  return { agent: agentFrom(make), absent };
 }
 
 function votesOf(move: Move): (Vote | undefined)[] | undefined {
   return move.type === "ballot" ? move.votes.map((vote) => vote ?? undefined) : undefined;
+}
+
+function departureFrom(
+  scenario: Scenario,
+  lineUp: LineUp,
+  move: number,
+  ask: () => Move | undefined,
+  made: Move,
+): Departure | undefined {
+  try {
+    const expected = ask();
+    return expected && between(scenario, move, expected, made);
+  } catch (error) {
+    if (!(error instanceof IllegalAct)) throw error;
+    const fault = namedFault(scenario, lineUp, error.fault);
+    return { move, party: fault.seat, sentence: `Move ${move}: ${formatFault(fault, "the run")}` };
+  }
 }
 
 function between(scenario: Scenario, move: number, expected: Move, made: Move): Departure | undefined {

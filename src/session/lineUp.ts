@@ -8,6 +8,7 @@ import { type LineUp, type SeatHolder, TranscriptError } from "../protocol/trans
 import { partiesOf } from "../scenario/parties.ts";
 import { type AgentSpec, ID, type Scenario } from "../scenario/schema.ts";
 import { specProblem } from "../scenario/strategies.ts";
+import { type PublicScenario, publicOf } from "../seat/public.ts";
 
 /** What somebody brings beside the roster. */
 export interface Brought {
@@ -30,12 +31,26 @@ export interface Cast {
   readonly makers: Makers;
 }
 
-/** By party: what makes the seat's agent of one game; undefined where a person decides. */
-export type Makers = readonly (MakeAgent | undefined)[];
+/** Makes the agent of a seat for one game. */
+export type Maker = () => Agent;
+/** By party; undefined where a person decides. */
+export type Makers = readonly (Maker | undefined)[];
 
 /** The agents of one game, by party. */
-export function agentsFrom(scenario: Scenario, makers: Makers): (Agent | undefined)[] {
-  return makers.map((make) => make?.(scenario.issues));
+export function agentsFrom(makers: Makers): (Agent | undefined)[] {
+  return makers.map(agentFrom);
+}
+
+/** An agent; one that can't be made says so when it is asked for the first time. */
+export function agentFrom(make: Maker | undefined): Agent | undefined {
+  try {
+    return make?.();
+  } catch (error) {
+    const fail = (): never => {
+      throw error;
+    };
+    return { speak: fail, bargain: fail, vote: fail };
+  }
 }
 
 /**
@@ -55,7 +70,8 @@ export function castOf(scenario: Scenario, { lineUp = {}, agents = {}, strategie
     given[id] ??= { strategy: name };
   }
   const seated = lineUpOf(scenario, given);
-  const makers = scenario.parties.map(({ id }) => makerOf(scenario, known, id, seated[id]!));
+  const open = publicOnce(scenario);
+  const makers = scenario.parties.map(({ id }) => makerOf(scenario, known, id, seated[id]!, open));
   return { lineUp: seated, strategies: known, makers };
 }
 
@@ -88,11 +104,22 @@ export function makerOf(
   strategies: Strategies,
   seat: string,
   holder: SeatHolder,
-): MakeAgent | undefined {
+  open = publicOnce(scenario),
+): Maker | undefined {
   if (holder === "human") return undefined;
   const problem = specProblem(strategies, holder, scenario);
   if (problem !== undefined) throw new RangeError(`The agent of ${seat} can't be made. ${problem}`);
-  return strategies[holder.strategy]!.makes(holder);
+  const make = strategies[holder.strategy]!.makes(holder);
+  return () => make(open());
+}
+
+/** What agents may know of the scenario, worked out when the first of them is made. */
+function publicOnce(scenario: Scenario): () => PublicScenario {
+  let open: PublicScenario | undefined;
+  return () => {
+    open ??= publicOf(scenario);
+    return open;
+  };
 }
 
 /**

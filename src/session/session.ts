@@ -1,19 +1,16 @@
 /**
  * A game that waits: the machine, the moves made so far, and an agent in each seat that nobody plays. Everything else
  * (text, ballots, forecasts) is derived. Chance and agents move only when asked (`step`, `run`), so a screen sets the
- * pace; a person, a network peer or a slow program acts through `submit` in the same way. A long file, because all that
- * may change a game stands side by side in it.
+ * pace; a person, a network peer or a slow program acts through `submit` in the same way.
  */
 import { createActor } from "xstate";
 import type { Bargain, Speech } from "../agents/agent.ts";
-import { acting, initial, violation, voteViolation } from "../protocol/game.ts";
+import { acting, initial, violation } from "../protocol/game.ts";
 import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { replayTranscript } from "../protocol/replayed.ts";
 import {
-  editionOf,
   formatTranscript,
-  type LineUp,
   NO_PAST,
   type Past,
   parseTranscript,
@@ -24,37 +21,22 @@ import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { type Disclosure, disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
-import type { Heard } from "../seat/standpoint.ts";
-import type { Support } from "../seat/support.ts";
-import { agentsFrom, type Brought, type Cast, type Casting, castIn, castOf, makerOf } from "./lineUp.ts";
+import { type Act, actOf } from "../seat/observation.ts";
+import { isVote, legalMove, legalVote } from "./acts.ts";
+import { formatFault, IllegalAct, namedFault } from "./fault.ts";
+import {
+  agentFrom,
+  agentsFrom,
+  type Brought,
+  type Cast,
+  type Casting,
+  castIn,
+  castOf,
+  makerOf,
+} from "./lineUp.ts";
 import { actsIn, handedOver, takenBack } from "./past.ts";
+import type { Snapshot, Waiting } from "./snapshot.ts";
 import { nextMove, streamsOf, supportAt } from "./table.ts";
-
-/** What the session waits for; undefined when chance or an agent can go on, or when the game has ended. */
-export type Waiting =
-  | { readonly for: "speech"; readonly party: number }
-  | { readonly for: "votes"; readonly parties: readonly number[] };
-
-/** What one seat hears of a game as it stands. */
-export function heardBy({ moves, disclosed, waiting }: Snapshot, party: number): Heard {
-  const asked = waiting?.for === "speech" ? waiting.party === party : waiting?.parties.includes(party);
-  return { moves, disclosed, asked: asked ?? false };
-}
-
-/** Immutable: a new one after every change. */
-export interface Snapshot {
-  readonly game: Game;
-  /** The game before each move and after the last: length of `moves` + 1. */
-  readonly games: readonly Game[];
-  readonly moves: readonly Move[];
-  readonly lineUp: LineUp;
-  readonly waiting: Waiting | undefined;
-  readonly ended: boolean;
-  /** What each of the moves made public of mandates. */
-  readonly disclosed: readonly (readonly Disclosure[])[];
-  /** The public estimate of everybody's support, after all moves. */
-  readonly support: Support;
-}
 
 export interface Session {
   readonly table: Table;
@@ -62,9 +44,12 @@ export interface Session {
   snapshot(): Snapshot;
   /** Called after every change, in order of subscription; returns the function that ends it. */
   subscribe(listener: (snapshot: Snapshot) => void): () => void;
-  /** One act of a person in `party`. Returns why it is not possible, as a sentence; the game is then unchanged. */
+  /**
+   * One act of a person in `party`, which may come from a peer and be anything. Returns why it is not possible, as a
+   * sentence; the game is then unchanged.
+   */
   submit(party: number, act: Speech | Bargain | ({ readonly type: "vote" } & Vote)): string | undefined;
-  /** Makes one move of chance or of an agent. Undefined when somebody must act first or the game has ended. */
+  /** Makes one move of chance or of an agent. Undefined when somebody must act first, at a fault, and at the end. */
   step(): Move | undefined;
   /** Steps until somebody must act or the game has ended, or, if asked to, until a phase has. */
   run(until?: "phase end"): void;
@@ -87,10 +72,6 @@ export interface SessionOptions extends Casting {
   readonly seed: number;
 }
 
-/** What comes in through `submit` may be from a peer: a whole ballot or a draw of chance is nobody's own act. */
-const SPEECHES: ReadonlySet<string> = new Set(["lever", "amend", "hold", "walkaway", "offer", "accept"]);
-const OWN_ACTS = "A party acts for itself only: it speaks for itself and casts its own vote.";
-
 /** Throws RangeError for a bad seed, unknown parties, and agents that can't be made. */
 export function createSession(options: SessionOptions): Session {
   const table = tableOf(options.scenario);
@@ -100,7 +81,7 @@ export function createSession(options: SessionOptions): Session {
 /** A session that goes on where a run file ends; agents that were brought to it are brought again. Throws TranscriptError. */
 export function resumeSession(scenario: Scenario, source: unknown, brought: Brought = {}): Session {
   const transcript = parseTranscript(source);
-  const table = tableOf(scenario, editionOf(transcript));
+  const table = tableOf(scenario);
   const { moves, past } = replayTranscript(scenario, table.positions.course, transcript);
   return sessionOf(table, transcript.seed.value, castIn(scenario, transcript.lineUp, brought), moves, past);
 }
@@ -112,21 +93,21 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
   const machine = negotiationMachine(course);
   const listeners = new Set<(snapshot: Snapshot) => void>();
   let { lineUp, makers } = cast;
-  let agents = agentsFrom(scenario, makers);
+  let agents = agentsFrom(makers);
   let games: Game[] = [initial(course)];
   let moves: Move[] = [];
   let past = before;
   let disclosed: (readonly Disclosure[])[] = [];
+  let history: Act[] = [];
   let support = supportAt(table);
   let actor = start(games[0]!);
   /** Votes of people in the ballot that is open, by party. */
   let given = new Map<number, Vote>();
+  let fault: string | undefined;
   let snapshot: Snapshot;
 
   function start(game: Game) {
-    const started = createActor(machine, { input: { game } });
-    started.start();
-    return started;
+    return createActor(machine, { input: { game } }).start();
   }
 
   /** The single way a move gets in. The machine drops what is not legal, so that is checked and reported first. */
@@ -136,21 +117,25 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     if (problem !== undefined) throw new Error(`An illegal move reached the session: ${problem}`);
     const disclosure = disclosedBy(table.positions, move);
     learn(support, game, move, disclosure);
+    history.push(actOf(game, move));
     actor.send(move);
     games = [...games, actor.getSnapshot().context.game];
     moves = [...moves, move];
     disclosed = [...disclosed, disclosure];
     given = new Map();
+    fault = undefined;
   }
 
   /** Back to the start and on by moves made before. Agents are made anew, as nobody can take back what one has in mind. */
   function restart(kept: readonly Move[]): void {
     moves = [];
     disclosed = [];
+    history = [];
     games = [initial(course)];
     support = supportAt(table);
     given = new Map();
-    agents = agentsFrom(scenario, makers);
+    fault = undefined;
+    agents = agentsFrom(makers);
     actor = start(games[0]!);
     for (const move of kept) make(move);
   }
@@ -179,6 +164,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       moves,
       lineUp,
       waiting: waitingNow(),
+      fault,
       ended: actor.getSnapshot().status === "done",
       disclosed,
       support,
@@ -188,9 +174,15 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
 
   function next(): Move | undefined {
     const votes = scenario.parties.map((_, party) => given.get(party));
-    const move = nextMove(table, agents, streams, games.at(-1)!, support, moves, votes);
-    if (move !== undefined) make(move);
-    return move;
+    try {
+      const move = nextMove(table, agents, streams, games.at(-1)!, support, history, votes);
+      if (move !== undefined) make(move);
+      return move;
+    } catch (error) {
+      if (!(error instanceof IllegalAct)) throw error;
+      fault = formatFault(namedFault(scenario, lineUp, error.fault), `seed ${seed}`);
+      return undefined;
+    }
   }
 
   restart(played);
@@ -207,24 +199,18 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     submit: (party, act) => {
       const game = games.at(-1)!;
       if (agents[party] !== undefined) return `An agent decides for party ${party}; take the seat first.`;
-      if (act.type === "vote") {
-        const { type: _, ...vote } = act;
-        const problem = voteViolation(course, game, party, vote);
-        if (problem !== undefined) return problem;
-        given.set(party, vote);
+      const legal = (isVote(act) ? legalVote : legalMove)(course, game, party, act);
+      if (typeof legal === "string") return legal;
+      if ("choice" in legal) {
+        given.set(party, legal);
         if (waitingNow() === undefined) next();
-      } else {
-        const problem =
-          SPEECHES.has(act.type) && act.party === party ? violation(course, game, act) : OWN_ACTS;
-        if (problem !== undefined) return problem;
-        make(act);
-      }
+      } else make(legal);
       changed();
       return undefined;
     },
     step: () => {
       const move = next();
-      if (move !== undefined) changed();
+      if (move !== undefined || fault !== undefined) changed();
       return move;
     },
     run: (until) => {
@@ -248,9 +234,10 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       lineUp = { ...lineUp, [id]: holder };
       past = handedOver(past, lineUp, scenario, { at: moves.length, party, from });
       makers = makers.with(party, make);
-      agents = agents.with(party, make?.(scenario.issues));
+      agents = agents.with(party, agentFrom(make));
+      fault = undefined;
       changed();
     },
-    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past, course.edition),
+    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past),
   };
 }

@@ -2,7 +2,7 @@
  * One table: a compiled scenario with an agent or a person in each seat. It says what chance and the agents do next;
  * the interactive session and the simulation both ask it, so a game is the same in either.
  */
-import type { Agent, Bargain, Draw, Speech } from "../agents/agent.ts";
+import type { Agent } from "../agents/agent.ts";
 import { approvalsAt } from "../analysis/aftermath.ts";
 import { cardsNow, phaseNow, toMove } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
@@ -11,9 +11,11 @@ import { deciding } from "../protocol/ratification.ts";
 import { fork, type Random, randomFrom, type Seed, seedOf } from "../random.ts";
 import type { Protocol } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
-import { type Observation, observe } from "../seat/observation.ts";
+import { type Act, type Observation, observe } from "../seat/observation.ts";
 import { seatsAt } from "../seat/seats.ts";
 import { createSupport, type Support } from "../seat/support.ts";
+import { legalMove, legalVote, shown } from "./acts.ts";
+import { answerOf, illegal, type Question } from "./fault.ts";
 
 /** The streams of one game: the environment's and each seat's, forked by label. */
 export interface Streams {
@@ -57,18 +59,20 @@ function nothing(_: Table, { play }: Game): never {
   throw new Error(`Chance has nothing to do in the beat ${play.beat} of ${play.protocol}.`);
 }
 
-function actOf(agent: Agent, observation: Observation, draw: Draw): Speech | Bargain {
-  switch (observation.phase.protocol) {
+/** What a seat is asked when it is its turn. */
+function questionIn({ phase }: Observation): Question {
+  switch (phase.protocol) {
     case "drafting":
-      return agent.speak(observation, draw);
+      return "speak";
     case "talks":
-      return agent.bargain(observation, draw);
+      return "bargain";
   }
 }
 
 /**
- * The next move of chance or of the agents; undefined when a person has to act first or the game has ended.
- * `history`: the moves made so far; their number picks the stream. `cast`: votes that people have given, by party.
+ * The next move of chance or of the agents; undefined when a person has to act first or the game has ended. Throws
+ * IllegalAct when an agent's answer is no legal act.
+ * `history`: what was done so far; their number picks the stream. `cast`: votes that people have given, by party.
  */
 export function nextMove(
   table: Table,
@@ -76,7 +80,7 @@ export function nextMove(
   streams: Streams,
   game: Game,
   support: Support,
-  history: readonly Move[],
+  history: readonly Act[],
   cast?: readonly (Vote | undefined)[],
 ): Move | undefined {
   const { course } = table.positions;
@@ -96,15 +100,26 @@ export function nextMove(
     const agent = agents[party];
     if (agent === undefined) return undefined;
     const observation = observe(course, game, seats[party]!, support, history);
-    return actOf(agent, observation, draw(party));
+    const question = questionIn(observation);
+    const answer = answerOf(agent, question, observation, draw(party));
+    const move = legalMove(course, game, party, answer);
+    if (typeof move === "string") throw illegal(question, observation, shown(answer), move);
+    return move;
   }
+  // Nobody is asked before all people have voted, so that no agent is asked twice.
+  if (turn.parties.some((party) => agents[party] === undefined && cast?.[party] === undefined))
+    return undefined;
   const votes: (Vote | null)[] = new Array(course.parties).fill(null);
   for (const party of turn.parties) {
     const agent = agents[party];
-    const vote = agent
-      ? agent.vote(observe(course, game, seats[party]!, support, history), draw(party))
-      : cast?.[party];
-    if (vote === undefined) return undefined;
+    if (agent === undefined) {
+      votes[party] = cast?.[party] ?? null;
+      continue;
+    }
+    const observation = observe(course, game, seats[party]!, support, history);
+    const answer = answerOf(agent, "vote", observation, draw(party));
+    const vote = legalVote(course, game, party, answer);
+    if (typeof vote === "string") throw illegal("vote", observation, shown(answer), vote);
     votes[party] = vote;
   }
   return { type: "ballot", votes };

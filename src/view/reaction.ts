@@ -4,7 +4,7 @@
  */
 import type { Vote } from "../protocol/move.ts";
 import type { PublicScenario } from "../seat/public.ts";
-import type { ToldBallot } from "./ballot.ts";
+import type { BallotView } from "./ballot.ts";
 import { describeVoters } from "./words.ts";
 
 const MOST_REASONS = 3;
@@ -13,8 +13,6 @@ export interface Reaction {
   readonly question: string;
   readonly sentence: string;
   readonly carried: boolean;
-  /** The conditions that it has not met. */
-  readonly missed: readonly string[];
   readonly reasons: readonly string[];
 }
 
@@ -27,7 +25,7 @@ interface Group {
 /** `required`: parties that must agree, by index. `adoption`: the ballot was on the whole text. */
 export function reactionOf(
   scenario: PublicScenario,
-  ballot: ToldBallot,
+  ballot: BallotView,
   required: readonly boolean[],
   seat: number,
   adoption: boolean,
@@ -53,14 +51,7 @@ export function reactionOf(
       const rest = parties.filter((party) => !required[party]);
       return describeVoters(scenario, [...weighty, ...rest], vote);
     });
-  const missed = ballot.conditions.flatMap(({ sentence, holds }) => (holds ? [] : [sentence]));
-  return {
-    question: ballot.question,
-    sentence: `${what[carried ? 0 : 1]}: ${count}.`,
-    carried,
-    missed,
-    reasons,
-  };
+  return { question: ballot.question, sentence: `${what[carried ? 0 : 1]}: ${count}.`, carried, reasons };
 }
 
 function rankOf(vote: Vote, required: boolean, carried: boolean): number {

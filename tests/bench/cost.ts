@@ -30,7 +30,8 @@ async function measure(name: string): Promise<Measured> {
   const { bestOutcome, worstUtility } = await import("../../src/scenario/best.ts");
   const { simulate } = await import("../../src/runs/simulate.ts");
   const { beginning, follow } = await import("../../src/seat/standpoint.ts");
-  const { createSession, heardBy } = await import("../../src/session/session.ts");
+  const { createSession } = await import("../../src/session/session.ts");
+  const { heardBy } = await import("../../src/session/snapshot.ts");
   const { partiesSeated } = await import("../../src/scenario/parties.ts");
   const { situationOf, viewOf } = await import("../../src/view/view.ts");
   const seconds: Partial<Record<(typeof STEPS)[number], number>> = {};

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parseScenario } from "../../src/agents/parse.ts";
+import { signedIn } from "../../src/runs/row.ts";
 import { play } from "../../src/runs/simulate.ts";
 import { tableOf } from "../../src/seat/compiled.ts";
 
@@ -21,7 +22,8 @@ const table = tableOf(parsed.scenario);
 function simulation(from: number, until?: string): number {
   const started = performance.now();
   let adopted = 0;
-  for (const row of play(table, { games: GAMES, seed: 1, from, until })) if (row.signed.length > 0) adopted++;
+  for (const row of play(table, { games: GAMES, seed: 1, from, until }))
+    if (signedIn(row).length > 0) adopted++;
   if (adopted === 0) throw new Error("No game was adopted: the benchmark measures nothing.");
   return (1000 * GAMES) / (performance.now() - started);
 }

@@ -40,6 +40,7 @@ describe("simulate", () => {
       "engine",
       "seed",
       "games",
+      "errors",
       "phases",
       "texts",
       "parties",

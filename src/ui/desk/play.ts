@@ -11,7 +11,8 @@ import type { AgentSpec, Scenario } from "../../scenario/schema.ts";
 import { instructionsOf, type PublicScenario, publicOf } from "../../seat/public.ts";
 import { seatTableOf } from "../../seat/seatTable.ts";
 import { beginning, follow, type Standpoint } from "../../seat/standpoint.ts";
-import { createSession, heardBy, resumeSession, type Session, type Snapshot } from "../../session/session.ts";
+import { createSession, resumeSession, type Session } from "../../session/session.ts";
+import { heardBy, type Snapshot } from "../../session/snapshot.ts";
 import { type PhaseEndView, phaseEndOf } from "../../view/phaseEnd.ts";
 import type { Truth } from "../../view/result.ts";
 import { timelineOf, withFutures } from "../../view/timeline.ts";
@@ -86,7 +87,7 @@ export function createPlay(options: PlayOptions): Play {
   const seat = human < 0 ? 0 : human;
 
   const open = publicOf(scenario);
-  const own = seatTableOf(open, seat, instructionsOf(scenario, seat), session.table.positions.course.edition);
+  const own = seatTableOf(open, seat, instructionsOf(scenario, seat));
   const snapshot = signal(session.snapshot());
   const standpoint = signal(follow(beginning(own), heardBy(snapshot.peek(), seat)));
   const draft = signal<readonly Change[]>([]);

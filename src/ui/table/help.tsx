@@ -3,8 +3,7 @@ import type { VNode } from "preact";
 import type { Drafting, Phase } from "../../protocol/course.ts";
 import { phaseNow } from "../../protocol/game.ts";
 import type { PublicScenario } from "../../seat/public.ts";
-import { describeRule } from "../../view/rule.ts";
-import { rules } from "../../view/words/rules.ts";
+import { describeAdoption, describeAmendment } from "../../view/rule.ts";
 import { nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { parts } from "../parts/words.ts";
@@ -55,10 +54,8 @@ function rulesOf(
         round: <RoundOfDrafting scenario={scenario} phase={phase} eventful={eventful} />,
         decisions: (
           <>
-            <p>{rules.carried}</p>
-            <Conditions sentences={describeRule(scenario, phase.parties, phase.amendment)} />
-            <p>{rules.adopted}</p>
-            <Conditions sentences={describeRule(scenario, phase.parties, phase.decision)} />
+            <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
+            <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>
           </>
         ),
       };
@@ -75,16 +72,6 @@ function rulesOf(
     case "ratification":
       return { round: <p>{words.ratification}</p> };
   }
-}
-
-function Conditions({ sentences }: { readonly sentences: readonly string[] }) {
-  return (
-    <ul>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  );
 }
 
 function RoundOfDrafting(props: {

@@ -6,9 +6,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { formatRow, parseRow } from "../../../src/cli/row.ts";
 import { openRowFile } from "../../../src/cli/rowFile.ts";
-import { play } from "../../../src/runs/simulate.ts";
+import { simulate } from "../../../src/runs/simulate.ts";
 import { summarise, tallyOf } from "../../../src/runs/summary.ts";
-import { tableOf } from "../../../src/seat/compiled.ts";
 import { SEED } from "../../fixtures/games.ts";
 import { firstMinute } from "../../fixtures/scenarios.ts";
 
@@ -19,7 +18,7 @@ const journal = `${file}.journal`;
 
 const scenario = firstMinute();
 const run = { games: 12, seed: 5, lineUp: {}, futures: 0 };
-const played = [...play(tableOf(scenario), { ...run, from: 0 })];
+const { rows: played } = simulate(scenario, run);
 const whole = played.map(formatRow).join("");
 
 /** Opens the file and lets the run go on to its end in blocks of so many games; the summary of all rows. */

@@ -107,7 +107,6 @@ describe("a run file", () => {
       "engine",
       "scenario",
       "seed",
-      "edition",
       "lineUp",
       "moves",
       "undone",

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blockSize, workersFor } from "../../../src/runs/block.ts";
 import { playedInBlocks } from "../../../src/runs/pool.ts";
+import type { Row } from "../../../src/runs/row.ts";
 import { play } from "../../../src/runs/simulate.ts";
-import type { GameRow } from "../../../src/runs/summary.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
 import { SEED } from "../../fixtures/games.ts";
 import { firstMinute } from "../../fixtures/scenarios.ts";
@@ -64,7 +64,7 @@ describe("workers", () => {
 
 describe("a run in blocks", () => {
   const rowsOf = async (from: number, games: number, workers: number) => {
-    const rows: GameRow[] = [];
+    const rows: Row[] = [];
     const run = { from, games, seed: 4, workers };
     for await (const block of playedInBlocks(firstMinute(), run)) rows.push(...block);
     return rows;

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quantised } from "../../../src/exact.ts";
 import { ENDS } from "../../../src/protocol/move.ts";
-import { play } from "../../../src/runs/simulate.ts";
-import { type GameRow, type Summary, summarise, tallyOf } from "../../../src/runs/summary.ts";
-import { tableOf } from "../../../src/seat/compiled.ts";
+import type { GameRow } from "../../../src/runs/row.ts";
+import { simulate } from "../../../src/runs/simulate.ts";
+import { type Summary, summarise, tallyOf } from "../../../src/runs/summary.ts";
 import { SEED } from "../../fixtures/games.ts";
 import { firstMinute, paris, parsed, written } from "../../fixtures/scenarios.ts";
 
@@ -103,7 +103,7 @@ describe("a summary", () => {
   });
 
   test("goes on growing after it was looked at", () => {
-    const rows = [...play(tableOf(firstMinute()), { games: 9, seed: 3, from: 0 })];
+    const { rows } = simulate(firstMinute(), { games: 9, seed: 3 });
     const tally = tallyOf(firstMinute(), 3);
     for (const [games, row] of rows.entries()) {
       expect(tally.summary()).toEqual(summarise(firstMinute(), 3, rows.slice(0, games)));
@@ -112,12 +112,11 @@ describe("a summary", () => {
   });
 
   test("has the mean fates of rows with futures, and none without", () => {
-    const table = tableOf(paris());
-    const run = { games: 3, seed: 1, from: 0, until: "paris" };
-    const rows = [...play(table, { ...run, futures: 20 })];
+    const run = { games: 3, seed: 1, until: "paris" };
+    const { rows } = simulate(paris(), { ...run, futures: 20 });
     const { aftermath } = summarise(paris(), 1, rows);
     expect(aftermath?.held).toBe(mean(rows.map((row) => row.aftermath!.held)));
     expect(aftermath?.breach).toBe(mean(rows.map((row) => row.aftermath!.breach)));
-    expect(summarise(paris(), 1, play(table, run))).not.toHaveProperty("aftermath");
+    expect(simulate(paris(), run).summary).not.toHaveProperty("aftermath");
   });
 });

@@ -1,12 +1,11 @@
 /** Played again from the seed: agents and chance make their moves again, and the first that was changed is named. */
 import { describe, expect, it } from "vitest";
-import * as roster from "../../../src/agents/roster.ts";
 import type { Transcript } from "../../../src/protocol/transcript.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { checkRun } from "../../../src/session/check.ts";
 import { replay } from "../../../src/session/replay.ts";
 import { createSession, type Session } from "../../../src/session/session.ts";
-import { everySeat, SEED } from "../../fixtures/games.ts";
+import { agentOf, everySeat, SEED } from "../../fixtures/games.ts";
 import { firstMinute, parsed, textOf } from "../../fixtures/scenarios.ts";
 
 const scenario = firstMinute();
@@ -77,7 +76,7 @@ describe("an honest run has no departure", () => {
 });
 
 it("agents that are not here are taken as given, and named", () => {
-  const mine = () => roster.hold.makes({ strategy: "hold" })([]);
+  const mine = () => agentOf(scenario, { strategy: "hold" });
   const session = createSession({ scenario, seed: SEED, agents: { poland: mine } });
   session.run();
   expect(checkRun(replay(scenario, session.transcript()))).toEqual({

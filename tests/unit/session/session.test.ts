@@ -9,10 +9,10 @@ import { legalVotes } from "../../../src/protocol/enumeration.ts";
 import { legalMoves, phaseNow } from "../../../src/protocol/game.ts";
 import { type LineUp, TranscriptError } from "../../../src/protocol/transcript.ts";
 import { randomFrom, seedOf } from "../../../src/random.ts";
-import { createSession, resumeSession, type Session, type Snapshot } from "../../../src/session/session.ts";
+import { createSession, resumeSession, type Session } from "../../../src/session/session.ts";
+import type { Snapshot } from "../../../src/session/snapshot.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, parsed, phase, textOf, written } from "../../fixtures/scenarios.ts";
-import { sample } from "../../long.ts";
 
 const scenario = firstMinute();
 const [UKRAINE, UNITED_STATES, POLAND] = [0, 1, 2] as const;
@@ -387,9 +387,8 @@ describe("a seat may change hands at any time", () => {
 });
 
 describe("a saved game goes on as the uninterrupted one would have", () => {
-  const GAMES = sample(8, 200);
-  it(`from any move, with agents in all seats (${GAMES} games)`, () => {
-    for (let seed = 0; seed < GAMES; seed++) {
+  it("from any move, with agents in all seats (30 games)", () => {
+    for (let seed = 0; seed < 30; seed++) {
       const lineUp = seed % 2 === 0 ? {} : everySeat(scenario, "uniform");
       const session = createSession({ scenario, seed, lineUp });
       const saved = [JSON.stringify(session.transcript())];

@@ -22,6 +22,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     sourcemap: false,
+    // What the page is made of asks that its licence goes along; the page is passed on in the package.
+    license: { fileName: "licenses.md" },
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // kB, not gzipped. Phaser is one chunk of about 1,400; anything larger than it deserves the warning.

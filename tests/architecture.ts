@@ -37,7 +37,7 @@ const NOT: Partial<Record<Room, readonly Room[]>> = {
   random: ["exact"],
   scenario: ["random"],
   analysis: ["agents"],
-  view: ["agents"],
+  view: ["agents", "session", "runs"],
   index: ["view", "ui"],
   cli: ["view", "ui"],
   main: ["index", "cli"],
@@ -74,6 +74,11 @@ const FOLDERS: readonly Room[] = [
 const HAS_PHASER = /^src\/ui\/stage\//;
 const HAS_XSTATE = /^src\/(protocol\/machine\.ts$|session\/)/;
 const HAS_NODE = /^src\/(cli\.ts$|cli\/|runs\/(worker[^/]*|pool|block|files|agentThread)\.ts$)/;
+/** Of the view, only what tells a result may see everybody's numbers; the rest is told by one seat's standpoint. */
+const TELLS_RESULT = /^src\/view\/(result|timeline)\.ts$/;
+const EVERYBODYS = /^src\/(analysis\/|seat\/(compiled|disclosure)\.ts$|random\.ts$)/;
+/** Of the page, only these hold a whole game: the desk that plays it, what keeps and opens it, and its result. */
+const HOLDS_GAME = /^src\/ui\/(desk|keeping|visit|result)\//;
 const HAS_FOCUS = "src/ui/page/focus.ts";
 /** `runs/block.ts` and `runs/agentThreads.ts` measure how long games take, to size the next block of them. */
 const HAS_CLOCK = /^src\/(ui\/|main\.tsx?$|cli\.ts$|cli\/|runs\/(block|agentThreads)\.ts$)/;
@@ -232,6 +237,30 @@ export const noClockOrChance: Rule = (files) =>
       );
       return [...new Set(uses)].map((use) => `${path} uses ${use}: a replay could not repeat it`);
     });
+
+/** While a game is played, nothing that draws or advises a seat reads another seat's numbers, the agents or the seed. */
+export const seatsAreSealed: Rule = (files) =>
+  code(files).flatMap(([path, text]) => {
+    const open = path.startsWith("src/view/")
+      ? TELLS_RESULT.test(path) || EVERYBODYS
+      : path.startsWith("src/ui/")
+        ? HOLDS_GAME.test(path) || /^src\/(session|runs|agents|analysis)\/|^src\/seat\/compiled\.ts$/
+        : true;
+    if (open === true) return [];
+    return importsOf(text).flatMap(({ specifier }) => {
+      const target = targetOf(path, specifier);
+      return target !== undefined && open.test(target)
+        ? [`${path} imports ${target}: a seat is sealed while the game is played`]
+        : [];
+    });
+  });
+
+/** A panel has the play, and the play its session: only the desk and what keeps or opens a game may reach through it. */
+export const panelsAskTheStandpoint: Rule = (files) =>
+  code(files)
+    .filter(([path]) => path.startsWith("src/ui/") && !/^src\/ui\/(desk|keeping|visit)\//.test(path))
+    .filter(([, text]) => /\b(session|snapshot)\b(?!\/)/.test(withoutComments(text)))
+    .map(([path]) => `${path} reaches for the session: a seat is sealed, ask play.standpoint or play.truth`);
 
 /** One file moves the focus: what it must never do (leave a keyboard without one) is decided there. */
 export const focusMovesInOnePlace: Rule = (files) =>

@@ -7,8 +7,9 @@
  *   npm test -- lint types      only these steps (e2e brings build along: it must test what is in src now)
  *   npm test -- -t "a pattern"  only tests whose name matches; runs unit and headless unless others are named
  *
- * Figures that checks report (`reported` of tests/long.ts) stand together before the table of steps. Counts come from the JSON that Vitest and Playwright write, never from parsing their output; a step that ends
- * badly without naming a failed test, or that ran no test at all, counts as one failure.
+ * Figures that checks report (`reported` of tests/long.ts) stand together before the table of steps. Counts come from
+ * the JSON that Vitest and Playwright write, never from parsing their output; a step that ends badly without naming a
+ * failed test, or that ran no test at all, counts as one failure.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -88,6 +89,9 @@ function verdict(code: number, counts: Counts): Counts {
 /** The part of Vitest's JSON report that is read here. */
 interface VitestReport {
   readonly testResults: readonly {
+    readonly name: string;
+    readonly startTime: number;
+    readonly endTime: number;
     readonly status: string;
     readonly assertionResults: readonly { readonly status: string }[];
   }[];
@@ -102,6 +106,7 @@ async function vitest(folders: readonly string[], pattern: string | undefined): 
   const code = await run("vitest", "vitest", ["run", "--allowOnly=false", ...reports, ...only, ...folders]);
   const report = readReport<VitestReport>(written);
   if (report === undefined) return failure(`Vitest wrote no report and ended with exit code ${code}`);
+  console.log(`Slowest: ${slowest(report)}`);
   const statuses = report.testResults.flatMap((file) => {
     const own = file.assertionResults.map((test) => test.status);
     // A file that fails outside its tests (it doesn't load, a hook throws) is one failure.
@@ -110,6 +115,16 @@ async function vitest(folders: readonly string[], pattern: string | undefined): 
   const passed = statuses.filter((status) => status === "passed").length;
   const failed = statuses.filter((status) => status === "failed").length;
   return verdict(code, { passed, failed, skipped: statuses.length - passed - failed });
+}
+
+/** Where the time goes, for whoever wants the fast tests to stay fast. */
+function slowest({ testResults }: VitestReport): string {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 5)
+    .map(({ name, seconds }) => `${basename(name, ".test.ts")} ${seconds.toFixed(1)} s`)
+    .join(", ");
 }
 
 /** The part of Playwright's JSON report that is read here. */

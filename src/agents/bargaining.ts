@@ -144,7 +144,7 @@ function departureShift({ seat, course }: Observation, issue: number, from: numb
 /** The phase with only those parties whose support its decision asks for: without a bound on objections, the sides. */
 function decidingIn(phase: Deciding): Deciding {
   const { required, maxAgainst } = phase.decision;
-  return maxAgainst === undefined
+  return maxAgainst.length === 0
     ? { decision: phase.decision, parties: phase.parties.filter((party) => required[party]) }
     : phase;
 }

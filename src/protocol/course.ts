@@ -1,7 +1,8 @@
 /**
  * A scenario compiled for play: the course of phases with rules, agenda and seats as indices. Only what every seat
  * may know is in `Course`; each party's own numbers are in `preferences`, which no rule and no observation of another
- * seat reads. Compiled once a session, passed along, never changed. A long file, because it has the phases of all protocols. Long, as each protocol has its phase here.
+ * seat reads. Compiled once a session, passed along, never changed.
+ * A long file, as each protocol has its phase here.
  */
 import { type Outcome, outcomeOf } from "../scenario/outcome.ts";
 import { partiesIn, partiesOfAll } from "../scenario/parties.ts";
@@ -25,6 +26,7 @@ import {
 import type { Setting } from "../scenario/setting.ts";
 import { type Card, cardsOf } from "../world/cards.ts";
 import { type Rule, ruleOf } from "./decision.ts";
+import { type Edition, LATEST } from "./edition.ts";
 
 /** Most issues, clauses included, that one amendment may change. */
 export const CHANGES_AT_ONCE = BOUNDS.changes;
@@ -112,6 +114,7 @@ export function departureIn(phase: Phase): number {
 }
 
 export interface Course {
+  readonly edition: Edition;
   readonly table: OptionTable;
   readonly parties: number;
   readonly statusQuo: Outcome;
@@ -131,16 +134,17 @@ export interface Positions {
   readonly preferences: readonly Preference[];
 }
 
-export function compile(scenario: Scenario): Positions {
-  const course = courseOf(scenario);
+export function compile(scenario: Scenario, edition: Edition = LATEST): Positions {
+  const course = courseOf(scenario, edition);
   const preferences = scenario.parties.map((party, index) =>
     preferenceOf(scenario, party.preferences, linkagesOf(scenario, index), course.table),
   );
   return { course, scenario, preferences };
 }
 
-export function courseOf(scenario: Setting): Course {
+export function courseOf(scenario: Setting, edition: Edition = LATEST): Course {
   return {
+    edition,
     table: optionTableOf(scenario),
     parties: scenario.parties.length,
     statusQuo: statusQuoOf(scenario),
@@ -149,22 +153,22 @@ export function courseOf(scenario: Setting): Course {
       issue.options.map((option) => partiesOfAll(scenario, option.needs ?? [])),
     ),
     cards: cardsOf(scenario),
-    phases: scenario.phases.map((phase) => phaseOf(scenario, phase)),
+    phases: scenario.phases.map((phase) => phaseOf(scenario, phase, edition)),
   };
 }
 
-function phaseOf(scenario: Setting, phase: ScenarioPhase): Phase {
+function phaseOf(scenario: Setting, phase: ScenarioPhase, edition: Edition): Phase {
   switch (phase.protocol) {
     case "drafting":
-      return draftingOf(scenario, phase);
+      return draftingOf(scenario, phase, edition);
     case "talks":
-      return talksOf(scenario, phase);
+      return talksOf(scenario, phase, edition);
     case "ratification":
       return ratificationOf(scenario, phase);
   }
 }
 
-function draftingOf(scenario: Setting, phase: DraftingPhase): Drafting {
+function draftingOf(scenario: Setting, phase: DraftingPhase, edition: Edition): Drafting {
   const parties = partiesIn(scenario, phase);
   const principals = partiesOfAll(scenario, phase.floor.principals);
   const rotation = parties.filter((party) => !principals.includes(party));
@@ -177,8 +181,8 @@ function draftingOf(scenario: Setting, phase: DraftingPhase): Drafting {
     issues: [...new Set(agenda.flat())],
     opening: outcomeOf(scenario, phase.opening),
     disagreement: outcomeOf(scenario, phase.disagreement),
-    amendment: ruleOf(scenario, phase.amendment),
-    decision: ruleOf(scenario, phase.decision),
+    amendment: ruleOf(scenario, phase.amendment, edition),
+    decision: ruleOf(scenario, phase.decision, edition),
     principals,
     rotation,
     rotating: Math.min(phase.floor.rotating, rotation.length),
@@ -189,7 +193,7 @@ function draftingOf(scenario: Setting, phase: DraftingPhase): Drafting {
   };
 }
 
-function talksOf(scenario: Setting, phase: TalksPhase): Talks {
+function talksOf(scenario: Setting, phase: TalksPhase, edition: Edition): Talks {
   const seats = phase.seats.map((seat): TalksSeat => {
     const members = sorted(partiesOfAll(scenario, seat.members));
     const spokesperson = scenario.parties.findIndex((party) => party.id === seat.spokesperson);
@@ -197,7 +201,7 @@ function talksOf(scenario: Setting, phase: TalksPhase): Talks {
       id: seat.id,
       spokesperson: spokesperson < 0 ? members[0]! : spokesperson,
       members,
-      decision: ruleOf(scenario, seat.decision ?? { mustAgree: seat.members }),
+      decision: ruleOf(scenario, seat.decision ?? { mustAgree: seat.members }, edition),
       mediator: seat.mediator ?? false,
     };
   });

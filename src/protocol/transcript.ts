@@ -9,6 +9,7 @@ import { contentOf, foreignSentence } from "../scenario/foreign.ts";
 import { hashOf } from "../scenario/hash.ts";
 import { type AgentSpec, agentSchema, type Scenario, scenarioSchema } from "../scenario/schema.ts";
 import { formDamage, syntaxDamage } from "./damage.ts";
+import { EDITIONS, type Edition, LATEST } from "./edition.ts";
 import type { Move } from "./move.ts";
 import { formatMove, rowSchema } from "./row.ts";
 
@@ -39,6 +40,7 @@ const transcriptSchema = z.strictObject({
       .optional(),
   }),
   seed: z.strictObject({ algorithm: z.string().max(60), value: z.int().min(0) }),
+  edition: z.literal(EDITIONS).optional(),
   lineUp: z.record(z.string(), holderSchema),
   moves: z.array(rowSchema).max(MOST_MOVES),
   undone: z
@@ -84,6 +86,7 @@ export function formatTranscript(
   lineUp: LineUp,
   moves: readonly Move[],
   past: Past = NO_PAST,
+  edition: Edition = LATEST,
 ): Transcript {
   const written = (made: readonly Move[]) => made.map((move) => formatMove(scenario, move));
   return {
@@ -91,6 +94,7 @@ export function formatTranscript(
     engine: ENGINE,
     scenario: { id: scenario.id, sha256: hashOf(scenario) },
     seed: { algorithm: ALGORITHM, value: seed },
+    ...(edition > 1 && { edition }),
     lineUp: { ...lineUp },
     moves: written(moves),
     undone: past.undone.map((taken) => ({ at: taken.at, moves: written(taken.moves) })),
@@ -102,6 +106,11 @@ export function formatTranscript(
       })),
     }),
   };
+}
+
+/** The rules that a run is played by: they stay those it was begun with. */
+export function editionOf({ edition = 1 }: Transcript): Edition {
+  return edition;
 }
 
 const SCENARIO_INSTEAD = "This is a scenario, not a saved game: open it as a scenario to play it.";

@@ -3,6 +3,7 @@
  * depend on another value, the order of phases; events and levers are in `checkCards.ts`. Long,
  * because every check of the format is to be found in one place, in the order of the format.
  */
+import { checkBounds } from "./checkBounds.ts";
 import { checkCards } from "./checkCards.ts";
 import { flagProblem, languageProblem } from "./codes.ts";
 import { partiesOf, partiesOfAll } from "./parties.ts";
@@ -369,16 +370,7 @@ function checkRule(
   add: Add,
 ): void {
   checkSeated(scenario, rule.mustAgree, seated, [...path, "mustAgree"], add);
-  for (const side of ["minFor", "maxAgainst"] as const) {
-    const threshold = rule[side];
-    if (threshold !== undefined && (threshold.count === undefined) === (threshold.share === undefined)) {
-      add(
-        "threshold-form",
-        [...path, side],
-        'A threshold has either a "count" or a "share", one of the two.',
-      );
-    }
-  }
+  checkBounds(rule, path, add);
   for (const id of Object.keys(rule.weights ?? {})) {
     if (!names.parties.has(id)) {
       add("unknown-party", [...path, "weights", id], unknown("party", id, names.parties, "Remove it."));

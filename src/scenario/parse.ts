@@ -18,6 +18,7 @@ import { BOUNDS, type Scenario } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
 import type { StrategyFormats } from "./strategies.ts";
 import { type Excess, excessIn, type View, viewOf } from "./tree.ts";
+import { unfolded } from "./unfold.ts";
 import { FILE_CHECKS } from "./warnings/checks.ts";
 import type { Check, Warning, WarningCode } from "./warnings/warning.ts";
 
@@ -132,7 +133,7 @@ function read(
       return { scenario: result.data, root };
     }
     let progress = false;
-    for (const issue of result.error.issues) {
+    for (const issue of unfolded(result.error.issues)) {
       const { node } = view.locate(issue.path as Path);
       if (pass === 0) describe(issue, view, allowed, report);
       for (const target of targetsOf(issue, node)) {

@@ -20,6 +20,8 @@ export const BOUNDS = {
   rounds: 1000,
   /** Issues, clauses included, that one amendment may change. */
   changes: 3,
+  /** In one list of a decision rule. */
+  conditions: 10,
   cards: 64,
   effects: 60,
   label: 120,
@@ -76,7 +78,7 @@ const condition = z
 const conditions = z.array(condition).min(1).max(10).describe("All of them must hold.");
 
 const claim = z.strictObject({
-  text: z.string().min(1).max(1000),
+  text,
   sources: sourceRefs.min(1),
   date,
   says: z
@@ -98,7 +100,7 @@ const stake = z.strictObject({
   range: z.tuple([weight, weight]).optional().describe("Weights that would be defensible too."),
   claim: claim.optional(),
   basis: z.enum(["direct", "joint", "assumption"]),
-  rationale: z.string().min(1).max(1000),
+  rationale: text,
 });
 
 const limit = z.strictObject({
@@ -106,7 +108,7 @@ const limit = z.strictObject({
   min: id.optional(),
   max: id.optional(),
   unless: conditions.optional().describe("The limit does not bind when all of these hold."),
-  rationale: z.string().min(1).max(1000).optional(),
+  rationale: text.optional(),
   sources: sourceRefs.optional(),
 });
 
@@ -199,25 +201,53 @@ const linkage = z.strictObject({
   issue: id.optional().describe("The term changed; without it, `add` goes to the total."),
   factor: weight.optional(),
   add: number.optional(),
-  rationale: z.string().min(1).max(1000),
+  rationale: text,
   sources: sourceRefs.optional(),
 });
 
-const threshold = z
+const bound = z
   .strictObject({
+    counts: z
+      .enum(["parties", "votes"])
+      .optional()
+      .describe("Parties, one each, or the votes they have by `weights`; votes without it."),
     count: count.optional(),
     share: z
       .union([z.number().min(0).max(1), z.string().regex(/^\d{1,4}\/[1-9]\d{0,3}$/)])
       .optional()
       .describe("A number from 0 to 1, or a fraction such as 1/3."),
     of: z.enum(["all", "others"]).default("all").describe("`others`: only parties outside `mustAgree`."),
+    base: z
+      .enum(["cast", "all"])
+      .optional()
+      .describe(
+        "What a share is taken of: what is cast for and against, or all there is, whether it is cast or not; cast without it.",
+      ),
+    exactly: z
+      .enum(["carries", "fails"])
+      .optional()
+      .describe(
+        "What exactly this share does. Without it, it carries; but exactly one half in `minFor` fails: a majority is more than half.",
+      ),
   })
-  .describe("Either a count or a share of the votes cast for and against; abstentions count in neither.");
+  .describe("A count or a share, one of the two; abstentions are neither for nor against.");
+
+const objections = bound.extend({
+  beside: bound
+    .optional()
+    .describe("They block only when this is exceeded too: so many states beside a share of the population."),
+});
 
 const rule = z.strictObject({
   mustAgree: partyRefs.default([]),
-  minFor: threshold.optional(),
-  maxAgainst: threshold.optional(),
+  minFor: z
+    .union([bound, z.array(bound).min(1).max(BOUNDS.conditions)])
+    .optional()
+    .describe("How many must be for it; of a list, all must be met."),
+  maxAgainst: z
+    .union([objections, z.array(objections).min(1).max(BOUNDS.conditions)])
+    .optional()
+    .describe("How many may be against it; of a list, none may be exceeded."),
   weights: z.record(id, weight).optional().describe("Votes a party has, where not one each."),
   reservations: z
     .strictObject({
@@ -546,5 +576,7 @@ export type WorldVariable = (typeof WORLD_VARIABLES)[number];
 export type Condition = z.infer<typeof condition>;
 export type Claim = z.infer<typeof claim>;
 export type DecisionRule = z.infer<typeof rule>;
+export type Bound = z.infer<typeof bound>;
+export type Objections = z.infer<typeof objections>;
 export type Aftermath = z.infer<typeof aftermath>;
 export type OutcomeById = z.infer<typeof outcome>;

@@ -3,6 +3,7 @@
  * kept for any number of games.
  */
 import { courseOf, type Positions } from "../protocol/course.ts";
+import type { Edition } from "../protocol/edition.ts";
 import type { Best } from "../scenario/best.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Seat } from "./observation.ts";
@@ -23,8 +24,9 @@ export interface Table {
   readonly kept: Map<string, readonly (Seat | undefined)[]>;
 }
 
-export function tableOf(scenario: Scenario): Table {
-  const course = courseOf(scenario);
+/** `edition`: of the rules; a game that goes on has that of its run file. */
+export function tableOf(scenario: Scenario, edition?: Edition): Table {
+  const course = courseOf(scenario, edition);
   const prior = priorDoubts(scenario, course);
   const open = publicOf(scenario);
   const seats = scenario.parties.map((_, party) =>

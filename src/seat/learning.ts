@@ -12,7 +12,7 @@ import { offeredByOthers } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { cardIn, type Disclosure } from "./disclosure.ts";
 import { learnFromCard } from "./publicEffects.ts";
-import { forget, type Support } from "./support.ts";
+import { forget, rememberFailed, type Support } from "./support.ts";
 
 /** Doubt added by a stated limit: support for such a text falls to about a quarter. */
 const REASON = 3;
@@ -40,7 +40,7 @@ export function learn(support: Support, game: Game, move: Move, disclosed: reado
   const motion = motionNow(game);
   if (phase.protocol === "drafting" && motion !== undefined) {
     const text = amended(game.text, motion.changes);
-    if (!decided(phase.amendment, choicesOf(move.votes))) support.failed.push(text);
+    if (!decided(phase.amendment, choicesOf(move.votes))) rememberFailed(support, text);
     for (const party of phase.parties) learnFromReason(support, party, move.votes[party]!, text);
     return;
   }

@@ -3,6 +3,7 @@
  * a seat is given (`public.ts`) and nothing else; whoever runs the game has one for each party.
  */
 import { type Course, courseOf } from "../protocol/course.ts";
+import type { Edition } from "../protocol/edition.ts";
 import { type Best, bestOutcome } from "../scenario/best.ts";
 import { type Preference, preferenceOf } from "../scenario/preference.ts";
 import type { Seat } from "./observation.ts";
@@ -28,8 +29,14 @@ export interface Kept {
   readonly seats: Map<string, Seat>;
 }
 
-export function seatTableOf(scenario: PublicScenario, party: number, instructions: Instructions): SeatTable {
-  const course = courseOf(scenario);
+/** `edition`: of the rules that are played. */
+export function seatTableOf(
+  scenario: PublicScenario,
+  party: number,
+  instructions: Instructions,
+  edition?: Edition,
+): SeatTable {
+  const course = courseOf(scenario, edition);
   return seatedAt(scenario, course, priorDoubts(scenario, course), party, instructions);
 }
 

@@ -26,8 +26,8 @@ export interface Support {
   readonly course: Course;
   /** Doubt of each party about each option, at flat option · parties + party: what one change touches lies together. */
   readonly doubts: Float64Array;
-  /** Texts that failed amendments would have made: not worth repeating. */
-  readonly failed: Outcome[];
+  /** Keys of the texts that failed amendments would have made: not worth repeating. */
+  readonly failed: Set<string>;
   /**
    * The estimate for the latest text asked about, kept because every voter asks about the same one. It holds what would
    * be worked out anew without it, so the order of questions makes no difference; `forget` when doubts have moved.
@@ -67,7 +67,7 @@ export function priorDoubts(scenario: PublicScenario, course: Course): Float64Ar
 }
 
 export function createSupport(course: Course, prior: Float64Array): Support {
-  return supportLike({ course, doubts: prior, failed: [] });
+  return supportLike({ course, doubts: prior, failed: new Set() });
 }
 
 /** A copy that learns on its own. */
@@ -79,7 +79,7 @@ export function supportLike({
   return {
     course,
     doubts: doubts.slice(),
-    failed: failed.slice(),
+    failed: new Set(failed),
     memo: {
       text: undefined,
       doubtOf: new Float64Array(course.parties),
@@ -92,8 +92,16 @@ export function supportLike({
 }
 
 /** An amendment that would have made this text has failed. */
-export function hasFailed(support: Support, text: Outcome): boolean {
-  return support.failed.some((failed) => sameText(failed, text));
+export function hasFailed({ failed }: Support, text: Outcome): boolean {
+  return failed.size > 0 && failed.has(keyOf(text));
+}
+
+export function rememberFailed({ failed }: Support, text: Outcome): void {
+  failed.add(keyOf(text));
+}
+
+function keyOf(text: Outcome): string {
+  return String.fromCharCode(...text);
 }
 
 /** A party's doubt about one option. */

@@ -44,7 +44,8 @@ export function walkAwayNow(own: SeatTable, game: Game): number {
  */
 export function utilityOfResult(seat: SeatTable, results: readonly PhaseResult[]): number {
   const { course, party } = seat;
-  const last = results.findLast((result) => course.phases[result.phase]!.protocol !== "ratification")!;
+  const last =
+    results.findLast((result) => course.phases[result.phase]!.protocol !== "ratification") ?? results.at(-1)!;
   const preference = preferenceAt(seat, cardsAt(course, last), relativeTime(course, last));
   const reserved = last.reservations.find(([reserving]) => reserving === party);
   const own =

@@ -1,7 +1,7 @@
 /** A run file played again: the moves, the state after the last of them, and what each ended phase led to. */
 import type { Game, Move, PhaseResult } from "../protocol/move.ts";
 import { replayTranscript } from "../protocol/replayed.ts";
-import { type Past, parseTranscript, type Transcript } from "../protocol/transcript.ts";
+import { editionOf, type Past, parseTranscript, type Transcript } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { utilityOfResult } from "../seat/worth.ts";
@@ -20,7 +20,7 @@ export interface Replay {
 /** `source`: text or value of a run file. Throws TranscriptError with a sentence that says what to do. */
 export function replay(scenario: Scenario, source: unknown): Replay {
   const transcript = parseTranscript(source);
-  const table = tableOf(scenario);
+  const table = tableOf(scenario, editionOf(transcript));
   const { moves, game, past } = replayTranscript(scenario, table.positions.course, transcript);
   const utilities =
     game.play.beat === "ended"

@@ -1,7 +1,8 @@
 /**
  * A game that waits: the machine, the moves made so far, and an agent in each seat that nobody plays. Everything else
  * (text, ballots, forecasts) is derived. Chance and agents move only when asked (`step`, `run`), so a screen sets the
- * pace; a person, a network peer or a slow program acts through `submit` in the same way.
+ * pace; a person, a network peer or a slow program acts through `submit` in the same way. A long file, because all that
+ * may change a game stands side by side in it.
  */
 import { createActor } from "xstate";
 import type { Bargain, Speech } from "../agents/agent.ts";
@@ -10,6 +11,7 @@ import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { replayTranscript } from "../protocol/replayed.ts";
 import {
+  editionOf,
   formatTranscript,
   NO_PAST,
   type Past,
@@ -81,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
 /** A session that goes on where a run file ends; agents that were brought to it are brought again. Throws TranscriptError. */
 export function resumeSession(scenario: Scenario, source: unknown, brought: Brought = {}): Session {
   const transcript = parseTranscript(source);
-  const table = tableOf(scenario);
+  const table = tableOf(scenario, editionOf(transcript));
   const { moves, past } = replayTranscript(scenario, table.positions.course, transcript);
   return sessionOf(table, transcript.seed.value, castIn(scenario, transcript.lineUp, brought), moves, past);
 }
@@ -238,6 +240,6 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       fault = undefined;
       changed();
     },
-    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past),
+    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past, course.edition),
   };
 }

@@ -4,23 +4,17 @@
  */
 import { isNegotiation, openIssues } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
-import { legalChanges } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
 import { countBroken, utility } from "../scenario/preference.ts";
 import { preferenceNow } from "../seat/seats.ts";
+import { smallestStep } from "../seat/smallestStep.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { chanceOf, supportOf } from "../seat/support.ts";
 import { describeDraft, listed, nameIn, signedPoints } from "./words.ts";
 
 /** A change has to raise the chance by this factor to be worth a sentence. */
 const WORTH_SAYING = 1.15;
-
-interface Proposal {
-  readonly changes: readonly Change[];
-  readonly chance: number;
-  readonly cost: number;
-}
 
 export interface Advice {
   readonly sentence: string;
@@ -38,21 +32,16 @@ export function adviceOn({ own, game, support }: Standpoint, text: readonly numb
   const doubtful = phase.decision.mustAgree.filter(
     (party) => party !== seat && supportOf(support, party, text) < 0.5,
   );
-  let best: Proposal | undefined;
-  for (const changes of legalChanges(course, openIssues(phase, game), text)) {
-    if (changes.length > 2) continue;
-    const next = amended(text, changes);
-    if (countBroken(preference, next) > countBroken(preference, text)) continue;
-    const chance = chanceOf(support, phase, next);
-    const cost = utility(preference, text) - utility(preference, next);
-    if (chance < now * WORTH_SAYING + 1e-4) continue;
-    if (
-      best === undefined ||
-      (chance - now) / changes.length > (best.chance - now) / best.changes.length + 1e-9
-    ) {
-      best = { changes, chance, cost };
-    }
-  }
+  const broken = countBroken(preference, text);
+  const least = now * WORTH_SAYING + 1e-4;
+  const best = smallestStep(
+    support,
+    phase,
+    text,
+    openIssues(phase, game),
+    least,
+    (changes) => countBroken(preference, amended(text, changes)) <= broken,
+  );
   const names = listed(doubtful.map((party) => nameIn(scenario, party)));
   if (best === undefined) {
     const sentence =
@@ -62,7 +51,8 @@ export function adviceOn({ own, game, support }: Standpoint, text: readonly numb
     return { sentence, changes: [] };
   }
   const change = describeDraft(scenario, text, best.changes).replace(/^You (.*)\.$/, "$1");
-  const price = `for you ${signedPoints(-best.cost)} points`;
+  const gain = utility(preference, amended(text, best.changes)) - utility(preference, text);
+  const price = `for you ${signedPoints(gain)} points`;
   const sentence =
     doubtful.length === 0
       ? `The smallest step that helps: ${change} (${price}).`

@@ -9,6 +9,7 @@ import { utility } from "../scenario/preference.ts";
 import { preferenceNow } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
+import { describeBallot, type Reached } from "./rule.ts";
 import { describeDraft, nameAtStart } from "./words.ts";
 
 export interface BallotView {
@@ -34,13 +35,30 @@ export interface MotionView {
   readonly yourGain: number;
 }
 
+/** A ballot with what it has reached of each condition of its rule. */
+export interface ToldBallot extends BallotView {
+  readonly conditions: readonly Reached[];
+}
+
 /** Of the present phase; the ballot that has just ended the one before is still the last. */
-export function lastBallotOf({ own, game, games, moves }: Standpoint): BallotView | undefined {
+export function lastBallotOf({ own, game, games, moves }: Standpoint): ToldBallot | undefined {
   const index = moves.findLastIndex((move) => move.type === "ballot");
   const move = moves[index];
   if (move?.type !== "ballot") return undefined;
   const recent = games[index]!.phase === game.phase || index === moves.length - 1;
-  return recent ? ballotViewOf(own, games[index]!, move) : undefined;
+  return recent ? toldBallotOf(own, games[index]!, move) : undefined;
+}
+
+export function toldBallotOf(
+  own: SeatTable,
+  before: Game,
+  move: Extract<Move, { type: "ballot" }>,
+): ToldBallot {
+  const rule = ruleNow(own.course, before)!;
+  return {
+    ...ballotViewOf(own, before, move),
+    conditions: describeBallot(own.scenario, rule, choicesOf(move.votes)),
+  };
 }
 
 export function ballotViewOf(
@@ -63,7 +81,7 @@ export function ballotViewOf(
           ? "The whole text as it stands"
           : motionOf(own, before, motion).sentence,
     by: by === undefined ? undefined : nameAtStart(scenario, by),
-    tally: tallyOf(rule, choicesOf(move.votes), false),
+    tally: tallyOf(rule, choicesOf(move.votes)),
     carried: decided(rule, choicesOf(move.votes)),
     yours: move.votes[seat] ?? undefined,
     votes: move.votes.flatMap((vote, party) => (vote === null ? [] : [[party, vote] as const])),

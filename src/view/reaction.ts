@@ -4,7 +4,7 @@
  */
 import type { Vote } from "../protocol/move.ts";
 import type { PublicScenario } from "../seat/public.ts";
-import type { BallotView } from "./ballot.ts";
+import type { ToldBallot } from "./ballot.ts";
 import { describeVoters } from "./words.ts";
 
 const MOST_REASONS = 3;
@@ -13,6 +13,8 @@ export interface Reaction {
   readonly question: string;
   readonly sentence: string;
   readonly carried: boolean;
+  /** The conditions that it has not met. */
+  readonly missed: readonly string[];
   readonly reasons: readonly string[];
 }
 
@@ -25,7 +27,7 @@ interface Group {
 /** `required`: parties that must agree, by index. `adoption`: the ballot was on the whole text. */
 export function reactionOf(
   scenario: PublicScenario,
-  ballot: BallotView,
+  ballot: ToldBallot,
   required: readonly boolean[],
   seat: number,
   adoption: boolean,
@@ -51,7 +53,14 @@ export function reactionOf(
       const rest = parties.filter((party) => !required[party]);
       return describeVoters(scenario, [...weighty, ...rest], vote);
     });
-  return { question: ballot.question, sentence: `${what[carried ? 0 : 1]}: ${count}.`, carried, reasons };
+  const missed = ballot.conditions.flatMap(({ sentence, holds }) => (holds ? [] : [sentence]));
+  return {
+    question: ballot.question,
+    sentence: `${what[carried ? 0 : 1]}: ${count}.`,
+    carried,
+    missed,
+    reasons,
+  };
 }
 
 function rankOf(vote: Vote, required: boolean, carried: boolean): number {

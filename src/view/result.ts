@@ -14,7 +14,7 @@ import { preferenceIn } from "../seat/observation.ts";
 import { preferenceAt } from "../seat/seats.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { costOf, utilityOfResult } from "../seat/worth.ts";
-import { type BallotView, ballotViewOf } from "./ballot.ts";
+import { type ToldBallot, toldBallotOf } from "./ballot.ts";
 import { askedIn, type PlayedPhase, playedPhases } from "./ending.ts";
 
 /** What no seat may know while the game is played, opened for its result: the whole scenario with everybody's numbers, the seed. */
@@ -31,7 +31,7 @@ export interface IssueOutcome {
   readonly real: number | undefined;
 }
 
-export interface RoundBallot extends BallotView {
+export interface RoundBallot extends ToldBallot {
   readonly round: number;
 }
 
@@ -127,7 +127,7 @@ export function phaseFacts(at: Standpoint, { table }: Truth, played: PlayedPhase
       move.type === "ballot"
         ? [
             {
-              ...ballotViewOf(own, games[first + i]!, move),
+              ...toldBallotOf(own, games[first + i]!, move),
               round: games[first + i]!.round,
             },
           ]

@@ -23,7 +23,7 @@ import type { Standpoint } from "../seat/standpoint.ts";
 import { supportOf, weakestLink } from "../seat/support.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
 import { adviceOn } from "./adviser.ts";
-import { type BallotView, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
+import { lastBallotOf, type MotionView, motionOf, type ToldBallot } from "./ballot.ts";
 import { type CardView, cardsOnTable, newsOf } from "./cards.ts";
 import {
   type BlocView,
@@ -141,7 +141,7 @@ export interface View {
   readonly mayWalkAway: boolean;
   /** Undefined while a text is drafted. */
   readonly talks: TalksView | undefined;
-  readonly lastBallot: BallotView | undefined;
+  readonly lastBallot: ToldBallot | undefined;
   readonly disagreement: string;
   /** If the present phase fails. */
   readonly inForce: InForceView;

@@ -14,17 +14,7 @@ const OWN: ReadonlySet<Effect["changes"]> = new Set(["weight", "value", "limit",
 /** Sum of what the cards do to each variable; 0 where nothing was changed. */
 export type World = Readonly<Record<WorldVariable, number>>;
 
-/** Effects on one party's own numbers, each with the card it comes from, in the order of play. */
-function ownEffects(
-  cards: readonly Card[],
-  lying: readonly Played[],
-  party: number,
-): { effect: Effect; played: Played }[] {
-  return lying.flatMap((played) =>
-    effectsOf(cards, played).flatMap((effect) => (isOwn(effect, played, party) ? [{ effect, played }] : [])),
-  );
-}
-
+/** Whether an effect of a played card changes this party's own numbers. */
 function isOwn(effect: Effect, played: Played, party: number): boolean {
   return effect.changes !== "world" && OWN.has(effect.changes) && concerns(effect.who, played, party);
 }
@@ -41,33 +31,36 @@ export function preferenceWith(
   lying: readonly Played[],
   party: number,
 ): Preference {
-  const changes = ownEffects(cards, lying, party);
-  if (changes.length === 0) return preference;
+  const touching = lying.filter((played) => touches(cards, played, party));
+  if (touching.length === 0) return preference;
   const { table, links, structure, reservationValue } = preference;
   const weights = preference.weights.slice();
   const values = preference.values.slice();
   let { limits, reservationShift } = preference;
-  for (const { effect, played } of changes) {
-    switch (effect.changes) {
-      case "weight": {
-        const issue = issueOf(effect.issue, played);
-        weights[issue] = Math.max(0, weights[issue]! + effect.add);
-        break;
+  for (const played of touching) {
+    for (const effect of effectsOf(cards, played)) {
+      if (!isOwn(effect, played, party)) continue;
+      switch (effect.changes) {
+        case "weight": {
+          const issue = issueOf(effect.issue, played);
+          weights[issue] = Math.max(0, weights[issue]! + effect.add);
+          break;
+        }
+        case "value":
+          values[table.offsets[effect.issue]! + effect.option]! += effect.add;
+          break;
+        case "limit":
+          limits = shifted(
+            limits,
+            issueOf(effect.issue, played),
+            effect,
+            table.counts[issueOf(effect.issue, played)]! - 1,
+          );
+          break;
+        case "reservationValue":
+          reservationShift += effect.add;
+          break;
       }
-      case "value":
-        values[table.offsets[effect.issue]! + effect.option]! += effect.add;
-        break;
-      case "limit":
-        limits = shifted(
-          limits,
-          issueOf(effect.issue, played),
-          effect,
-          table.counts[issueOf(effect.issue, played)]! - 1,
-        );
-        break;
-      case "reservationValue":
-        reservationShift += effect.add;
-        break;
     }
   }
   return preferenceFrom({

@@ -11,6 +11,7 @@ import { gameSeed } from "../../src/random.ts";
 import { playGame } from "../../src/runs/simulate.ts";
 import { tableOf } from "../../src/seat/compiled.ts";
 import { castOf } from "../../src/session/lineUp.ts";
+import { copied } from "../fixtures/copied.ts";
 
 const GAMES = 40;
 const RUNS = 15;
@@ -27,20 +28,6 @@ const games = Array.from({ length: GAMES }, (_, game) => {
   return moves;
 });
 const count = games.reduce((sum, moves) => sum + moves.length, 0);
-
-/** A new record with nothing of the old one that a move changes in place. */
-function copied(game: Game): Game {
-  const { opening, text, inForce, cards, results, play } = game;
-  return {
-    ...game,
-    opening: opening.slice(),
-    text: text.slice(),
-    inForce: inForce.slice(),
-    cards: cards.slice(),
-    results: results.slice(),
-    play: { ...play },
-  };
-}
 
 function after(game: Game, move: Move): Game {
   advance(course, game, move);

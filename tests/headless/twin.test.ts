@@ -19,6 +19,7 @@ import { createSession } from "../../src/session/session.ts";
 import { courseScenario } from "../fixtures/course.ts";
 import { mixedLineUp, movesOf, SEED } from "../fixtures/games.ts";
 import { firstMinute, paris } from "../fixtures/scenarios.ts";
+import { sample } from "../long.ts";
 
 const MIXED = ["uniform", "delegate", "hardliner", "hold"] as const;
 
@@ -30,8 +31,15 @@ interface Run {
   readonly moves: readonly Move[];
 }
 
-/** 64 line-ups of the three seats × 32 seeds. */
-function* smallRuns(seedsEach = 32): Generator<Run> {
+/** Games of all 64 line-ups of the three seats. */
+const SMALL = sample(512, 16_384);
+/** Games of all 256 line-ups of the four seats, through all phases of a course with events and levers. */
+const COURSES = sample(512, 16_384);
+/** Games of Paris, and of it those that are stopped after every move. */
+const PARIS = sample(40, 1000);
+const STOPPED = sample(10, 200);
+
+function* smallRuns(seedsEach = SMALL / MIXED.length ** 3): Generator<Run> {
   const scenario = firstMinute();
   const table = tableOf(scenario);
   for (let n = 0; n < MIXED.length ** 3; n++) {
@@ -43,8 +51,7 @@ function* smallRuns(seedsEach = 32): Generator<Run> {
   }
 }
 
-/** 256 line-ups of the four seats × 8 seeds, through all phases of a course with events and levers. */
-function* courseRuns(seedsEach = 8): Generator<Run> {
+function* courseRuns(seedsEach = COURSES / MIXED.length ** 4): Generator<Run> {
   const scenario = courseScenario();
   const table = tableOf(scenario);
   for (let n = 0; n < MIXED.length ** 4; n++) {
@@ -133,52 +140,52 @@ function jsonTwin(run: Run): void {
 }
 
 describe("the same seeds give the same games", () => {
-  it("in the simulation and in a session (2,048 games through all phases, with cards)", () => {
-    expect(forEachRun(courseRuns(), sessionTwin)).toBe(2048);
+  it(`in the simulation and in a session (${COURSES} games through all phases, with cards)`, () => {
+    expect(forEachRun(courseRuns(), sessionTwin)).toBe(COURSES);
   });
 
-  it("in the simulation and in a session (2,048 small games)", () => {
-    expect(forEachRun(smallRuns(), sessionTwin)).toBe(2048);
+  it(`in the simulation and in a session (${SMALL} small games)`, () => {
+    expect(forEachRun(smallRuns(), sessionTwin)).toBe(SMALL);
   });
 
-  it("in the simulation and in a session (100 games of Paris)", () => {
-    expect(forEachRun(parisRuns(100), sessionTwin)).toBe(100);
+  it(`in the simulation and in a session (${PARIS} games of Paris)`, () => {
+    expect(forEachRun(parisRuns(PARIS), sessionTwin)).toBe(PARIS);
   });
 
-  it("in an actor that is restored from JSON after every move (2,048 games through all phases, with cards)", () => {
-    expect(forEachRun(courseRuns(), restoredTwin)).toBe(2048);
+  it(`in an actor that is restored from JSON after every move (${COURSES} games through all phases, with cards)`, () => {
+    expect(forEachRun(courseRuns(), restoredTwin)).toBe(COURSES);
   });
 
-  it("in an actor that is restored from JSON after every move (2,048 small games)", () => {
-    expect(forEachRun(smallRuns(32), restoredTwin)).toBe(2048);
+  it(`in an actor that is restored from JSON after every move (${SMALL} small games)`, () => {
+    expect(forEachRun(smallRuns(), restoredTwin)).toBe(SMALL);
   });
 
-  it("in an actor that is restored from JSON after every move (20 games of Paris)", () => {
-    expect(forEachRun(parisRuns(20), restoredTwin)).toBe(20);
+  it(`in an actor that is restored from JSON after every move (${STOPPED} games of Paris)`, () => {
+    expect(forEachRun(parisRuns(STOPPED), restoredTwin)).toBe(STOPPED);
   });
 
-  it("in the replay of their run files, byte for byte (2,048 games through all phases, with cards)", () => {
-    expect(forEachRun(courseRuns(), replayTwin)).toBe(2048);
+  it(`in the replay of their run files, byte for byte (${COURSES} games through all phases, with cards)`, () => {
+    expect(forEachRun(courseRuns(), replayTwin)).toBe(COURSES);
   });
 
-  it("in the replay of their run files, byte for byte (2,048 small games)", () => {
-    expect(forEachRun(smallRuns(), replayTwin)).toBe(2048);
+  it(`in the replay of their run files, byte for byte (${SMALL} small games)`, () => {
+    expect(forEachRun(smallRuns(), replayTwin)).toBe(SMALL);
   });
 
-  it("in the replay of their run files, byte for byte (100 games of Paris)", () => {
-    expect(forEachRun(parisRuns(100), replayTwin)).toBe(100);
+  it(`in the replay of their run files, byte for byte (${PARIS} games of Paris)`, () => {
+    expect(forEachRun(parisRuns(PARIS), replayTwin)).toBe(PARIS);
   });
 
-  it("and the game record survives JSON unchanged after every move (2,048 games through all phases, with cards)", () => {
-    expect(forEachRun(courseRuns(), jsonTwin)).toBe(2048);
+  it(`and the game record survives JSON unchanged after every move (${COURSES} games through all phases, with cards)`, () => {
+    expect(forEachRun(courseRuns(), jsonTwin)).toBe(COURSES);
   });
 
-  it("and the game record survives JSON unchanged after every move (2,048 small games)", () => {
-    expect(forEachRun(smallRuns(32), jsonTwin)).toBe(2048);
+  it(`and the game record survives JSON unchanged after every move (${SMALL} small games)`, () => {
+    expect(forEachRun(smallRuns(), jsonTwin)).toBe(SMALL);
   });
 
-  it("and the game record survives JSON unchanged after every move (20 games of Paris)", () => {
-    expect(forEachRun(parisRuns(20), jsonTwin)).toBe(20);
+  it(`and the game record survives JSON unchanged after every move (${STOPPED} games of Paris)`, () => {
+    expect(forEachRun(parisRuns(STOPPED), jsonTwin)).toBe(STOPPED);
   });
 });
 

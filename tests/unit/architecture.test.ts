@@ -28,6 +28,8 @@ describe("src keeps the design", () => {
     ["Node's modules are imported only at the edge", rules.nodeOnlyAtTheEdge],
     ["the page reaches none of Node's modules", rules.pageNeedsNoNode],
     ["no clock and no chance outside the ui and the entries", rules.noClockOrChance],
+    ["a seat is sealed", rules.seatsAreSealed],
+    ["panels ask the standpoint, not the session", rules.panelsAskTheStandpoint],
     ["the focus is moved in one place", rules.focusMovesInOnePlace],
     ["the command line speaks through one file", rules.saysThroughOutput],
     ["no folder without an idea", rules.noVagueFolder],
@@ -104,6 +106,30 @@ describe("each rule can fail", () => {
       "src/random.ts": "",
       "src/main.tsx": "",
       "src/ui/panels/text.tsx": "",
+    });
+  });
+
+  it("a seat that sees more than its own", () => {
+    breaks(rules.seatsAreSealed, {
+      "src/view/adviser.ts": 'import type { Table } from "../seat/compiled.ts";',
+      "src/view/scenes.ts": 'import { aftermathOf } from "../analysis/aftermath.ts";',
+      "src/ui/table/you.tsx": 'import { createSession } from "../../session/session.ts";',
+    });
+    keeps(rules.seatsAreSealed, {
+      "src/view/result.ts": 'import type { Table } from "../seat/compiled.ts";',
+      "src/view/adviser.ts": 'import type { Standpoint } from "../seat/standpoint.ts";',
+      "src/ui/desk/play.ts": 'import { createSession } from "../../session/session.ts";',
+    });
+  });
+
+  it("a panel that reaches for the session", () => {
+    breaks(rules.panelsAskTheStandpoint, {
+      "src/ui/table/you.tsx": "const { session } = desk.play;",
+      "src/ui/result/result.tsx": "desk.play.snapshot.value.moves",
+    });
+    keeps(rules.panelsAskTheStandpoint, {
+      "src/ui/desk/deeds.ts": "play.session.transcript()",
+      "src/ui/table/bar.tsx": "desk.play.standpoint.value.moves",
     });
   });
 

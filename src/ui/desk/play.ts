@@ -87,7 +87,7 @@ export function createPlay(options: PlayOptions): Play {
   const seat = human < 0 ? 0 : human;
 
   const open = publicOf(scenario);
-  const own = seatTableOf(open, seat, instructionsOf(scenario, seat));
+  const own = seatTableOf(open, seat, instructionsOf(scenario, seat), session.table.positions.course.edition);
   const snapshot = signal(session.snapshot());
   const standpoint = signal(follow(beginning(own), heardBy(snapshot.peek(), seat)));
   const draft = signal<readonly Change[]>([]);

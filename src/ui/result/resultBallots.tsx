@@ -96,6 +96,13 @@ function BallotRow({
         <details>
           <summary>{words.votes}</summary>
           <ul>
+            {ballot.conditions.map(({ sentence, holds }) => (
+              <li key={sentence}>
+                <Shape stance={holds ? "for" : "against"} /> {sentence}
+              </li>
+            ))}
+          </ul>
+          <ul>
             {ballot.votes.map(([party, vote]) => (
               <li key={party}>{describeVote(scenario, party, vote)}</li>
             ))}

@@ -27,7 +27,7 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
   useLayoutEffect(() => {
     if (focused && isLost()) keepFocus();
   });
-  const asked = ask === undefined ? "" : desk.play.snapshot.value.moves.length;
+  const asked = ask === undefined ? "" : desk.play.standpoint.value.moves.length;
   const question = ended ? "ended" : end !== undefined ? "over" : `${ask ?? "waiting"} ${asked}`;
   useLayoutEffect(() => settle(bar.current), [question]);
   return (

@@ -3,7 +3,8 @@ import type { VNode } from "preact";
 import type { Drafting, Phase } from "../../protocol/course.ts";
 import { phaseNow } from "../../protocol/game.ts";
 import type { PublicScenario } from "../../seat/public.ts";
-import { describeAdoption, describeAmendment } from "../../view/rule.ts";
+import { describeRule } from "../../view/rule.ts";
+import { rules } from "../../view/words/rules.ts";
 import { nameIn } from "../../view/words.ts";
 import type { Desk } from "../desk/desk.ts";
 import { parts } from "../parts/words.ts";
@@ -54,8 +55,10 @@ function rulesOf(
         round: <RoundOfDrafting scenario={scenario} phase={phase} eventful={eventful} />,
         decisions: (
           <>
-            <p>{describeAmendment(scenario, phase.parties, phase.amendment)}</p>
-            <p>{describeAdoption(scenario, phase.parties, phase.decision)}</p>
+            <p>{rules.carried}</p>
+            <Conditions sentences={describeRule(scenario, phase.parties, phase.amendment)} />
+            <p>{rules.adopted}</p>
+            <Conditions sentences={describeRule(scenario, phase.parties, phase.decision)} />
           </>
         ),
       };
@@ -72,6 +75,16 @@ function rulesOf(
     case "ratification":
       return { round: <p>{words.ratification}</p> };
   }
+}
+
+function Conditions({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }
 
 function RoundOfDrafting(props: {

@@ -28,6 +28,11 @@ export function ReactionBox({ desk }: { readonly desk: Desk }) {
           <Shape stance={reaction.carried ? "for" : "against"} /> {reaction.sentence}
         </strong>
       </p>
+      {reaction.missed.map((sentence) => (
+        <p key={sentence} class="small">
+          {sentence}
+        </p>
+      ))}
       {reaction.reasons.length > 0 && (
         <ul>
           {reaction.reasons.map((reason) => (

@@ -75,17 +75,28 @@ function groupOf(english: Source, translated: () => Translation<Source> | undefi
 
 type Given = Readonly<Record<string, Value>>;
 
+/** Sentences that a message keeps: a screen says nearly all of them again at every click. */
+const MOST_SAID = 100;
+
 /** Parsed when it is first said, and again when the language has changed. Throws when a value is missing. */
 function messageOf(key: string, english: string, translated: () => string | undefined) {
   let spoken: string | undefined;
   let say: (values: Given) => string | readonly Part[];
+  const said = new Map<string, string | readonly Part[]>();
   return (values: Given) => {
     if (spoken !== language) {
       const own = translated();
       say = compiled(key, own === undefined ? "en" : language, own ?? english);
       spoken = language;
+      said.clear();
     }
-    return say(values);
+    const given = JSON.stringify(values);
+    const known = said.get(given);
+    if (known !== undefined) return known;
+    if (said.size >= MOST_SAID) said.clear();
+    const sentence = say(values);
+    said.set(given, sentence);
+    return sentence;
   };
 }
 

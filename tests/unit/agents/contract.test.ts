@@ -30,6 +30,7 @@ import {
   wants,
   written,
 } from "../../fixtures/scenarios.ts";
+import { sample } from "../../long.ts";
 
 /** Every decision of a game: the seat, what it saw, and the game. `made`: the move that followed. */
 function forEachDecision(
@@ -333,7 +334,7 @@ describe("delegate", () => {
 });
 
 describe("the delegates of Paris", () => {
-  const GAMES = 200;
+  const GAMES = sample(30, 1000);
 
   it(`never sign beyond their limits, the United States never us_backstop above usb2 (${GAMES} games)`, () => {
     const scenario = parsed(textOf("paris-2026.json"));

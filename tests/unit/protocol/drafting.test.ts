@@ -187,7 +187,7 @@ describe("an amendment", () => {
   });
 
   it("that carries changes the text and nothing else in it", () => {
-    expect(played(course, news(0), amend(0, [0, 1], [3, 2]), vote("+-")).text).toEqual([1, 0, 0, 2, 0]);
+    expect(played(course, news(0), amend(0, [0, 1], [3, 2]), vote("+0")).text).toEqual([1, 0, 0, 2, 0]);
   });
 
   it("that fails leaves the text as it was", () => {

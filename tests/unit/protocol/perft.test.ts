@@ -5,8 +5,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Course, compile } from "../../../src/protocol/course.ts";
-import { applyMove, initial, legalMoves, result, toMove, violation } from "../../../src/protocol/game.ts";
+import {
+  advance,
+  applyMove,
+  initial,
+  legalMoves,
+  result,
+  toMove,
+  violation,
+} from "../../../src/protocol/game.ts";
 import type { Game, Move } from "../../../src/protocol/move.ts";
+import { copied } from "../../fixtures/copied.ts";
 import { parsed, phase, written } from "../../fixtures/scenarios.ts";
 
 interface Shape {
@@ -53,7 +62,12 @@ function recurrence({ voters, rounds, speakers, required, carry, amendments }: C
 function perft(course: Course, game: Game, depth: number): number {
   let paths = 0;
   for (const move of legalMoves(course, game)) {
-    paths += depth === 1 ? 1 : perft(course, applyMove(course, game, move), depth - 1);
+    if (depth === 1) paths++;
+    else {
+      const after = copied(game);
+      advance(course, after, move);
+      paths += perft(course, after, depth - 1);
+    }
   }
   return paths;
 }

@@ -107,6 +107,7 @@ describe("a run file", () => {
       "engine",
       "scenario",
       "seed",
+      "edition",
       "lineUp",
       "moves",
       "undone",

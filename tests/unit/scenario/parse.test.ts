@@ -1,6 +1,6 @@
 /**
  * Whatever the text, parsing ends: a scenario that compiles and can be played, or problems that lie inside the text.
- * More than 11,000 inputs, from noise to one changed character. `SEED=…` repeats a run.
+ * Thousands of inputs, in the long run a hundred thousand, from noise to one changed character. `SEED=…` repeats a run.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -11,9 +11,13 @@ import type { Scenario } from "../../../src/scenario/schema.ts";
 import { createSession } from "../../../src/session/session.ts";
 import { everySeat, SEED } from "../../fixtures/games.ts";
 import { clause, parsed, textOf, type Written, written } from "../../fixtures/scenarios.ts";
+import { sample } from "../../long.ts";
 
 const VALID = textOf("first-minute.json");
 const runs = (numRuns: number) => ({ numRuns, seed: SEED });
+const NOISE = sample(500, 20_000);
+const CHANGED = sample(250, 10_000);
+const WRITTEN = sample(75, 3000);
 
 /** A result of the parser that keeps its promises, whatever the text was. */
 function expectSound(text: string, parsedText: Parsed): void {
@@ -52,38 +56,38 @@ const put = (container: Json[] | { [key: string]: Json }, key: string, value: Js
   Object.defineProperty(container, key, { value, enumerable: true, configurable: true, writable: true });
 
 describe("parsing never throws and never passes over what it refuses", () => {
-  it("random texts (2,000)", () => {
+  it(`random texts (${NOISE})`, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         expectSound(text, parseScenario(text));
       }),
-      runs(2000),
+      runs(NOISE),
     );
   });
 
-  it("random JSON values, each as text and as object (2 × 2,000)", () => {
+  it(`random JSON values, each as text and as object (2 × ${NOISE})`, () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value, null, 2);
         expectSound(text, parseScenario(text));
         expectSound(text, parseScenario(value));
       }),
-      runs(2000),
+      runs(NOISE),
     );
   });
 
-  it("texts made of the format's own words (1,500)", () => {
+  it(`texts made of the format's own words (${NOISE})`, () => {
     const words = [...new Set(VALID.match(/"[^"]*"|[{}[\],:]|\d+/g))];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words, "\n", '"', "//", "/*"), { maxLength: 60 }), (parts) => {
         const text = parts.join(" ");
         expectSound(text, parseScenario(text));
       }),
-      runs(1500),
+      runs(NOISE),
     );
   });
 
-  it("a valid scenario with characters deleted, inserted or replaced (2,000)", () => {
+  it(`a valid scenario with characters deleted, inserted or replaced (${NOISE})`, () => {
     const edit = fc.record({
       at: fc.nat(VALID.length - 1),
       remove: fc.nat(12),
@@ -99,11 +103,11 @@ describe("parsing never throws and never passes over what it refuses", () => {
         expectSound(text, outcome);
         if (outcome.ok) playToTheEnd(outcome.scenario);
       }),
-      runs(2000),
+      runs(NOISE),
     );
   });
 
-  it("a valid scenario with two of its parts exchanged (1,000)", () => {
+  it(`a valid scenario with two of its parts exchanged (${CHANGED})`, () => {
     const { length } = placesOf(JSON.parse(VALID));
     fc.assert(
       fc.property(fc.nat(length - 1), fc.nat(length - 1), (a, b) => {
@@ -119,11 +123,11 @@ describe("parsing never throws and never passes over what it refuses", () => {
         expectSound(text, outcome);
         if (outcome.ok) playToTheEnd(outcome.scenario);
       }),
-      runs(1000),
+      runs(CHANGED),
     );
   });
 
-  it("a valid scenario with one of its parts replaced by anything (1,000)", () => {
+  it(`a valid scenario with one of its parts replaced by anything (${CHANGED})`, () => {
     const { length } = placesOf(JSON.parse(VALID));
     const anything = fc.oneof(
       fc.jsonValue(),
@@ -139,7 +143,7 @@ describe("parsing never throws and never passes over what it refuses", () => {
         expectSound(text, outcome);
         if (outcome.ok) playToTheEnd(outcome.scenario);
       }),
-      runs(1000),
+      runs(CHANGED),
     );
   });
 
@@ -189,14 +193,14 @@ describe("an accepted scenario", () => {
       return scenario;
     });
 
-  it("is read again as itself from its own text (300)", () => {
+  it(`is read again as itself from its own text (${WRITTEN})`, () => {
     fc.assert(
       fc.property(shapes, (scenario) => {
         const once = parsed(scenario);
         expect(JSON.stringify(parsed(JSON.stringify(once)))).toBe(JSON.stringify(once));
         expect(parsed(JSON.stringify(once, null, 2))).toEqual(once);
       }),
-      runs(300),
+      runs(WRITTEN),
     );
   });
 
@@ -205,12 +209,12 @@ describe("an accepted scenario", () => {
     expect(parsed(JSON.stringify(once))).toEqual(once);
   });
 
-  it("compiles and is played to its end by agents that move at random (300)", () => {
+  it(`compiles and is played to its end by agents that move at random (${WRITTEN})`, () => {
     fc.assert(
       fc.property(shapes, (scenario) => {
         playToTheEnd(parsed(scenario));
       }),
-      runs(300),
+      runs(WRITTEN),
     );
   });
 

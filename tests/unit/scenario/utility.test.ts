@@ -21,6 +21,7 @@ import {
 import type { Condition, Scenario } from "../../../src/scenario/schema.ts";
 import { SEED } from "../../fixtures/games.ts";
 import { clause, level, parsed, type Written, wants, written } from "../../fixtures/scenarios.ts";
+import { sample } from "../../long.ts";
 
 type WrittenLimit = NonNullable<Written["parties"][number]["preferences"]["limits"]>[number];
 type WrittenLinkage = NonNullable<Written["linkages"]>[number];
@@ -168,9 +169,10 @@ const scenarios: fc.Arbitrary<Scenario> = COUNTS.chain((counts) =>
     }),
 );
 
-const runs = { numRuns: 200, seed: SEED };
+const SCENARIOS = sample(60, 5000);
+const runs = { numRuns: SCENARIOS, seed: SEED };
 
-describe("the compiled tables agree with the plain definition (200 scenarios, every outcome)", () => {
+describe(`the compiled tables agree with the plain definition (${SCENARIOS} scenarios, every outcome)`, () => {
   it("utility and limits", () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {

@@ -1,12 +1,12 @@
 /** A course of several phases as the screen has it: what is in force, the cards between phases, the course's result. */
 import { describe, expect, test } from "vitest";
-import { utilityOfResult } from "../../../src/seat/worth.ts";
-import { resumeSession } from "../../../src/session/session.ts";
-import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
-import { playedPhases } from "../../../src/view/ending.ts";
-import { describeFallback } from "../../../src/view/inForce.ts";
-import { outcomeFacts, phaseFacts } from "../../../src/view/result.ts";
-import { paris } from "../../fixtures/scenarios.ts";
+import { utilityOfResult } from "../../src/seat/worth.ts";
+import { resumeSession } from "../../src/session/session.ts";
+import { createPlay, type Play } from "../../src/ui/desk/play.ts";
+import { playedPhases } from "../../src/view/ending.ts";
+import { describeFallback } from "../../src/view/inForce.ts";
+import { outcomeFacts, phaseFacts } from "../../src/view/result.ts";
+import { paris } from "../fixtures/scenarios.ts";
 
 const scenario = paris();
 const DRAFTING = 0;

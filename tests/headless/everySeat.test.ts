@@ -1,7 +1,7 @@
 /** The whole Paris course is played to its end from every seat, by what the screen asks and offers that seat. */
 import { describe, expect, test } from "vitest";
-import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
-import { paris } from "../../fixtures/scenarios.ts";
+import { createPlay, type Play } from "../../src/ui/desk/play.ts";
+import { paris } from "../fixtures/scenarios.ts";
 
 const scenario = paris();
 

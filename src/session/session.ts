@@ -217,8 +217,9 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     },
     run: (until) => {
       const { length } = games.at(-1)!.results;
+      const before = moves;
       while (next() !== undefined) if (until && games.at(-1)!.results.length > length) break;
-      changed();
+      if (moves !== before) changed();
     },
     undo: (party) => {
       const people = scenario.parties.flatMap((_, p) => (agents[p] === undefined ? [p] : []));

@@ -5,23 +5,23 @@
 import { type ComponentChildren, Fragment, render } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
 import { Briefing } from "./briefing/briefing.tsx";
-import { keepsGames, keptRun, recall } from "./keeping/keeping.ts";
+import { keepsGames, playedGame, playsApart, recall } from "./keeping/keeping.ts";
 import { Dialog } from "./page/dialog.tsx";
 import { Display } from "./page/display.tsx";
 import { focusOn } from "./page/focus.ts";
 import { unfoldForPrint } from "./page/print.ts";
 import type { Settings } from "./page/settings.ts";
-import { status } from "./page/status.ts";
+import { say, status } from "./page/status.ts";
 import { StartPage } from "./start/start.tsx";
 import { DropTarget } from "./visit/files.tsx";
 import { RefusalPanel } from "./visit/refusal.tsx";
-import { Replacement } from "./visit/replacement.tsx";
 import { Trouble } from "./visit/trouble.tsx";
 import {
   dismissRefusal,
   goToStart,
   loading,
   refusal,
+  remark,
   type Screen,
   screen,
   watchAddress,
@@ -34,7 +34,12 @@ const words = {
   notice: "Positions are reported, not endorsed; numbers are teaching parameters.",
   local: "Nothing you do here leaves this browser.",
   refused: "Not opened",
-  unkept: "This browser does not keep games; use Save file.",
+  unkept: {
+    refused: "This browser does not keep games; use Save file.",
+    silent: "This browser's storage does not answer; the game goes on and is not kept. Use Save file.",
+  },
+  apart:
+    "This game is open in another tab, too, and is kept as it is there. What you do here is kept as a game of its own.",
   titles: {
     start: "Parley: a negotiation simulation for classrooms",
     briefing: (scenario: string) => `Choose a seat: ${scenario} · Parley`,
@@ -50,8 +55,9 @@ export function mountApp(root: HTMLElement, settings: Settings): void {
   watchAddress();
   addEventListener("beforeunload", (event) => {
     // Only where a reload would really lose a game.
-    const card = keptRun.value?.card;
-    if (!keepsGames.value && card !== undefined && !card.ended && card.acts > 0) event.preventDefault();
+    const card = playedGame.value?.card;
+    if (keepsGames.value !== "kept" && card !== undefined && !card.ended && card.acts > 0)
+      event.preventDefault();
   });
 }
 
@@ -98,7 +104,7 @@ function App({ settings }: { readonly settings: Settings }) {
         </button>
       </header>
       <main class="frame-main" id="main" ref={main} tabIndex={-1} data-screen={now.name}>
-        {!keepsGames.value && <p class="notice">{words.unkept}</p>}
+        <Notices />
         <Guard key={now.name === "start" ? 0 : now.visit}>
           <Shown now={now} settings={settings} />
         </Guard>
@@ -113,7 +119,6 @@ function App({ settings }: { readonly settings: Settings }) {
       </p>
       <DropTarget />
       <Display settings={settings} open={displaying} close={() => setDisplaying(false)} />
-      <Replacement />
       <Dialog
         open={now.name !== "start" && refusal.value !== undefined}
         title={words.refused}
@@ -123,6 +128,25 @@ function App({ settings }: { readonly settings: Settings }) {
       </Dialog>
     </>
   );
+}
+
+/** What a person has to know about the game on the table as long as it is so. */
+function Notices() {
+  const keeping = keepsGames.value;
+  const sentences = [
+    ...(keeping === "kept" ? [] : [words.unkept[keeping]]),
+    ...(playsApart.value ? [words.apart] : []),
+    ...(remark.value === undefined ? [] : [remark.value]),
+  ];
+  const all = sentences.join(" ");
+  useEffect(() => {
+    if (all !== "") say(all);
+  }, [all]);
+  return sentences.map((sentence) => (
+    <p key={sentence} class="notice">
+      {sentence}
+    </p>
+  ));
 }
 
 function Shown({ now, settings }: { readonly now: Screen; readonly settings: Settings }) {

@@ -166,7 +166,7 @@ test.describe("a scenario file that is whole", () => {
     expect(await stateOf(page)).toEqual(before);
   });
 
-  test("replaces a game in progress only after a question", async ({ page }) => {
+  test("is kept beside the game in progress", async ({ page }) => {
     await sitDownAtTheSmallTable(page);
     await yourTurn(page);
     await decide(page, "Hold");
@@ -174,11 +174,11 @@ test.describe("a scenario file that is whole", () => {
     const before = await stateOf(page);
     await dropFile(page, "valid.json", VALID);
     await button(page, "Begin").click();
-    const question = page.getByRole("dialog", { name: "Replace the kept game?" });
-    await expect(question).toContainText("“The first minute” as Ukraine is in round 1.");
-    await button(question, "Leave everything as it is").click();
-    await button(page, "Back to the start page").click();
-    await button(page, "Continue").click();
+    await expect(heading(page, "Valid")).toBeVisible();
+    await button(page, "Leave").click();
+    const games = region(page, "Your games").getByRole("listitem");
+    await expect(games).toHaveText([/^Valid, as /, /^The first minute, as Ukraine/]);
+    await button(games.nth(1), "Continue").click();
     await expect(heading(page, "The first minute")).toBeVisible();
     expect(await stateOf(page)).toEqual(before);
   });

@@ -1,11 +1,12 @@
 /** What a person can do with the game itself, from the table and from the result alike: take back, save, copy a link. */
 import { packTranscript } from "../../session/link.ts";
+import { playedGame } from "../keeping/keeping.ts";
 import { saveText } from "../page/save.ts";
 import { say } from "../page/status.ts";
 import type { Desk } from "./desk.ts";
 
 const words = {
-  undone: "Taken back to your last decision.",
+  undone: "Taken back to your last decision; the saved game keeps a note of it.",
   saved: "The game was saved to a file.",
   copied: "The link is copied. It contains the whole game; nothing was sent anywhere.",
 } as const;
@@ -29,21 +30,34 @@ export function undo(desk: Desk): void {
 }
 
 export function saveGame({ play }: Desk): void {
-  const { scenario, seat, session } = play;
+  const { scenario, seat } = play;
   const { round } = play.view.peek();
   const name = `parley-${scenario.id}-${scenario.parties[seat]!.id}-round${round}.json`;
-  saveText(name, `${JSON.stringify(session.transcript(), null, 1)}\n`);
+  saveText(name, `${JSON.stringify(play.saved(), null, 1)}\n`);
   say(words.saved);
 }
 
-/** Where the clipboard is closed (an insecure page, a policy), the link is shown in a field instead. */
+/** What mail and chat programs carry whole, in characters. */
+export const LONGEST_LINK = 2000;
+
+/**
+ * A scenario of one's own travels inside the link. Where the link is too long for that, a dialog offers the file; where
+ * the clipboard is closed (an insecure page, a policy), it shows the link in a field.
+ */
 export async function copyLink({ play, dialog, link }: Desk): Promise<void> {
-  const address = `${location.href.split("#")[0]}#run=${packTranscript(play.session.transcript())}`;
+  const bundled = playedGame.value?.source.kind === "bundled";
+  const run = bundled ? play.session.transcript() : play.saved();
+  link.value = `${location.href.split("#")[0]}#run=${packTranscript(run)}`;
+  if (link.value.length > LONGEST_LINK || !(await copied(link.value))) dialog.value = "link";
+}
+
+/** Whether the clipboard has taken the link. */
+export async function copied(link: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(address);
-    say(words.copied);
+    await navigator.clipboard.writeText(link);
   } catch {
-    link.value = address;
-    dialog.value = "link";
+    return false;
   }
+  say(words.copied);
+  return true;
 }

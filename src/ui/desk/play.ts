@@ -11,6 +11,7 @@ import type { AgentSpec, Scenario } from "../../scenario/schema.ts";
 import { instructionsOf, type PublicScenario, publicOf } from "../../seat/public.ts";
 import { seatTableOf } from "../../seat/seatTable.ts";
 import { beginning, follow, type Standpoint } from "../../seat/standpoint.ts";
+import { carrying } from "../../session/carried.ts";
 import { createSession, resumeSession, type Session } from "../../session/session.ts";
 import { heardBy, type Snapshot } from "../../session/snapshot.ts";
 import { type PhaseEndView, phaseEndOf } from "../../view/phaseEnd.ts";
@@ -58,6 +59,12 @@ export interface Play {
   undo(): string | undefined;
   /** Back to the state after the first `moves` moves. */
   rewind(moves: number): void;
+  /** The run file of the game as it stands, with its scenario in it. */
+  saved(): Transcript;
+  /** The draft, unless it is on its way to the table. */
+  unsent(): readonly Change[];
+  /** From now on every change is shown only when this has been done. */
+  keepBy(keep: (() => Promise<void>) | undefined): void;
   /** One move of chance or an agent. */
   step(): void;
   /** Everything up to your next decision or the end of a phase, at once; to the end while an agent plays for you. */
@@ -71,7 +78,14 @@ export interface Play {
 
 export type PlayOptions =
   | { readonly scenario: Scenario; readonly seat: string; readonly seed: number }
-  | { readonly scenario: Scenario; readonly run: Transcript };
+  | {
+      readonly scenario: Scenario;
+      readonly run: Transcript;
+      /** Put together and not sent: issue and option by id; what the scenario does not have is left out. */
+      readonly draft?: readonly (readonly [string, string])[];
+    };
+
+const words = { settling: "One moment: your last move is being kept." } as const;
 
 const STAND_IN: AgentSpec = { strategy: "delegate" };
 
@@ -90,19 +104,32 @@ export function createPlay(options: PlayOptions): Play {
   const own = seatTableOf(open, seat, instructionsOf(scenario, seat), session.table.positions.course.edition);
   const snapshot = signal(session.snapshot());
   const standpoint = signal(follow(beginning(own), heardBy(snapshot.peek(), seat)));
-  const draft = signal<readonly Change[]>([]);
+  const draft = signal<readonly Change[]>("run" in options ? draftOf(scenario, options.draft ?? []) : []);
   const selected = signal<string | undefined>(undefined);
   const pace = signal<Pace>("flow");
   /** Phase ends that are read. A game that is opened again shows the last one if nothing has been done since. */
   const read = signal(snapshot.peek().games.at(-2)?.results.length ?? 0);
+  let keep: (() => Promise<void>) | undefined;
+  /** Changes that are being kept and not shown yet. */
+  let settling = 0;
+  /** The draft has been put to the table; it is cleared when that is shown. */
+  let sent = false;
   session.subscribe((next) => {
-    const ends = next.game.results.length;
-    // What is taken back can come anew; while an agent plays for you nothing waits for you.
-    const yours = next.lineUp[scenario.parties[seat]!.id] === "human";
-    batch(() => {
+    const show = () => {
+      const ends = next.game.results.length;
+      // What is taken back can come anew; while an agent plays for you nothing waits for you.
+      const yours = next.lineUp[scenario.parties[seat]!.id] === "human";
       read.value = yours ? Math.min(read.value, ends) : ends;
+      if (sent) draft.value = [];
+      sent = false;
       snapshot.value = next;
       standpoint.value = follow(standpoint.peek(), heardBy(next, seat));
+    };
+    if (keep === undefined) return batch(show);
+    settling++;
+    void keep().then(() => {
+      settling--;
+      batch(show);
     });
   });
   const handedOver = computed(() => snapshot.value.lineUp[scenario.parties[seat]!.id] !== "human");
@@ -124,7 +151,9 @@ export function createPlay(options: PlayOptions): Play {
     () => !snapshot.value.ended && snapshot.value.waiting === undefined && phaseEnd.value === undefined,
   );
 
-  const submit = (act: Parameters<Session["submit"]>[1]) => session.submit(seat, act);
+  const submit = (act: Parameters<Session["submit"]>[1]) =>
+    settling > 0 ? words.settling : session.submit(seat, act);
+  const saved = savedWith(session, scenario);
 
   return {
     scenario: open,
@@ -151,12 +180,13 @@ export function createPlay(options: PlayOptions): Play {
     propose: () => {
       const { changes, obstacle } = view.value.draft;
       if (obstacle !== undefined) return obstacle;
+      sent = settling === 0;
       const problem = submit(
         view.value.talks === undefined
           ? { type: "amend", party: seat, changes }
           : { type: "offer", party: seat, outcome: amended(snapshot.value.game.text, changes) },
       );
-      if (problem === undefined) draft.value = [];
+      if (problem !== undefined) sent = false;
       return problem;
     },
     accept: () => submit({ type: "accept", party: seat }),
@@ -169,6 +199,11 @@ export function createPlay(options: PlayOptions): Play {
     },
     undo: () => (session.undo(seat) ? undefined : "There is nothing of yours to take back yet."),
     rewind: session.rewind,
+    saved,
+    unsent: () => (sent ? [] : draft.peek()),
+    keepBy: (by) => {
+      keep = by;
+    },
     step: () => {
       session.step();
     },
@@ -180,4 +215,28 @@ export function createPlay(options: PlayOptions): Play {
     handOver: () => session.seat(seat, STAND_IN),
     takeBack: () => session.seat(seat, "human"),
   };
+}
+
+/** The run with its scenario, made once for each state and packed once for the game. */
+function savedWith(session: Session, scenario: Scenario): () => Transcript {
+  let of: Snapshot | undefined;
+  let run: Transcript | undefined;
+  let file: string | undefined;
+  return () => {
+    const now = session.snapshot();
+    if (run !== undefined && of === now) return run;
+    const bare = session.transcript();
+    run = file === undefined ? carrying(bare, scenario) : { ...bare, scenario: { ...bare.scenario, file } };
+    file = run.scenario.file;
+    of = now;
+    return run;
+  };
+}
+
+function draftOf(scenario: Scenario, written: readonly (readonly [string, string])[]): readonly Change[] {
+  return written.flatMap(([issueId, optionId]) => {
+    const issue = scenario.issues.findIndex(({ id }) => id === issueId);
+    const option = scenario.issues[issue]?.options.findIndex(({ id }) => id === optionId) ?? -1;
+    return option < 0 ? [] : [[issue, option] as const];
+  });
 }

@@ -4,4 +4,4 @@
  */
 
 export { createPlay } from "../desk/play.ts";
-export { openBundled, openFiles, openLink, openSource, refusalOf } from "./open.ts";
+export { openBundled, openFiles, openKept, openLink, refusalOf } from "./open.ts";

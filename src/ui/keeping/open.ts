@@ -5,17 +5,18 @@
  */
 
 import { parseScenario } from "../../agents/parse.ts";
+import { likenessOf } from "../../protocol/replayed.ts";
 import { parseTranscript, type Transcript, TranscriptError } from "../../protocol/transcript.ts";
 import { auditScenario } from "../../runs/audit.ts";
 import { decodeText } from "../../scenario/decode.ts";
 import { contentOf } from "../../scenario/foreign.ts";
-import { hashOf } from "../../scenario/hash.ts";
 import { formatProblem, type Problem } from "../../scenario/problem.ts";
 import { BOUNDS, type Scenario } from "../../scenario/schema.ts";
 import { faultsIn, type Warning } from "../../scenario/warnings/warning.ts";
+import { fitOf } from "../../session/carried.ts";
 import { unpackTranscript } from "../../session/link.ts";
 import { bundledById } from "./scenarios.ts";
-import type { ScenarioSource } from "./storage.ts";
+import type { KeptGame, ScenarioSource } from "./storage.ts";
 
 /** One thing to mend. Only problems of scenario files have a place. */
 export interface Finding {
@@ -30,6 +31,10 @@ export interface Refusal {
   readonly findings: readonly Finding[];
   /** The whole list as text, one problem a line, in the form that editors make clickable. */
   readonly report: string;
+  /** The game that was not opened, where there is one: it can be saved to a file all the same. */
+  readonly run?: Transcript;
+  /** The same game with the scenario that it carries. */
+  readonly instead?: OpenedRun;
 }
 
 export interface OpenScenario {
@@ -39,9 +44,18 @@ export interface OpenScenario {
   readonly findings?: readonly Finding[];
 }
 
+export interface OpenedRun extends OpenScenario {
+  readonly kind: "run";
+  readonly run: Transcript;
+  /** What can't be vouched for. */
+  readonly note: string | undefined;
+  /** The kept one that it is. */
+  readonly game?: KeptGame;
+}
+
 export type Opened =
   | ({ readonly kind: "scenario" } & OpenScenario)
-  | ({ readonly kind: "run"; readonly run: Transcript } & OpenScenario)
+  | OpenedRun
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 const words = {
@@ -50,8 +64,6 @@ const words = {
   unreadable: "The file can't be read. Check that it still exists and that you may open it.",
   unknownBundled: (id: string) =>
     `There is no scenario "${id}" in this edition of Parley. Check the link, or open the scenario's file.`,
-  scenarioOfRun: (id: string) =>
-    `This game belongs to the scenario "${id}", which does not come with Parley. Choose its scenario file and the saved game together.`,
   twoRuns: "There are several saved games among the files. Open one at a time.",
 };
 
@@ -66,8 +78,19 @@ export async function openBundled(id: string): Promise<Opened> {
   return scenarioFrom(id, await bundled.load(), { kind: "bundled", id });
 }
 
-export async function openSource(source: ScenarioSource): Promise<Opened> {
-  return source.kind === "bundled" ? openBundled(source.id) : scenarioFrom("scenario", source.text, source);
+/** A game that this browser keeps. Its own scenario counts, not another one of the same id. */
+export async function openKept(name: string, game: KeptGame): Promise<Opened> {
+  const open = await openKeptRun(name, game);
+  if (open.kind === "run") return { ...open, game };
+  if (open.kind === "scenario" || open.refusal.instead === undefined) return open;
+  return { kind: "refused", refusal: { ...open.refusal, instead: { ...open.refusal.instead, game } } };
+}
+
+async function openKeptRun(name: string, { run, source }: KeptGame): Promise<Opened> {
+  const { id } = run.scenario;
+  if (source.kind === "bundled") return runWith(name, "run", run, await scenarioOf(openBundled(id)));
+  if (source.text === undefined) return runWith(name, "run", run, alikeOf(run, opened.get(`file ${id}`)));
+  return runWith(name, "run", run, await scenarioOf(scenarioFrom(name, source.text, source)));
 }
 
 /** A scenario, a run, or a run together with its scenario; which is which shows in the content, not in the name. */
@@ -89,7 +112,7 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
       runs.push({ name: file.name, text });
       continue;
     }
-    scenario = scenarioFrom(file.name, text, { kind: "file", text });
+    scenario = scenarioFrom(file.name, text, { kind: "file" });
     if (scenario.kind === "refused") return scenario;
   }
   const [run, another] = runs;
@@ -143,15 +166,42 @@ async function runFrom(file: string, kind: "run" | "link", parse: () => Transcri
   } catch (error) {
     return { kind: "refused", refusal: refusalOf(error, file, kind) };
   }
-  const { id, sha256 } = run.scenario;
+  const { id } = run.scenario;
   const fromFile = opened.get(`file ${id}`);
-  if (fromFile !== undefined && hashOf(fromFile.scenario) === sha256)
-    return { kind: "run", run, ...fromFile };
-  if (bundledById(id) === undefined) {
-    return fromFile === undefined
-      ? refused(file, kind, words.scenarioOfRun(id))
-      : { kind: "run", run, ...fromFile };
+  const bundled = bundledById(id) && (await scenarioOf(openBundled(id)));
+  const atHand = alikeOf(run, fromFile) ?? alikeOf(run, bundled) ?? fromFile ?? bundled;
+  return runWith(file, kind, run, atHand);
+}
+
+async function scenarioOf(opening: Opened | Promise<Opened>): Promise<OpenScenario | undefined> {
+  const open = await opening;
+  return open.kind === "refused" ? undefined : open;
+}
+
+function alikeOf(run: Transcript, open: OpenScenario | undefined): OpenScenario | undefined {
+  return open !== undefined && likenessOf(run, open.scenario) === "alike" ? open : undefined;
+}
+
+function runWith(
+  file: string,
+  kind: "run" | "link",
+  run: Transcript,
+  atHand: OpenScenario | undefined,
+): Opened {
+  const carried = { kind: "file" } as const;
+  try {
+    const fit = fitOf(run, atHand?.scenario);
+    if (fit.kind === "fits") {
+      const source = fit.scenario === atHand?.scenario ? atHand.source : carried;
+      return { kind: "run", run, scenario: fit.scenario, source, note: fit.note };
+    }
+    const instead: OpenedRun = { kind: "run", run, scenario: fit.carried, source: carried, note: undefined };
+    const findings = [{ message: fit.why }];
+    return {
+      kind: "refused",
+      refusal: { file, kind, findings, report: `${file}: ${fit.why}`, run, instead },
+    };
+  } catch (error) {
+    return { kind: "refused", refusal: { ...refusalOf(error, file, kind), run } };
   }
-  const bundled = await openBundled(id);
-  return bundled.kind === "scenario" ? { ...bundled, kind: "run", run } : bundled;
 }

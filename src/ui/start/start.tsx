@@ -2,16 +2,14 @@
  * The start page: the first three seconds (UX §3). One sentence, one button; everything else is below or beside it. It
  * needs neither rulebook nor scenario; both are fetched while the visitor reads.
  */
-import { useEffect, useState } from "preact/hooks";
-import { discard, keptRun } from "../keeping/keeping.ts";
+import { useEffect } from "preact/hooks";
+import { keptGames } from "../keeping/keeping.ts";
 import { BUNDLED } from "../keeping/scenarios.ts";
-import { Dialog } from "../page/dialog.tsx";
-import { focusPage } from "../page/focus.ts";
-import { say } from "../page/status.ts";
 import { OpenSection } from "../visit/files.tsx";
-import { chooseSeat, engine, playNow, resume } from "../visit/visit.ts";
+import { chooseSeat, engine, playNow } from "../visit/visit.ts";
 import { About } from "./about.tsx";
 import { DraftFigure } from "./draft.tsx";
+import { KeptGames } from "./kept.tsx";
 import { start } from "./words.ts";
 
 const MAIN = BUNDLED[0]!;
@@ -27,7 +25,7 @@ export function StartPage() {
     const timer = setTimeout(() => void Promise.all([engine(), MAIN.load()]).catch(() => undefined), 400);
     return () => clearTimeout(timer);
   }, []);
-  const kept = keptRun.value;
+  const kept = keptGames.value.length > 0;
   return (
     <>
       <div class="page hero">
@@ -38,11 +36,11 @@ export function StartPage() {
             ))}
           </h1>
           <p class="lead">{words.lead}</p>
-          {kept !== undefined && <KeptCard />}
+          <KeptGames />
           <div class="actions">
             <button
               type="button"
-              class={kept === undefined ? "primary large" : "large"}
+              class={kept ? "large" : "primary large"}
               onClick={() => playNow(MAIN.id, MAIN.seat)}
             >
               {words.play}
@@ -63,49 +61,5 @@ export function StartPage() {
       <OpenSection />
       <About />
     </>
-  );
-}
-
-function KeptCard() {
-  const [asking, setAsking] = useState(false);
-  const kept = keptRun.value;
-  if (kept === undefined) return null;
-  const { title, seat, phase, round, rounds, ended } = kept.card;
-  const where =
-    phase === undefined ? words.round({ round, rounds }) : words.inPhase({ phase, round, rounds });
-  return (
-    <section class="kept" aria-labelledby="kept-title">
-      <div>
-        <h2 id="kept-title">{words.kept}</h2>
-        <p class="kept-game">{words.game({ title, seat })}</p>
-        <p class="muted">{ended ? words.ended : where}</p>
-      </div>
-      <div class="actions">
-        <button type="button" class="primary" onClick={resume}>
-          {ended ? words.review : words.resume}
-        </button>
-        <button type="button" class="quiet" onClick={() => setAsking(true)}>
-          {words.discard}
-        </button>
-      </div>
-      <Dialog open={asking} title={words.discardTitle} close={() => setAsking(false)}>
-        <p>{words.discardWhat({ title, seat })}</p>
-        <div class="actions">
-          <button
-            type="button"
-            onClick={() => {
-              setAsking(false);
-              void discard().then(() => say(words.discarded));
-              focusPage();
-            }}
-          >
-            {words.discardYes}
-          </button>
-          <button type="button" class="quiet" onClick={() => setAsking(false)}>
-            {words.discardNo}
-          </button>
-        </div>
-      </Dialog>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The dialogs of the table: sources, help, levers, the question before walking away, and the link to copy by hand. */
 import { useRef } from "preact/hooks";
 import { points } from "../../view/words.ts";
+import { copied, LONGEST_LINK, saveGame } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
 import { useSelected } from "../page/focus.ts";
@@ -32,7 +33,7 @@ export function TableDialogs({ desk }: { readonly desk: Desk }) {
         <WalkAway desk={desk} close={close} />
       </Dialog>
       <Dialog open={open === "link"} title={words.link} close={close}>
-        <LinkField address={desk.link.value} />
+        <LinkDialog desk={desk} close={close} />
       </Dialog>
     </>
   );
@@ -61,6 +62,37 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
           {words.go}
         </button>
       </div>
+    </>
+  );
+}
+
+/** A long link is offered last: what carries it would cut it. */
+function LinkDialog({ desk, close }: { readonly desk: Desk; close(): void }) {
+  const address = desk.link.value;
+  const long = address.length > LONGEST_LINK;
+  if (!long) return <LinkField address={address} />;
+  return (
+    <>
+      <p>{words.longLink({ length: address.length, longest: LONGEST_LINK })}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            close();
+            saveGame(desk);
+          }}
+        >
+          {words.saveInstead}
+        </button>
+        <button type="button" onClick={() => void copied(address).then((done) => done && close())}>
+          {words.copyLong}
+        </button>
+      </div>
+      <details>
+        <summary>{words.showLong}</summary>
+        <LinkField address={address} />
+      </details>
     </>
   );
 }

@@ -5,8 +5,10 @@
 import { useRef } from "preact/hooks";
 import type { Refusal } from "../keeping/open.ts";
 import { useFocusOn } from "../page/focus.ts";
+import { saveRun } from "../page/save.ts";
 import { say } from "../page/status.ts";
 import { FindingList } from "./findings.tsx";
+import { openInstead } from "./visit.ts";
 
 const SHOWN = 20;
 
@@ -25,6 +27,8 @@ const words = {
   copied: "The list is copied.",
   notCopied: "This browser does not allow copying.",
   close: "Close this list",
+  save: "Save this game to a file",
+  instead: "Open it with the scenario that it carries",
   untouched: "Nothing else was changed.",
 } as const;
 
@@ -32,7 +36,7 @@ export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; cl
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened the file hears and sees first that it did not work. `refusal` is a new object each time.
   useFocusOn(heading, refusal);
-  const { findings, file, kind, report } = refusal;
+  const { findings, file, kind, report, run, instead } = refusal;
   const hidden = findings.length - SHOWN;
   const copy = () =>
     navigator.clipboard.writeText(report).then(
@@ -51,6 +55,16 @@ export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; cl
       {hidden > 0 && <p class="muted">{words.more(hidden)}</p>}
       <p class="muted">{words.untouched}</p>
       <div class="actions">
+        {instead !== undefined && (
+          <button type="button" class="primary" onClick={() => openInstead(instead)}>
+            {words.instead}
+          </button>
+        )}
+        {run !== undefined && (
+          <button type="button" onClick={() => saveRun(run)}>
+            {words.save}
+          </button>
+        )}
         {findings.length > 1 && (
           <button type="button" onClick={copy}>
             {words.copy}

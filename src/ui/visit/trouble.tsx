@@ -2,7 +2,7 @@
  * When the program itself fails: one sentence and the ways on. The game is kept after every move, so a reload brings it
  * back; the file is for browsers that keep nothing.
  */
-import { keepsGames, keptRun } from "../keeping/keeping.ts";
+import { keepsGames, playedGame } from "../keeping/keeping.ts";
 import { saveRun } from "../page/save.ts";
 
 const words = {
@@ -16,8 +16,9 @@ const words = {
 } as const;
 
 export function Trouble({ error }: { readonly error: unknown }) {
-  const kept = keptRun.value;
-  const consolation = kept === undefined ? words.none : keepsGames.value ? words.kept : words.unkept;
+  const kept = playedGame.value;
+  const consolation =
+    kept === undefined ? words.none : keepsGames.value === "kept" ? words.kept : words.unkept;
   return (
     <div class="page trouble" role="alert">
       <h1 tabIndex={-1}>{words.title}</h1>

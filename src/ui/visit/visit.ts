@@ -1,15 +1,15 @@
 /**
- * Where the visitor is (start, choice of a seat, table) and every way from one to the other. A way that fails leaves
- * the visitor where they are, with a refusal to read; a game that would be lost is asked about first.
+ * Where the visitor is (start, choice of a seat, table) and every way from one to the other, the browser's own ways back
+ * and forward among them. A way that fails leaves the visitor where they are, with a refusal to read.
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Transcript } from "../../protocol/transcript.ts";
 import { partiesSeated } from "../../scenario/parties.ts";
 import type { Play } from "../desk/play.ts";
 import { drawSeed, type Wish, wishOf } from "../keeping/address.ts";
-import { follow, keptRun } from "../keeping/keeping.ts";
-import type { Opened, OpenScenario, Refusal } from "../keeping/open.ts";
+import { follow, recallGame, stop } from "../keeping/keeping.ts";
+import type { Opened, OpenedRun, OpenScenario, Refusal } from "../keeping/open.ts";
 import { bundledById } from "../keeping/scenarios.ts";
+import type { KeptGame, ScenarioSource } from "../keeping/storage.ts";
 import { say } from "../page/status.ts";
 import type { TableScreen } from "../table/table.tsx";
 
@@ -21,12 +21,12 @@ export type Screen =
       readonly name: "table";
       readonly visit: number;
       readonly play: Play;
+      readonly source: ScenarioSource;
       readonly Table: typeof TableScreen;
     };
 
-/** A game about to begin. */
-type Beginning = OpenScenario &
-  ({ readonly seat: string; readonly seed: number } | { readonly run: Transcript });
+/** A game about to begin, or to go on: then with the kept one, where it is one. */
+type Beginning = (OpenScenario & { readonly seat: string; readonly seed: number }) | OpenedRun;
 
 const words = {
   opening: (title: string) => `Opening ${title}…`,
@@ -37,6 +37,8 @@ const words = {
   refused: (file: string) => `${file} could not be opened. The list says what to mend.`,
   failed:
     "Something in Parley failed while opening this. Nothing was changed. Reload the page and try again.",
+  unknownAddress: (part: string) =>
+    `“${part}” in the address asks for nothing that Parley knows. A link to a game ends in #run= and a long word; one to a scenario in #scenario=, its name, and perhaps &seat= and &seed= with a whole number. Copy the link again as a whole.`,
   noSeat: (seat: string, title: string) =>
     `There is no seat "${seat}" in “${title}”. Choose one of the seats instead.`,
 };
@@ -45,14 +47,16 @@ let visits = 0;
 const here = signal<Screen>({ name: "start" });
 const waitingFor = signal<string | undefined>(undefined);
 const refused = signal<Refusal | undefined>(undefined);
-const asking = signal<(() => void) | undefined>(undefined);
+const remarked = signal<string | undefined>(undefined);
+/** Where the visitor was before the way back; the way forward leads there. */
+let left: Screen | undefined;
 
 export const screen: ReadonlySignal<Screen> = here;
 /** A sentence while something loads. */
 export const loading: ReadonlySignal<string | undefined> = waitingFor;
 export const refusal: ReadonlySignal<Refusal | undefined> = refused;
-/** Set while the visitor is asked whether the kept game may be replaced; call it for yes. */
-export const replacement: ReadonlySignal<(() => void) | undefined> = asking;
+/** What can't be vouched for in the game on the table. */
+export const remark: ReadonlySignal<string | undefined> = remarked;
 
 /** Loads the rulebook; call it early to have it at hand. */
 export async function engine(): Promise<typeof import("../keeping/engine.ts")> {
@@ -63,7 +67,14 @@ export async function engine(): Promise<typeof import("../keeping/engine.ts")> {
 export function goToStart(): void {
   // The way back through the browser's history, so that its Back button does not lead into a game that was left.
   if (inside()) history.back();
-  else here.value = { name: "start" };
+  else leave();
+}
+
+function leave(): void {
+  left = here.value;
+  stop();
+  remarked.value = undefined;
+  here.value = { name: "start" };
 }
 
 export async function chooseSeat(id: string): Promise<void> {
@@ -102,43 +113,54 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   });
 }
 
-/** Goes on with the kept game. */
-export async function resume(): Promise<void> {
-  const kept = keptRun.value;
-  if (kept === undefined) return;
+/** Goes on with a kept game. */
+export async function resume(kept: KeptGame): Promise<void> {
   await whileLoading(words.game, async () => {
-    const { openSource } = await engine();
-    const opened = await openSource(kept.source);
-    if (opened.kind === "refused") return refuse({ ...opened.refusal, file: words.keptGame });
-    if (opened.kind === "scenario") await begin({ ...opened, run: kept.run }, words.keptGame);
+    const [{ openKept }, game] = await Promise.all([engine(), recallGame(kept)]);
+    await arrive(await openKept(words.keptGame, game), words.keptGame);
   });
+}
+
+/** Opens a game that was refused with the scenario that it carries. */
+export async function openInstead(run: OpenedRun): Promise<void> {
+  await whileLoading(words.game, () => begin(run, run.scenario.title));
 }
 
 export function dismissRefusal(): void {
   refused.value = undefined;
 }
 
-export function dismissReplacement(): void {
-  asking.value = undefined;
-}
-
 /** Follows the address now and whenever it changes. Call it once. */
 export function watchAddress(): void {
   if (inside()) history.replaceState(null, "");
   const follow = () => {
-    const wish = wishOf(location.hash);
+    const wish = wishOf(location);
     if (wish === undefined) return;
-    history.replaceState(history.state, "", location.pathname + location.search);
+    history.replaceState(history.state, "", location.pathname);
     void grant(wish);
   };
   addEventListener("hashchange", follow);
   addEventListener("popstate", () => {
-    if (!inside() && location.hash === "" && here.value.name !== "start") here.value = { name: "start" };
+    if (location.hash !== "") return;
+    if (inside()) void goForward();
+    else if (here.value.name !== "start") leave();
   });
   follow();
 }
 
+async function goForward(): Promise<void> {
+  if (left === undefined || here.value.name !== "start") return;
+  const next = left;
+  if (next.name === "table") await follow(next.play, next.source);
+  refused.value = undefined;
+  here.value = next;
+}
+
 async function grant(wish: Wish): Promise<void> {
+  if (wish.kind === "unknown") {
+    const message = words.unknownAddress(wish.part);
+    return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });
+  }
   if (wish.kind === "scenario") return playNow(wish.id, wish.seat, wish.seed);
   await whileLoading(words.game, async () => {
     const { openLink } = await engine();
@@ -155,30 +177,28 @@ async function arrive(opened: Opened, name: string): Promise<void> {
   }
 }
 
-/** Begins, after asking where a game with moves in it would be replaced. What can't be played is refused before. */
+/** What can't be played is refused before anything changes. */
 async function begin(beginning: Beginning, name: string): Promise<void> {
   const [{ createPlay, refusalOf }, { TableScreen: Table }] = await Promise.all([
     engine(),
     import("../table/table.tsx"),
   ]);
+  const { source } = beginning;
+  const game = "run" in beginning ? beginning.game : undefined;
   let play: Play;
   try {
-    play = createPlay(beginning);
+    play = createPlay({ ...beginning, ...(game && { draft: game.draft }) });
   } catch (error) {
-    return refuse(refusalOf(error, name, name === words.link ? "link" : "run"));
+    const refusal = refusalOf(error, name, name === words.link ? "link" : "run");
+    return refuse("run" in beginning ? { ...refusal, run: beginning.run } : refusal);
   }
-  const go = () => {
-    asking.value = undefined;
-    follow(play, beginning.source);
-    enter({ name: "table", visit: ++visits, play, Table });
-  };
-  const kept = keptRun.value;
-  const loses = kept !== undefined && !kept.card.ended && kept.card.acts > 0;
-  if (loses && !("run" in beginning && beginning.run === kept.run)) asking.value = go;
-  else go();
+  await follow(play, source, game);
+  remarked.value = "run" in beginning ? beginning.note : undefined;
+  enter({ name: "table", visit: ++visits, play, source, Table });
 }
 
 function enter(next: Screen): void {
+  if (here.value.name === "table" && next.name !== "table") stop();
   refused.value = undefined;
   if (!inside()) history.pushState({ parley: true }, "");
   here.value = next;

@@ -36,6 +36,11 @@ export const table = {
     go: "Walk away and end the talks",
     link: "Link to this game",
     linkText: "Copy this address. It contains the whole game; nothing is sent anywhere.",
+    longLink:
+      "This link has {$length :number} characters, and many mail and chat programs cut links after {$longest :number}. Save the game to a file and send that.",
+    saveInstead: "Save file",
+    copyLong: "Copy the link all the same",
+    showLong: "Show the link",
   },
   /** ui/table/floorBar.tsx */
   floorBar: {

@@ -50,8 +50,7 @@ function KeptEntry(props: { readonly game: KeptGame; readonly first: boolean; di
       <div>
         <p class="kept-name">{name}</p>
         <p class="muted small">
-          {ended ? words.ended : where}
-          {game.saved > 0 && ` · ${words.saved(whenOf(game.saved))}`}
+          {ended ? words.ended : where} {game.saved > 0 && words.saved(whenOf(game.saved))}
         </p>
       </div>
       <div class="actions">

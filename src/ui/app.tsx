@@ -17,6 +17,7 @@ import { DropTarget } from "./visit/files.tsx";
 import { RefusalPanel } from "./visit/refusal.tsx";
 import { Trouble } from "./visit/trouble.tsx";
 import {
+  changeSeat,
   dismissRefusal,
   goToStart,
   loading,
@@ -156,7 +157,7 @@ function Shown({ now, settings }: { readonly now: Screen; readonly settings: Set
     case "briefing":
       return <Briefing open={now} leave={goToStart} />;
     case "table":
-      return <now.Table play={now.play} leave={goToStart} settings={settings} />;
+      return <now.Table play={now.play} leave={goToStart} sit={changeSeat} settings={settings} />;
   }
 }
 

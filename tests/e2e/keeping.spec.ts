@@ -4,6 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { createSession } from "../../src/session/session.ts";
+import { firstMinute } from "../fixtures/scenarios.ts";
 import {
   bar,
   button,
@@ -254,4 +256,41 @@ async function expectText(page: Page, places: readonly string[]): Promise<void> 
       "ran" in window,
     ]),
   ).toEqual([0, false]);
+}
+
+test("a saved game of two people goes on at one screen: the other sits down, or an agent plays", async ({
+  page,
+}) => {
+  const scenario = JSON.parse(readFileSync("scenarios/first-minute.json", "utf8"));
+  const session = createSession({
+    scenario: firstMinute(),
+    seed: 1,
+    lineUp: { ukraine: "human", poland: "human" },
+  });
+  session.run();
+  await page.goto("./");
+  await openFile(page, "Open a saved game", "two.json", JSON.stringify(session.transcript()));
+  await expect(heading(page, scenario.title)).toBeVisible();
+  await decide(page, "Hold");
+  await nextStopOf(page);
+  await button(page, "Sit down for Poland").click();
+  await expect(heading(page, "You speak for Poland")).toBeVisible();
+  await button(bar(page), "Hold")
+    .or(button(bar(page), "For"))
+    .click();
+  await nextStopOf(page);
+  await button(page, "Let an agent play it").click();
+  await expect(button(page, "Let an agent play it")).toBeHidden();
+  await yourTurn(page);
+});
+
+/** Lets everything pass until it is the turn of a person who does not sit here. */
+async function nextStopOf(page: Page): Promise<void> {
+  await expect(async () => {
+    for (const name of ["Skip to my next decision", "For", "Hold"]) {
+      const pass = button(bar(page), name);
+      if (await pass.isVisible()) await pass.click({ timeout: 500 });
+    }
+    await expect(button(page, "Let an agent play it")).toBeVisible({ timeout: 500 });
+  }).toPass({ intervals: [0, 50, 100] });
 }

@@ -94,6 +94,7 @@ const ASKS = {
 export type Ask = (typeof ASKS)[keyof typeof ASKS];
 
 const OTHERS = [
+  "It is the turn of .*",
   "Others act",
   "An agent plays for you",
   "You watch this phase",

@@ -28,6 +28,8 @@ export interface Desk {
   /** Once the game has ended: the result page instead of the table. */
   readonly reading: Signal<boolean>;
   leave(): void;
+  /** Another person sits down at this screen. */
+  sit(party: number): void;
   /** Does something that may be refused, says why if it is, and keeps the focus on the screen. */
   act(deed: () => string | undefined): void;
 }
@@ -42,11 +44,11 @@ export function proposeDraft({ play, lastSent, view, act }: Desk): void {
   });
 }
 
-export function createDesk(play: Play, settings: Settings, leave: () => void): Desk {
+export function createDesk(play: Play, settings: Settings, ways: Pick<Desk, "leave" | "sit">): Desk {
   return {
     play,
     settings,
-    leave,
+    ...ways,
     view: play.view,
     dialog: signal(undefined),
     paused: signal(false),

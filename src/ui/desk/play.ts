@@ -11,13 +11,13 @@ import type { AgentSpec, Scenario } from "../../scenario/schema.ts";
 import { instructionsOf, type PublicScenario, publicOf } from "../../seat/public.ts";
 import { seatTableOf } from "../../seat/seatTable.ts";
 import { beginning, follow, type Standpoint } from "../../seat/standpoint.ts";
-import { carrying } from "../../session/carried.ts";
 import { createSession, resumeSession, type Session } from "../../session/session.ts";
 import { heardBy, type Snapshot } from "../../session/snapshot.ts";
 import { type PhaseEndView, phaseEndOf } from "../../view/phaseEnd.ts";
 import type { Truth } from "../../view/result.ts";
 import { timelineOf, withFutures } from "../../view/timeline.ts";
 import { situationOf, type View, viewOf } from "../../view/view.ts";
+import { draftOf, savedWith } from "./kept.ts";
 
 /** `read`: agents wait until you go on after each of their ballots; `flow`: they move by themselves. */
 export type Pace = "read" | "flow";
@@ -40,6 +40,8 @@ export interface Play {
   readonly phaseEnd: ReadonlySignal<PhaseEndView | undefined>;
   /** True while somebody else moves and the next step is due. */
   readonly busy: ReadonlySignal<boolean>;
+  /** Other people whose turn it is while there is nothing for you to do. */
+  readonly others: ReadonlySignal<readonly number[]>;
   /** An agent plays your seat for now. */
   readonly handedOver: ReadonlySignal<boolean>;
   /** Party id or issue id whose card is open; set by panels and by clicks on the stage. */
@@ -74,6 +76,10 @@ export interface Play {
   /** An agent decides for your seat until you take it back. */
   handOver(): void;
   takeBack(): void;
+  /** The same game from another person's seat. */
+  from(party: number): Play;
+  /** The scenario's agent decides for another person's seat from now on. */
+  replace(party: number): void;
 }
 
 export type PlayOptions =
@@ -98,13 +104,16 @@ export function createPlay(options: PlayOptions): Play {
       : createSession({ scenario, seed: options.seed, lineUp: { [options.seat]: "human" } });
   const lineUp = session.snapshot().lineUp;
   const human = scenario.parties.findIndex((party) => lineUp[party.id] === "human");
-  const seat = human < 0 ? 0 : human;
+  const draft = "run" in options ? draftOf(scenario, options.draft ?? []) : [];
+  return playFrom(scenario, session, human < 0 ? 0 : human, draft);
+}
 
+function playFrom(scenario: Scenario, session: Session, seat: number, unsent: readonly Change[]): Play {
   const open = publicOf(scenario);
   const own = seatTableOf(open, seat, instructionsOf(scenario, seat), session.table.positions.course.edition);
   const snapshot = signal(session.snapshot());
   const standpoint = signal(follow(beginning(own), heardBy(snapshot.peek(), seat)));
-  const draft = signal<readonly Change[]>("run" in options ? draftOf(scenario, options.draft ?? []) : []);
+  const draft = signal<readonly Change[]>(unsent);
   const selected = signal<string | undefined>(undefined);
   const pace = signal<Pace>("flow");
   /** Phase ends that are read. A game that is opened again shows the last one if nothing has been done since. */
@@ -151,6 +160,12 @@ export function createPlay(options: PlayOptions): Play {
     () => !snapshot.value.ended && snapshot.value.waiting === undefined && phaseEnd.value === undefined,
   );
 
+  const others = computed(() => {
+    const { waiting } = snapshot.value;
+    const parties = waiting?.for === "speech" ? [waiting.party] : (waiting?.parties ?? []);
+    return parties.includes(seat) || phaseEnd.value !== undefined ? [] : parties;
+  });
+
   const submit = (act: Parameters<Session["submit"]>[1]) =>
     settling > 0 ? words.settling : session.submit(seat, act);
   const saved = savedWith(session, scenario);
@@ -167,6 +182,7 @@ export function createPlay(options: PlayOptions): Play {
     pace,
     phaseEnd,
     busy,
+    others,
     handedOver,
     selected,
     choose: (issue, option) => {
@@ -214,29 +230,7 @@ export function createPlay(options: PlayOptions): Play {
     },
     handOver: () => session.seat(seat, STAND_IN),
     takeBack: () => session.seat(seat, "human"),
+    from: (party) => playFrom(scenario, session, party, []),
+    replace: (party) => session.seat(party, scenario.parties[party]!.agent),
   };
-}
-
-/** The run with its scenario, made once for each state and packed once for the game. */
-function savedWith(session: Session, scenario: Scenario): () => Transcript {
-  let of: Snapshot | undefined;
-  let run: Transcript | undefined;
-  let file: string | undefined;
-  return () => {
-    const now = session.snapshot();
-    if (run !== undefined && of === now) return run;
-    const bare = session.transcript();
-    run = file === undefined ? carrying(bare, scenario) : { ...bare, scenario: { ...bare.scenario, file } };
-    file = run.scenario.file;
-    of = now;
-    return run;
-  };
-}
-
-function draftOf(scenario: Scenario, written: readonly (readonly [string, string])[]): readonly Change[] {
-  return written.flatMap(([issueId, optionId]) => {
-    const issue = scenario.issues.findIndex(({ id }) => id === issueId);
-    const option = scenario.issues[issue]?.options.findIndex(({ id }) => id === optionId) ?? -1;
-    return option < 0 ? [] : [[issue, option] as const];
-  });
 }

@@ -7,6 +7,7 @@ import type { Desk } from "../desk/desk.ts";
 import { BAR_HEADING, holdsFocus, isLost, keepFocus } from "../page/focus.ts";
 import { BarHeading } from "./barHeading.tsx";
 import { FloorBar } from "./floorBar.tsx";
+import { OtherSeatBar } from "./otherSeat.tsx";
 import { PhaseBar } from "./phaseCard.tsx";
 import { TalksBar } from "./talksBar.tsx";
 import { CouncilBar, MotionBar, TextBar } from "./voteBars.tsx";
@@ -21,6 +22,7 @@ const DOUBLE_CLICK = 400;
 export function ActionBar({ desk }: { readonly desk: Desk }) {
   const { ask, ended } = desk.view.value;
   const end = desk.play.phaseEnd.value;
+  const [other] = desk.play.others.value;
   const bar = useRef<HTMLElement>(null);
   // Looked at before the bar changes: if its focused button goes, its heading takes the focus; panels keep theirs.
   const focused = holdsFocus(bar.current);
@@ -50,6 +52,8 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
         <TalksBar desk={desk} />
       ) : ask === "council" ? (
         <CouncilBar desk={desk} />
+      ) : other !== undefined ? (
+        <OtherSeatBar desk={desk} party={other} />
       ) : (
         <WaitingBar desk={desk} />
       )}

@@ -51,9 +51,14 @@ import { YouPanel } from "./you.tsx";
 
 const words = table.table;
 
-export function TableScreen(props: { play: Play; leave(): void; settings: Settings }): JSX.Element {
-  const { play, leave, settings } = props;
-  const desk = useMemo(() => createDesk(play, settings, leave), [play, settings, leave]);
+export function TableScreen(props: {
+  play: Play;
+  leave(): void;
+  sit(party: number): void;
+  settings: Settings;
+}): JSX.Element {
+  const { play, leave, sit, settings } = props;
+  const desk = useMemo(() => createDesk(play, settings, { leave, sit }), [play, settings, leave, sit]);
   usePace(desk);
   useAnnouncements(desk);
   useSelection(desk);

@@ -6,7 +6,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { partiesSeated } from "../../scenario/parties.ts";
 import type { Play } from "../desk/play.ts";
 import { drawSeed, type Wish, wishOf } from "../keeping/address.ts";
-import { follow, recallGame, stop } from "../keeping/keeping.ts";
+import { follow, playedGame, recallGame, stop } from "../keeping/keeping.ts";
 import type { Opened, OpenedRun, OpenScenario, Refusal } from "../keeping/open.ts";
 import { bundledById } from "../keeping/scenarios.ts";
 import type { KeptGame, ScenarioSource } from "../keeping/storage.ts";
@@ -195,6 +195,15 @@ async function begin(beginning: Beginning, name: string): Promise<void> {
   await follow(play, source, game);
   remarked.value = "run" in beginning ? beginning.note : undefined;
   enter({ name: "table", visit: ++visits, play, source, Table });
+}
+
+/** Another person sits down at this screen, in the same game. */
+export async function changeSeat(party: number): Promise<void> {
+  const now = here.value;
+  if (now.name !== "table") return;
+  const play = now.play.from(party);
+  await follow(play, now.source, playedGame.value);
+  here.value = { ...now, visit: ++visits, play };
 }
 
 function enter(next: Screen): void {

@@ -167,6 +167,13 @@ export const table = {
       aimed: "{$by :start}, aimed at {$target} · concerns you",
     },
   },
+  /** ui/table/otherSeat.tsx */
+  otherSeat: {
+    title: "It is the turn of {$seat}",
+    held: "Another person holds this seat: hand over the screen, or let an agent play it from now on. Whoever sits down reads the seat's confidential brief.",
+    sit: "Sit down for {$seat}",
+    agent: "Let an agent play it",
+  },
   /** ui/table/phaseCard.tsx */
   phaseCard: {
     means: "What that means",

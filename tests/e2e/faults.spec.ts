@@ -13,6 +13,7 @@ test("the second click of a double click does not press what has come under the 
 }) => {
   await sitDown(page, { scenario: "first-minute", seat: "ukraine", seed: 1 });
   await yourTurn(page);
+  await expect(bar(page)).not.toHaveAttribute("data-settling");
   const hold = button(bar(page), "Hold");
   const box = (await hold.boundingBox())!;
   await page.evaluate(() => {

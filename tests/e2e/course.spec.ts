@@ -194,8 +194,6 @@ async function openBeforeTheTalks(page: Page, seat: string): Promise<void> {
 
 test("a course is played to its end by keyboard alone", async ({ page }) => {
   const course = JSON.parse(readFileSync("scenarios/three-chairs.json", "utf8"));
-  // The seed is drawn by lot: a text has to be adopted whatever it is.
-  course.phases[0].amendment.minFor.exactly = "carries";
   await page.goto("./");
   const choosing = page.waitForEvent("filechooser");
   await press(page, "Open a scenario file");

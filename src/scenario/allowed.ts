@@ -38,6 +38,8 @@ function alternatives(schema: Schema): readonly Schema[] {
 export interface Allowed {
   /** What may stand at a path, in words: `a number or the word "disagreement"`. Undefined where there is no such place. */
   formAt(path: Path): string | undefined;
+  /** What may be a list where one was written in place of an object; undefined where nothing in it may. */
+  cureForList(path: Path): string | undefined;
   /** What to do with a name that the object at a path does not know; `present`: the names it has. */
   cureForKey(path: Path, name: string, present: ReadonlyMap<string, unknown>): string;
 }
@@ -48,6 +50,7 @@ export function allowedBy(schema: { readonly def: object }): Allowed {
   let places: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     formAt: (path) => formAt(top, path),
+    cureForList: (path) => cureForList(top, path),
     cureForKey: (path, name, present) => {
       places ??= placesIn(top);
       return cureForKey({ top, places, path }, name, present);
@@ -138,6 +141,23 @@ export function valuesOf(values: readonly unknown[]): string {
 export function either(forms: readonly string[]): string {
   const last = forms.at(-1) ?? "";
   return forms.length < 2 ? last : `${forms.slice(0, -1).join(", ")} or ${last}`;
+}
+
+/** Names inside the object that may be one object or a list of them. */
+function cureForList(top: Schema, path: Path): string | undefined {
+  const names = namesAt(top, path).filter((name) => {
+    const types = schemasAt(top, [...path, name])
+      .flatMap(alternatives)
+      .map(typeOf);
+    return types.includes("array") && types.includes("object");
+  });
+  if (names.length === 0) return undefined;
+  const list = names.map((name) => JSON.stringify(name));
+  return `Write one object; inside it ${either(list)} may be a list.`;
+}
+
+function typeOf({ def: { type } }: Schema): string | undefined {
+  return type;
 }
 
 const LEVELS = ["", "one level", "two levels", "three levels", "four levels", "five levels"];

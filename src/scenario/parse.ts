@@ -192,7 +192,8 @@ function describe(issue: z.core.$ZodIssue, view: View, allowed: Allowed, report:
     return;
   }
   const [code, message] = sentenceOf(issue, node, allowed.formAt);
-  report.add(code, node, message);
+  const cure = code === "wrong-type" && node.type === "array" ? allowed.cureForList(path) : undefined;
+  report.add(code, node, cure === undefined ? message : `${message} ${cure}`);
 }
 
 /** Duplicate and dangerous names, which JSON.parse would swallow without a word; ids become names of properties. */

@@ -36,6 +36,12 @@ describe("a value that may be of several forms is told all of them", () => {
       { minFor: { share: [] } },
       "A list stands where a number or a text in quotation marks is expected.",
     ],
+    [
+      "decision",
+      [{ minFor: { share: 0.55 } }, { minFor: { share: 0.65 } }],
+      'A list stands where an object in { } is expected. Write one object; inside it "minFor" or "maxAgainst" may be a list.',
+    ],
+    ["floor", [{}], "A list stands where an object in { } is expected."],
   ])("a phase's %s: %j", (key, value, message) => {
     expect(
       messagesAfter((_, { phase }) => {

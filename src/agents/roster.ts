@@ -2,5 +2,7 @@
 export { delegate } from "./delegate.ts";
 export { hardliner } from "./hardliner.ts";
 export { hold } from "./hold.ts";
+export { micro } from "./micro.ts";
 export { scripted } from "./scripted.ts";
+export { titForTat as "tit-for-tat" } from "./titForTat.ts";
 export { uniform } from "./uniform.ts";

@@ -3,11 +3,11 @@
  * each in every seat of random games; a new strategy is tested by standing in the roster.
  */
 import { describe, expect, it } from "vitest";
-import type { Speech } from "../../../src/agents/agent.ts";
+import type { Agent } from "../../../src/agents/agent.ts";
 import * as roster from "../../../src/agents/roster.ts";
 import type { Script } from "../../../src/agents/scripted.ts";
 import { advance, initial, toMove, violation, voteViolation } from "../../../src/protocol/game.ts";
-import type { Game, Move, Vote } from "../../../src/protocol/move.ts";
+import type { Game, Move } from "../../../src/protocol/move.ts";
 import { fork, gameSeed, randomFrom } from "../../../src/random.ts";
 import { simulate } from "../../../src/runs/simulate.ts";
 import { countBroken, utility, withReservation } from "../../../src/scenario/preference.ts";
@@ -19,6 +19,7 @@ import { type Act, actOf, type Observation, observe } from "../../../src/seat/ob
 import { seatsAt } from "../../../src/seat/seats.ts";
 import { agentsFrom, castOf } from "../../../src/session/lineUp.ts";
 import { nextMove, streamsOf, supportAt } from "../../../src/session/table.ts";
+import { courseScenario } from "../../fixtures/course.ts";
 import { agentOf, everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import {
   clause,
@@ -30,13 +31,14 @@ import {
   wants,
   written,
 } from "../../fixtures/scenarios.ts";
+import { talksAmong } from "../../fixtures/talks.ts";
 import { sample } from "../../long.ts";
 
-/** Every decision of a game: the seat, what it saw, and the game. `made`: the move that followed. */
+/** Every decision of a game: what is asked, what the seat saw, and the game. */
 function forEachDecision(
   table: Table,
   moves: readonly Move[],
-  visit: (game: Game, observation: Observation, beat: "speech" | "vote", index: number) => void,
+  visit: (game: Game, observation: Observation, question: keyof Agent, index: number) => void,
 ): void {
   const { course } = table.positions;
   const support = supportAt(table);
@@ -45,8 +47,10 @@ function forEachDecision(
   for (const [index, move] of moves.entries()) {
     const turn = toMove(course, game)!;
     const seats = seatsAt(table, game);
-    if (turn.who === "speaker")
-      visit(game, observe(course, game, seats[turn.party]!, support, history), "speech", index);
+    if (turn.who === "speaker") {
+      const observation = observe(course, game, seats[turn.party]!, support, history);
+      visit(game, observation, observation.phase.protocol === "talks" ? "bargain" : "speak", index);
+    }
     if (turn.who === "voters") {
       for (const party of turn.parties)
         visit(game, observe(course, game, seats[party]!, support, history), "vote", index);
@@ -57,7 +61,10 @@ function forEachDecision(
   }
 }
 
-/** Three scenarios of different shape: the bundled small one, a table of clauses, two phases with few open issues. */
+/**
+ * Scenarios of different shape: the bundled small one, a table of clauses, two phases with few open issues, a course with
+ * drafting, ratification and talks with a delegation and cards, and talks with a mediator.
+ */
 function shapes(): Scenario[] {
   const clauses = written(3, 1);
   clauses.issues.push(clause("c1", "i0"), clause("c2"));
@@ -75,7 +82,9 @@ function shapes(): Scenario[] {
     },
     { ...phase("second", 2), parties: ["p0", "p2"], opening: { i0: "o3" } },
   ];
-  return [firstMinute(), parsed(clauses), parsed(course)];
+  const seats = ["p0", "p1", "p2"].map((id) => ({ id, members: [id], mediator: id === "p1" }));
+  const mediated = talksAmong(written(3, 3), { rounds: 4, seats });
+  return [firstMinute(), parsed(clauses), parsed(course), courseScenario(), mediated];
 }
 
 const SCRIPT: Script = [
@@ -88,8 +97,8 @@ const specOf = (strategy: AgentSpec["strategy"]): AgentSpec =>
 describe.each(Object.keys(roster))("every agent of the strategy %s", (strategy) => {
   const GAMES = 40;
 
-  it(`acts legally in every seat of random games (${GAMES} games of 3 scenarios)`, () => {
-    let decisions = 0;
+  it(`acts legally in every seat of random games, whatever it is asked (${GAMES} games a scenario)`, () => {
+    const decisions = { speak: 0, bargain: 0, vote: 0 };
     for (const scenario of shapes()) {
       const table = tableOf(scenario);
       const { course } = table.positions;
@@ -97,38 +106,41 @@ describe.each(Object.keys(roster))("every agent of the strategy %s", (strategy) 
       for (let k = 0; k < GAMES; k++) {
         const seed = gameSeed(SEED, k);
         const moves = movesOf(table, everySeat(scenario, "uniform"), seed);
-        forEachDecision(table, moves, (game, observation, beat, index) => {
-          decisions++;
+        forEachDecision(table, moves, (game, observation, question, index) => {
+          decisions[question]++;
           const { party } = observation.seat;
           const draw = () => randomFrom(fork(streamsOf(table, seed).agents[party]!, index));
           const problem =
-            beat === "speech"
-              ? violation(course, game, agent.speak(observation, draw))
-              : voteViolation(course, game, party, agent.vote(observation, draw));
+            question === "vote"
+              ? voteViolation(course, game, party, agent.vote(observation, draw))
+              : violation(course, game, agent[question](observation, draw));
           expect(problem, `${scenario.id} seed ${seed}, move ${index}, party ${party}`).toBeUndefined();
         });
       }
     }
-    expect(decisions).toBeGreaterThan(2000);
+    for (const [question, times] of Object.entries(decisions))
+      expect(times, question).toBeGreaterThan(question === "vote" ? 2000 : 500);
   });
 
   it("acts in the same way on the same observation and stream, and changes neither", () => {
-    const scenario = firstMinute();
-    const table = tableOf(scenario);
-    for (let k = 0; k < 10; k++) {
-      const seed = gameSeed(SEED, k);
-      const moves = movesOf(table, everySeat(scenario, "uniform"), seed);
-      const [agent, other] = [agentOf(scenario, specOf(strategy)), agentOf(scenario, specOf(strategy))];
-      forEachDecision(table, moves, (game, observation, beat, index) => {
-        const draw = () => randomFrom(fork(streamsOf(table, seed).agents[observation.seat.party]!, index));
-        const act = (chosen: typeof agent): Speech | Vote =>
-          beat === "speech" ? chosen.speak(observation, draw) : chosen.vote(observation, draw);
-        const before = [structuredClone(game), observation.support.doubts.slice()];
-        const first = act(agent);
-        expect(act(agent)).toEqual(first);
-        expect(act(other)).toEqual(first);
-        expect([game, observation.support.doubts]).toEqual(before);
-      });
+    for (const scenario of [firstMinute(), courseScenario()]) {
+      const table = tableOf(scenario);
+      for (let k = 0; k < 10; k++) {
+        const seed = gameSeed(SEED, k);
+        const moves = movesOf(table, everySeat(scenario, "uniform"), seed);
+        const [agent, other] = [agentOf(scenario, specOf(strategy)), agentOf(scenario, specOf(strategy))];
+        forEachDecision(table, moves, (game, observation, question, index) => {
+          const draw = () => randomFrom(fork(streamsOf(table, seed).agents[observation.seat.party]!, index));
+          const act = (chosen: Agent) => chosen[question](observation, draw);
+          const before = [structuredClone(game), observation.support.doubts.slice()];
+          const first = act(agent);
+          expect(act(agent)).toEqual(first);
+          expect(act(other)).toEqual(first);
+          // An agent that has seen nothing before: a game may be opened in the middle.
+          expect(act(agentOf(scenario, specOf(strategy)))).toEqual(first);
+          expect([game, observation.support.doubts]).toEqual(before);
+        });
+      }
     }
   });
 

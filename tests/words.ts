@@ -69,7 +69,8 @@ function importedWords(tree: Node): ReadonlySet<string> {
   const names = new Set<string>();
   for (const statement of tree.body as Node[]) {
     if (statement.type !== "ImportDeclaration") continue;
-    if (!/\/words(\/|\.ts$)/.test(String((statement.source as { value: string }).value))) continue;
+    if (!/\/(words(\/|\.ts$)|sentences\.ts$)/.test(String((statement.source as { value: string }).value)))
+      continue;
     for (const specifier of statement.specifiers as { local: { name: string } }[])
       names.add(specifier.local.name);
   }

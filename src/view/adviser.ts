@@ -11,7 +11,10 @@ import { preferenceNow } from "../seat/seats.ts";
 import { smallestStep } from "../seat/smallestStep.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { chanceOf, supportOf } from "../seat/support.ts";
-import { describeDraft, listed, nameIn, signedPoints } from "./words.ts";
+import { changesToMake, nameIn } from "./sentences.ts";
+import { situation } from "./words/situation.ts";
+
+const words = situation.adviser;
 
 /** A change has to raise the chance by this factor to be worth a sentence. */
 const WORTH_SAYING = 1.15;
@@ -42,20 +45,14 @@ export function adviceOn({ own, game, support }: Standpoint, text: readonly numb
     least,
     (changes) => countBroken(preference, amended(text, changes)) <= broken,
   );
-  const names = listed(doubtful.map((party) => nameIn(scenario, party)));
+  const names = doubtful.map((party) => nameIn(scenario, party));
   if (best === undefined) {
-    const sentence =
-      doubtful.length === 0
-        ? "From what is public, nobody who is needed stands clearly against this text."
-        : `From what is public, ${names} would hardly sign this, and no issue that is open now would change it.`;
+    const sentence = doubtful.length === 0 ? words.nobody : words.nothing({ names });
     return { sentence, changes: [] };
   }
-  const change = describeDraft(scenario, text, best.changes).replace(/^You (.*)\.$/, "$1");
+  const changes = changesToMake(scenario, text, best.changes);
   const gain = utility(preference, amended(text, best.changes)) - utility(preference, text);
-  const price = `for you ${signedPoints(gain)} points`;
   const sentence =
-    doubtful.length === 0
-      ? `The smallest step that helps: ${change} (${price}).`
-      : `From what is public, ${names} would hardly sign this. The smallest step that helps: ${change} (${price}).`;
+    doubtful.length === 0 ? words.step({ changes, gain }) : words.stepFor({ names, changes, gain });
   return { sentence, changes: best.changes };
 }

@@ -10,7 +10,9 @@ import { preferenceNow } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { describeBallot, type Reached } from "./rule.ts";
-import { describeDraft, nameAtStart } from "./words.ts";
+import { changesToMake, nameAtStart } from "./sentences.ts";
+import { record as words } from "./words/record.ts";
+import { told } from "./words/told.ts";
 
 export interface BallotView {
   /** Index of the scenario's phase. */
@@ -76,9 +78,9 @@ export function ballotViewOf(
     beat: before.play.beat,
     question:
       council !== undefined
-        ? "The offer that stands"
+        ? words.question.offer
         : motion === undefined
-          ? "The whole text as it stands"
+          ? words.question.text
           : motionOf(own, before, motion).sentence,
     by: by === undefined ? undefined : nameAtStart(scenario, by),
     tally: tallyOf(rule, choicesOf(move.votes)),
@@ -88,15 +90,19 @@ export function ballotViewOf(
   };
 }
 
+/** A tally as messages take it. */
+export function countsOf(tally: BallotView["tally"]) {
+  return { yes: tally.for, no: tally.against, abstaining: tally.abstain };
+}
+
 export function motionOf(own: SeatTable, game: Game, { party, changes }: Motion): MotionView {
   const { scenario } = own;
   const preference = preferenceNow(own, game);
   const next = amended(game.text, changes);
-  const sentence = describeDraft(scenario, game.text, changes).replace(/^You /, "");
   return {
     by: nameAtStart(scenario, party),
     byId: scenario.parties[party]!.id,
-    sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1, -1),
+    sentence: told.changesAlone({ changes: changesToMake(scenario, game.text, changes) }),
     changes,
     yourGain: utility(preference, next) - utility(preference, game.text),
   };

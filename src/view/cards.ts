@@ -9,7 +9,8 @@ import type { SeatTable } from "../seat/seatTable.ts";
 import type { Card, Played } from "../world/cards.ts";
 import { concerned, effectsOf, writtenCard } from "../world/cards.ts";
 import { describeEffects, issueName } from "./effects.ts";
-import { countOf, nameIn } from "./words.ts";
+import { nameIn } from "./sentences.ts";
+import { situation } from "./words/situation.ts";
 
 /** What everybody is told when a card is played. */
 export interface CardTold {
@@ -39,16 +40,7 @@ export interface CardView extends CardTold {
 
 type AsPlayed = Pick<Played, "card" | "branch" | "by" | "target">;
 
-const words = {
-  forGood: "Lasts for good.",
-  phase: "Lasts to the end of this phase.",
-  rounds: (count: number) =>
-    count === 1
-      ? "Lasts for this round."
-      : count === 2
-        ? "Lasts for this and the next round."
-        : `Lasts for this and the next ${countOf(count - 1, "round", "rounds")}.`,
-} as const;
+const words = situation.lasts;
 
 /** Everything that lies on the table now, newest first. */
 export function cardsOnTable(own: SeatTable, game: Game): readonly CardView[] {
@@ -126,5 +118,5 @@ export function durationOf(
 ): string {
   if (rounds === Number.POSITIVE_INFINITY) return words.forGood;
   const left = playedIn + rounds - round;
-  return left > phaseRounds - round + 1 ? words.phase : words.rounds(left);
+  return left > phaseRounds - round + 1 ? words.phase : words.rounds({ next: left - 1 });
 }

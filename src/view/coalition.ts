@@ -8,9 +8,14 @@ import { boundParties } from "../protocol/talks.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { doubtAbout, supportOf } from "../seat/support.ts";
 import type { Stance } from "./stage.ts";
-import { likelihood } from "./words.ts";
 
-export type Likelihood = ReturnType<typeof likelihood>;
+/** How likely something is, as one of three words. */
+export type Likelihood = "unlikely" | "possible" | "likely";
+
+export function likelihood(chance: number): Likelihood {
+  if (chance < 0.34) return "unlikely";
+  return chance < 0.67 ? "possible" : "likely";
+}
 
 export interface ForecastRow {
   readonly id: string;

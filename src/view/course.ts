@@ -7,7 +7,10 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Game } from "../protocol/move.ts";
 import { deciding } from "../protocol/ratification.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
-import { countOf, nameIn } from "./words.ts";
+import { nameIn } from "./sentences.ts";
+import { situation } from "./words/situation.ts";
+
+const words = situation.roles;
 
 /** What a seat is in a phase. `signatory`: its own body decides, nobody acts. */
 export const ROLES = [
@@ -92,28 +95,25 @@ function roleOn(side: TalksSeat, seat: number): Role {
 export function describeRole({ scenario, course, party: seat }: SeatTable, game: Game): string {
   const phase = phaseNow(course, game);
   const side = sideOf(phase, seat);
-  const others = countOf((side?.members.length ?? 1) - 1, "other member", "others");
+  const { name, ratification } = scenario.parties[seat]!;
+  const body = ratification?.body ?? name;
   switch (roleIn(phase, seat)) {
     case "speaker":
-      return isNegotiation(phase) && phase.decision.required[seat]
-        ? "You have the floor in every round and vote; without your agreement there is no text."
-        : "You have the floor in every round and vote.";
+      return isNegotiation(phase) && phase.decision.required[seat] ? words.needed : words.speaker;
     case "voter":
-      return "You take the floor and vote on every amendment and on the text.";
+      return words.voter;
     case "side":
-      return "You are a side: you offer, accept or walk away.";
+      return words.side;
     case "spokesperson":
-      return `You speak for a delegation: you offer for it, and it votes before you may accept. It has ${others}.`;
+      return words.spokesperson({ others: side!.members.length - 1 });
     case "member":
-      return `You are in the delegation that ${nameIn(scenario, side!.spokesperson)} speaks for: you vote when it may accept an offer.`;
+      return words.member({ spokesperson: nameIn(scenario, side!.spokesperson) });
     case "mediator":
-      return "You mediate: you propose or hold. What is agreed binds the sides, not you.";
+      return words.mediator;
     case "signatory":
-      if (!deciding(phase, game).includes(seat))
-        return "You signed nothing that would have to be approved: you wait.";
-      return `Nobody at the table acts now. At home it is decided by: ${scenario.parties[seat]!.ratification?.body ?? scenario.parties[seat]!.name}.`;
+      return deciding(phase, game).includes(seat) ? words.signatory({ body }) : words.notAsked;
     case "observer":
-      return "You have no seat in this phase: you watch.";
+      return words.observer;
   }
 }
 

@@ -8,8 +8,8 @@ import { conditionsOf } from "../scenario/preference.ts";
 import { type ScenarioEffect, SELF, TARGET, type WorldVariable } from "../scenario/schema.ts";
 import type { PublicScenario } from "../seat/public.ts";
 import { describeConditions } from "./conditions.ts";
+import { listed, nameIn } from "./sentences.ts";
 import { told } from "./words/told.ts";
-import { listed, nameIn } from "./words.ts";
 
 /** Who plays a card and what it is aimed at, as indices; −1 for nobody and nothing. */
 export interface Aim {
@@ -86,12 +86,14 @@ function describeEffect(
     case "reservationValue":
       return [words.noAgreement[wayOf(effect.add)]({ who, points: pointsOf(effect.add) })];
     case "ratification": {
-      const condition = describeConditions(scenario, conditionsOf(scenario, effect.when ?? []));
+      const conditions = describeConditions(scenario, conditionsOf(scenario, effect.when ?? []));
       const percent = effect.add * 100;
       const values = { who, percent, size: Math.abs(percent) };
       const way = wayOf(effect.add);
       return [
-        condition === "" ? words.approval[way](values) : words.approvalIf[way]({ ...values, condition }),
+        conditions.length === 0
+          ? words.approval[way](values)
+          : words.approvalIf[way]({ ...values, conditions }),
       ];
     }
     case "reveal":

@@ -3,8 +3,8 @@ import type { Course, Phase } from "../protocol/course.ts";
 import type { Move, PhaseResult } from "../protocol/move.ts";
 import type { PublicScenario } from "../seat/public.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
+import { nameIn } from "./sentences.ts";
 import { told } from "./words/told.ts";
-import { nameIn } from "./words.ts";
 
 const words = told.ending;
 
@@ -51,14 +51,20 @@ export function describeEnd(
   }
 }
 
-function describeBodies(result: PhaseResult): string {
+/** How many bodies at home have approved, in one sentence. */
+export function describeBodies(result: Pick<PhaseResult, "approved">): string {
   const { yes, no } = bodiesOf(result);
   const all = yes.length + no.length;
   return all === 0 ? words.nothing : words.ratified({ yes: yes.length, all });
 }
 
+/** Where it was not approved, in one sentence. */
+export function describeRefusals(scenario: PublicScenario, parties: readonly number[]): string {
+  return words.notApproved({ names: parties.map((party) => nameIn(scenario, party)) });
+}
+
 /** Parties whose bodies approved, and whose did not. */
-export function bodiesOf({ approved = [] }: PhaseResult): {
+export function bodiesOf({ approved = [] }: Pick<PhaseResult, "approved">): {
   readonly yes: readonly number[];
   readonly no: readonly number[];
 } {
@@ -85,7 +91,7 @@ export function describeSupport(
   if (phase.protocol === "ratification") {
     const { yes, no } = bodiesOf(result);
     if (yes.length + no.length === 0) return [];
-    return [no.length === 0 ? words.noneRefused : words.notApproved({ names: names(no) })];
+    return [no.length === 0 ? words.noneRefused : describeRefusals(scenario, no)];
   }
   if (result.end !== "agreement") return [];
   const asked = askedIn(phase);

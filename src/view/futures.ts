@@ -1,7 +1,4 @@
-/**
- * The words of the aftermath and the number of its futures, told alike by the result page and the stage: the same
- * seed and the same number give the same shares on both.
- */
+/** The number of futures and their shares, told alike by the result page and the stage. */
 import { quantised } from "../exact.ts";
 
 /** Seeded futures of one result. */
@@ -23,18 +20,3 @@ export function wholePercents<K extends string>(shares: Readonly<Record<K, numbe
     floors.map(({ key, whole }) => [key, (whole + Number(raised.has(key))) / 100]),
   ) as Record<K, number>;
 }
-
-export const futureWords = {
-  lead: (held: number, years: number) =>
-    `In this model, ${held} of 10 futures see no return to major war within ${years} years.`,
-  without: "If a ceasefire came with only this in force:",
-  fate: {
-    held: "No return to war",
-    attack: "Renewed attack",
-    escalation: "Escalation of an incident",
-    breach: "Breach by the protected side",
-  },
-  share: (share: number) => `${Math.round(share * 100)} %`,
-  holding: "Share of futures that still hold",
-  years: "Years",
-} as const;

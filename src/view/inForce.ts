@@ -11,7 +11,10 @@ import type { PublicScenario } from "../seat/public.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
 import { bodiesOf } from "./ending.ts";
-import { countOf, listed, nameIn } from "./words.ts";
+import { nameIn } from "./sentences.ts";
+import { situation } from "./words/situation.ts";
+
+const words = situation.inForce;
 
 /** A part of an agreed text that does not hold without somebody's consent. */
 export interface Fallback {
@@ -81,29 +84,28 @@ export function standingOf(
       })),
     stays: issues
       .filter(({ i }) => inForce[i] === outcome[i] && inForce[i] !== statusQuo[i])
-      .map(({ i, title }) => (isClause[i] ? title : `${title}: ${name(i, inForce[i]!)}`)),
+      .map(({ i, title }) => (isClause[i] ? title : words.part({ title, option: name(i, inForce[i]!) }))),
   };
 }
 
 /** What stands of a result, for whom, in one sentence. */
 export function describeStanding({ signed }: PhaseResult, { falls }: Standing): string {
   const signatories = signed.filter(Boolean).length;
-  if (signatories === 0) return "No text has been agreed: everything stays as it was before.";
-  const whom = `What was signed stays for its ${countOf(signatories, "signatory", "signatories")}`;
+  if (signatories === 0) return words.nothing;
   return falls.length === 0
-    ? `${whom}.`
-    : `${whom}, but ${countOf(falls.length, "part falls", "parts fall")} back.`;
+    ? words.stays({ signatories })
+    : words.staysBut({ signatories, falls: falls.length });
 }
 
 /** How many bodies at home have approved it, in one sentence; empty where none was asked. */
 export function describeApproval(result: PhaseResult): string {
   const { yes, no } = bodiesOf(result);
   const all = yes.length + no.length;
-  return all === 0 ? "" : `${yes.length} of ${countOf(all, "body", "bodies")} at home approved it.`;
+  return all === 0 ? "" : words.approved({ yes: yes.length, all });
 }
 
 /** "Military support: “Multinational force” needs Russia and falls back to “Arm, train, finance”." */
 export function describeFallback({ issue, needs, agreed, instead }: Fallback): string {
-  const because = needs.length === 0 ? "" : `needs ${listed(needs)} and `;
-  return `${issue}: “${agreed}” ${because}falls back to “${instead}”.`;
+  const values = { issue, agreed, instead };
+  return needs.length === 0 ? words.falls(values) : words.fallsWithout({ ...values, needs });
 }

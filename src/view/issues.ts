@@ -11,7 +11,8 @@ import type { SeatTable } from "../seat/seatTable.ts";
 import { concerned, effectsOf, issueOf, writtenCard } from "../world/cards.ts";
 import { type ClaimView, claimsFor } from "./claims.ts";
 import { describeConditions } from "./conditions.ts";
-import { nameIn } from "./words.ts";
+import { nameIn } from "./sentences.ts";
+import { situation } from "./words/situation.ts";
 
 export interface OptionView {
   readonly option: number;
@@ -106,14 +107,7 @@ export interface LimitView {
   readonly movedBy: readonly string[];
 }
 
-const words = {
-  none: (label: string) => `${label}: no limit`,
-  atMost: (label: string, most: string) => `${label}: at most “${most}”`,
-  atLeast: (label: string, least: string) => `${label}: at least “${least}”`,
-  range: (label: string, least: string, most: string) => `${label}: from “${least}” to “${most}”`,
-  always: (range: string) => `${range}.`,
-  unless: (range: string, condition: string) => `${range}, unless ${condition}.`,
-} as const;
+const words = situation.limits;
 
 /** A limit of a seat's mandate as it is with the cards on the table. */
 export interface OwnLimit extends Omit<LimitView, "broken"> {
@@ -141,16 +135,11 @@ export function limitsIn(limits: readonly OwnLimit[], text: Outcome): readonly L
 function describeLimit(scenario: PublicScenario, { issue, min, max, unless }: Limit): string {
   const { label, options } = scenario.issues[issue]!;
   const last = options.length - 1;
-  const name = (option: number) => options[option]!.label;
-  if (min === 0 && max === last) return words.always(words.none(label));
-  const range =
-    min === 0
-      ? words.atMost(label, name(max))
-      : max === last
-        ? words.atLeast(label, name(min))
-        : words.range(label, name(min), name(max));
-  const condition = describeConditions(scenario, unless);
-  return condition === "" ? words.always(range) : words.unless(range, condition);
+  if (min === 0 && max === last) return words.none({ label });
+  const range = min === 0 ? "atMost" : max === last ? "atLeast" : "between";
+  const values = { label, least: options[min]!.label, most: options[max]!.label };
+  const conditions = describeConditions(scenario, unless);
+  return conditions.length === 0 ? words[range](values) : words.unless[range]({ ...values, conditions });
 }
 
 /** Titles of the cards on the table that move a seat's limits on an issue, each once. */

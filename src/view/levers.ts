@@ -8,6 +8,7 @@ import { costOf } from "../seat/worth.ts";
 import { writtenCard } from "../world/cards.ts";
 import { durationOf, effectsTold, targetName } from "./cards.ts";
 import { describeConditions } from "./conditions.ts";
+import { situation } from "./words/situation.ts";
 
 export interface LeverTarget {
   /** As in a move: party or issue, −1 for nothing. */
@@ -46,13 +47,7 @@ export interface LeversView {
   readonly levers: readonly LeverView[];
 }
 
-const words = {
-  notYourTurn: "You can pull levers when you have the floor or when it is your turn.",
-  usedUp: "You have used it as often as you may.",
-  enough: `You have pulled ${LEVERS_A_ROUND} levers in this round, which is all you may.`,
-  nobody: "There is nobody it could be aimed at.",
-  when: (condition: string) => `It can be pulled only while ${condition}.`,
-} as const;
+const words = situation.levers;
 
 /** Beats in which who acts may pull levers. */
 const SPEAKING: ReadonlySet<Beat> = new Set(["floor", "turn"]);
@@ -77,9 +72,10 @@ export function leversOf({ own, game, asked }: Standpoint): LeversView | undefin
     }));
     const obstacle = () => {
       if (remaining <= 0) return words.usedUp;
-      if (left <= 0) return words.enough;
+      if (left <= 0) return words.enough({ most: LEVERS_A_ROUND });
       if (!asked || !SPEAKING.has(game.play.beat)) return words.notYourTurn;
-      if (!holds(card.when, game.text)) return words.when(describeConditions(scenario, card.when));
+      if (!holds(card.when, game.text))
+        return words.when({ conditions: describeConditions(scenario, card.when) });
       return targets.length === 0 ? words.nobody : undefined;
     };
     return {

@@ -4,8 +4,11 @@
  */
 import type { Vote } from "../protocol/move.ts";
 import type { PublicScenario } from "../seat/public.ts";
-import type { ToldBallot } from "./ballot.ts";
-import { describeVoters } from "./words.ts";
+import { countsOf, type ToldBallot } from "./ballot.ts";
+import { describeVoters } from "./sentences.ts";
+import { record } from "./words/record.ts";
+
+const words = record.reaction;
 
 const MOST_REASONS = 3;
 
@@ -33,8 +36,7 @@ export function reactionOf(
   adoption: boolean,
 ): Reaction {
   const { tally, carried } = ballot;
-  const count = `${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining`;
-  const what = adoption ? ["The text is adopted", "The text is not adopted"] : ["Carried", "Not carried"];
+  const outcome = adoption ? (carried ? "adopted" : "notAdopted") : carried ? "carried" : "failed";
   const groups = new Map<string, Group>();
   for (const [party, vote] of ballot.votes) {
     // Why somebody was for what failed explains nothing; nor do you need your own reason told.
@@ -56,7 +58,7 @@ export function reactionOf(
   const missed = ballot.conditions.flatMap(({ sentence, holds }) => (holds ? [] : [sentence]));
   return {
     question: ballot.question,
-    sentence: `${what[carried ? 0 : 1]}: ${count}.`,
+    sentence: words[outcome](countsOf(tally)),
     carried,
     missed,
     reasons,

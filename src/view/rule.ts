@@ -11,8 +11,8 @@ import {
   objectionsAllowed,
   type Rule,
 } from "../protocol/decision.ts";
+import { nameIn } from "./sentences.ts";
 import { rules as words } from "./words/rules.ts";
-import { nameIn } from "./words.ts";
 
 /** A condition as a sentence, and whether a ballot has met it. */
 export interface Reached {

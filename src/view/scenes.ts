@@ -11,6 +11,7 @@ import { boundNow } from "../protocol/talks.ts";
 import type { PublicScenario } from "../seat/public.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import type { Scene, SideStatus, StageView } from "./stage.ts";
+import { situation as words } from "./words/situation.ts";
 
 /** The picture of the phase a game is in. */
 export function sceneAt(at: Standpoint): Scene {
@@ -52,7 +53,7 @@ function talksAt(phase: Talks, at: Standpoint): Scene {
 
 /** A side is called by the bloc that its members share, else by its spokesperson and the number of the others. */
 function delegationName(name: string, others: number, bloc: string | undefined): string {
-  return others === 0 ? name : (bloc ?? `${name} +${others}`);
+  return others === 0 ? name : (bloc ?? words.delegation({ name, others }));
 }
 
 function statusOf(phase: Talks, game: Game, side: number, proposer: number | undefined): SideStatus {

@@ -3,9 +3,10 @@ import { aftermathOf } from "../analysis/aftermath.ts";
 import { isNegotiation } from "../protocol/course.ts";
 import type { PhaseResult } from "../protocol/move.ts";
 import { FATES } from "../world/fan.ts";
-import { futureWords, RUNS, wholePercents } from "./futures.ts";
+import { RUNS, wholePercents } from "./futures.ts";
 import type { Truth } from "./result.ts";
 import type { Scene, StageView } from "./stage.ts";
+import { futures as words } from "./words/futures.ts";
 
 /** The stage of a finished game with its futures, after the picture that the game has ended with. */
 export function withFutures(stage: StageView, futures: Scene): StageView {
@@ -21,11 +22,11 @@ export function timelineOf({ table, seed }: Truth, results: readonly PhaseResult
   const negotiated = results.findLast(({ phase }) => isNegotiation(phases[phase]!));
   const { fan } = aftermathOf(table, inForce, {}, seed, RUNS);
   const shares = wholePercents(fan.shares);
-  const lead = futureWords.lead(Math.round(fan.shares.held * 10), model.halfYears / 2);
+  const lead = { held: Math.round(fan.shares.held * 10), years: model.halfYears / 2 };
   return {
     kind: "aftermath",
-    lead: negotiated?.end === "agreement" ? lead : `${futureWords.without} ${lead}`,
+    lead: negotiated?.end === "agreement" ? words.lead(lead) : words.leadWithout(lead),
     holding: fan.holding,
-    fates: FATES.map((id) => ({ id, label: futureWords.fate[id], share: shares[id] })),
+    fates: FATES.map((id) => ({ id, label: words.fate[id], share: shares[id] })),
   };
 }

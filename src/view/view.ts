@@ -31,6 +31,7 @@ import {
   type ForecastRow,
   forecastRows,
   type Likelihood,
+  likelihood,
   stancesOf,
 } from "./coalition.ts";
 import { type CourseView, courseOf } from "./course.ts";
@@ -47,8 +48,11 @@ import {
 import { type LeversView, leversOf } from "./levers.ts";
 import { closingOf, stageOf } from "./picture.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
+import { describeDraft, describeTurn, nameIn } from "./sentences.ts";
 import type { StageView, Stance } from "./stage.ts";
-import { describeDraft, describeTurn, likelihood, nameIn } from "./words.ts";
+import { situation } from "./words/situation.ts";
+
+const words = situation.obstacles;
 
 export interface MotionOutlook extends MotionView {
   /** Whether the whole text would be adopted, without and with it. */
@@ -327,7 +331,7 @@ function talksOf({ scenario, course, party: seat }: SeatTable, game: Game): Talk
 }
 
 function offerObstacleOf(ask: Ask | undefined): string | undefined {
-  return ask === "offer" ? undefined : "You can make an offer when it is your turn.";
+  return ask === "offer" ? undefined : words.offer;
 }
 
 function outlookOf(
@@ -351,9 +355,7 @@ function outlookOf(
 }
 
 function obstacleOf(ask: View["ask"], changes: readonly Change[]): string | undefined {
-  if (changes.length === 0) return "Change something first, or hold.";
-  if (changes.length > CHANGES_AT_ONCE) {
-    return `An amendment changes at most ${CHANGES_AT_ONCE} things. Take one back.`;
-  }
-  return ask === "speech" ? undefined : "You can put it to the table when you have the floor.";
+  if (changes.length === 0) return words.nothing;
+  if (changes.length > CHANGES_AT_ONCE) return words.tooMany({ most: CHANGES_AT_ONCE });
+  return ask === "speech" ? undefined : words.amendment;
 }

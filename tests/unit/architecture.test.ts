@@ -236,7 +236,7 @@ describe("each rule can fail", () => {
       "src/runs/block.ts": "const started = performance.now();",
       "src/ui/app.tsx": "const now = Date.now();",
       "src/cli.ts": "const now = performance.now();",
-      "src/view/words.ts": "const day = new Date(Date.UTC(year, month, day));",
+      "src/view/sentences.ts": "const day = new Date(Date.UTC(year, month, day));",
       "src/random.ts": "// the only randomness: never Math.random",
     });
   });

@@ -1,5 +1,5 @@
 /** One utility on the way from walking away to the best you could get: a bar that repeats what its text says. */
-import { points } from "../../view/words.ts";
+import { points } from "../../view/sentences.ts";
 import { Term } from "./term.tsx";
 import { parts } from "./words.ts";
 

@@ -9,7 +9,8 @@ import { type AftermathView, aftermathOf, type Switch } from "../../analysis/aft
 import type { Scenario } from "../../scenario/schema.ts";
 import { RUNS, wholePercents } from "../../view/futures.ts";
 import type { OutcomeFacts, Truth } from "../../view/result.ts";
-import { nameIn } from "../../view/words.ts";
+import { nameIn } from "../../view/sentences.ts";
+import { futures } from "../../view/words/futures.ts";
 import { FanChart } from "./fanChart.tsx";
 import { result } from "./words.ts";
 
@@ -42,9 +43,9 @@ export function AftermathSection({ truth, facts }: { readonly truth: Truth; read
     <section aria-labelledby="aftermath-heading">
       <h2 id="aftermath-heading">{words.title[title]}</h2>
       <p class="reading-width">
-        {!agreed && words.without}{" "}
+        {!agreed && futures.without}{" "}
         <strong>
-          {words.lead({ held: Math.round(shown.fan.shares.held * 10), years: model.halfYears / 2 })}
+          {futures.lead({ held: Math.round(shown.fan.shares.held * 10), years: model.halfYears / 2 })}
         </strong>{" "}
         {words.weakest({ name: weakestLinkOf(shown) })}{" "}
         {ratificationSentence(scenario, plain, facts.inForce.approved)}
@@ -98,7 +99,7 @@ function EndsTable(props: { readonly plain: AftermathView; readonly switched: Af
       <tbody>
         {(["held", "attack", "escalation", "breach"] as const).map((fate) => (
           <tr key={fate}>
-            <th scope="row">{words.fate[fate]}</th>
+            <th scope="row">{futures.fate[fate]}</th>
             <td>{words.share({ share: plain[fate] })}</td>
             {switched && <td>{words.share({ share: switched[fate] })}</td>}
           </tr>

@@ -1,7 +1,7 @@
 /** Four readings of a result, side by side and without a sum: there is no winner to be named. */
 
 import type { OutcomeFacts } from "../../view/result.ts";
-import { points } from "../../view/words.ts";
+import { points } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { result } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** Every ballot by round with all votes and reasons behind it, and the way back to the beginning of each round. */
 import type { PublicScenario } from "../../seat/public.ts";
 import { firstMoveOf, type OutcomeFacts, type RoundBallot } from "../../view/result.ts";
-import { choiceNames, describeVote } from "../../view/words.ts";
+import { choiceNames, describeVote } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { keepFocus } from "../page/focus.ts";
 import { say } from "../page/status.ts";

@@ -1,7 +1,7 @@
 /** What the bodies at home did with what was signed, bloc by bloc. */
 import { bodiesOf } from "../../view/ending.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
-import { listed } from "../../view/words.ts";
+import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Shape } from "../parts/shape.tsx";
 import { WideTable } from "../parts/wideTable.tsx";

@@ -1,7 +1,7 @@
 /** The amendments that were carried in a phase, who asked for them, and what each did to your seat. */
 import { changesOf } from "../../view/record.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
-import { signedPoints } from "../../view/words.ts";
+import { signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Columns, WideTable } from "../parts/wideTable.tsx";
 import { SubHeading, within } from "./resultPart.tsx";
@@ -27,7 +27,7 @@ export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly fac
                   <tr key={`${round} ${by} ${sentence}`}>
                     <td class="number">{round}</td>
                     <th scope="row">{by}</th>
-                    <td>{sentence.charAt(0).toUpperCase() + sentence.slice(1)}</td>
+                    <td>{sentence}</td>
                     <td class="number">{signedPoints(worth)}</td>
                   </tr>
                 ))}

@@ -1,7 +1,7 @@
 /** What is in force at the end of a course, for whom, and which parts of what was signed have fallen back. */
 import { describeApproval, describeStanding, standingOf } from "../../view/inForce.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
-import { listed, nameIn } from "../../view/words.ts";
+import { listed, nameIn } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { StandingParts } from "../parts/standing.tsx";
 import { result } from "./words.ts";

@@ -2,7 +2,7 @@
 import type { Move } from "../../protocol/move.ts";
 import { worthNow } from "../../seat/worth.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
-import { describeOffer, nameAtStart, nameIn, signedPoints } from "../../view/words.ts";
+import { describeOffer, nameAtStart, nameIn, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Columns, WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
@@ -17,14 +17,13 @@ export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly fact
   const offers = moves.slice(first, after).flatMap((move: Move, i) => {
     if (move.type !== "offer") return [];
     const before = games[first + i]!;
-    const sentence = describeOffer(scenario, before.text, move.outcome);
     return [
       {
         move: first + i,
         round: before.round,
         by: nameAtStart(scenario, move.party),
         inText: nameIn(scenario, move.party),
-        sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+        sentence: describeOffer(scenario, before.text, move.outcome),
         gain: worthNow(own, before, move.outcome) - worthNow(own, before, before.inForce),
       },
     ];

@@ -1,7 +1,7 @@
 /** Who signed, with or without a reservation, and who did not, bloc by bloc. */
 
 import type { OutcomeFacts } from "../../view/result.ts";
-import { listed } from "../../view/words.ts";
+import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Shape } from "../parts/shape.tsx";
 import { WideTable } from "../parts/wideTable.tsx";

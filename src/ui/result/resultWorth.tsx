@@ -2,7 +2,7 @@
 
 import { walkAwayNow } from "../../seat/worth.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
-import { points } from "../../view/words.ts";
+import { points } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Term } from "../parts/term.tsx";
 import { WorthBar } from "../parts/worth.tsx";

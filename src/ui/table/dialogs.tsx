@@ -1,6 +1,6 @@
 /** The dialogs of the table: sources, help, levers, the question before walking away, and the link to copy by hand. */
 import { useRef } from "preact/hooks";
-import { points } from "../../view/words.ts";
+import { points } from "../../view/sentences.ts";
 import { copied, LONGEST_LINK, saveGame } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";

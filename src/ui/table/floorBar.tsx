@@ -1,7 +1,7 @@
 /** Your floor: the draft in one sentence, what it is worth, and the two verbs that commit: put to the table, or hold. */
 import { useId, useRef } from "preact/hooks";
 import { idealDraft } from "../../view/draft.ts";
-import { signedPoints } from "../../view/words.ts";
+import { signedPoints } from "../../view/sentences.ts";
 import { type Desk, proposeDraft } from "../desk/desk.ts";
 import { focusOn } from "../page/focus.ts";
 import { LikelihoodMark } from "../parts/shape.tsx";

@@ -1,6 +1,6 @@
 /** How adoption would go, in words and with the distance to the line; numbers only on demand. */
 
-import { listed } from "../../view/words.ts";
+import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { LikelihoodMark } from "../parts/shape.tsx";
 import { Coalition } from "./blocs.tsx";

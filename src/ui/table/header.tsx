@@ -1,7 +1,7 @@
 /** Where the game stands (scenario, round, beat) and the tools that are always there. */
 
 import { dateName } from "../../view/date.ts";
-import { beatNames } from "../../view/words.ts";
+import { beatNames } from "../../view/sentences.ts";
 import { copyLink, saveGame, undo } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
 import { table } from "./words.ts";

@@ -1,5 +1,5 @@
 /** What is in force if this phase fails: the measure of everything on the table, so it is never folded away. */
-import { points, signedPoints } from "../../view/words.ts";
+import { points, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { StandingParts } from "../parts/standing.tsx";
 import { table } from "./words.ts";

@@ -4,7 +4,7 @@
  */
 import { useId } from "preact/hooks";
 import type { IssueView, OptionView } from "../../view/issues.ts";
-import { listed, signedPoints } from "../../view/words.ts";
+import { listed, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Claims } from "../parts/claims.tsx";
 import { Term, termsIn } from "../parts/term.tsx";

@@ -4,7 +4,7 @@
  */
 import { useEffect } from "preact/hooks";
 import type { PhaseEndView } from "../../view/phaseEnd.ts";
-import { points, signedPoints } from "../../view/words.ts";
+import { points, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
 import { Rich } from "../parts/rich.tsx";

@@ -1,5 +1,5 @@
 /** Your turn in talks: the offer in one sentence, what it and the standing one are worth, and the verbs that commit. */
-import { listed, points, signedPoints } from "../../view/words.ts";
+import { listed, points, signedPoints } from "../../view/sentences.ts";
 import { type Desk, proposeDraft } from "../desk/desk.ts";
 import { LikelihoodMark } from "../parts/shape.tsx";
 import { BarHeading } from "./barHeading.tsx";

@@ -1,6 +1,6 @@
 /** The text on the table: what is open now as groups to choose from, everything else folded as "stands". */
 import type { IssueView } from "../../view/issues.ts";
-import { listed } from "../../view/words.ts";
+import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
 import { IssueGroup, issueAnchor } from "./issue.tsx";

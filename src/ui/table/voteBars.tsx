@@ -1,6 +1,6 @@
 /** Your vote: on an amendment, or on the whole text with what it is worth against walking away. */
 import { useId, useState } from "preact/hooks";
-import { choiceNames, points, signedPoints } from "../../view/words.ts";
+import { choiceNames, points, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { LikelihoodMark, Shape } from "../parts/shape.tsx";
 import { Term } from "../parts/term.tsx";

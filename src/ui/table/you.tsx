@@ -1,7 +1,7 @@
 /** Your seat: goal, mandate, walk-away, and what the text is worth between the two. Only your own numbers are here. */
 
 import { useState } from "preact/hooks";
-import { listed } from "../../view/words.ts";
+import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
 import { Rich } from "../parts/rich.tsx";

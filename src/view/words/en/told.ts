@@ -25,6 +25,7 @@ export const told = {
     lowers: "lowers {$label} to “{$option}”",
     nothing: "leaves everything as it is",
   },
+  changesAlone: "{$changes :list start=yes}",
   /** The same about your own draft. */
   draft: {
     adds: "add the clause “{$title}”",
@@ -173,8 +174,8 @@ export const told = {
       less: ".input {$size :number} .match $size 1 {{Approval at home gets less likely for {$who} ({$percent :signed} percentage point).}} * {{Approval at home gets less likely for {$who} ({$percent :signed} percentage points).}}",
     },
     approvalIf: {
-      more: ".input {$size :number} .match $size 1 {{Approval at home gets more likely for {$who} ({$percent :signed} percentage point), if {$condition}.}} * {{Approval at home gets more likely for {$who} ({$percent :signed} percentage points), if {$condition}.}}",
-      less: ".input {$size :number} .match $size 1 {{Approval at home gets less likely for {$who} ({$percent :signed} percentage point), if {$condition}.}} * {{Approval at home gets less likely for {$who} ({$percent :signed} percentage points), if {$condition}.}}",
+      more: ".input {$size :number} .match $size 1 {{Approval at home gets more likely for {$who} ({$percent :signed} percentage point), if {$conditions :list}.}} * {{Approval at home gets more likely for {$who} ({$percent :signed} percentage points), if {$conditions :list}.}}",
+      less: ".input {$size :number} .match $size 1 {{Approval at home gets less likely for {$who} ({$percent :signed} percentage point), if {$conditions :list}.}} * {{Approval at home gets less likely for {$who} ({$percent :signed} percentage points), if {$conditions :list}.}}",
     },
     reveal: "Everybody learns how far {$who} may go on {$issue}.",
     balance: {

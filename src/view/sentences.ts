@@ -20,22 +20,35 @@ export function nameIn(scenario: PublicScenario, party: number): string {
 
 /** The same at the beginning of a sentence. */
 export function nameAtStart(scenario: PublicScenario, party: number): string {
-  return atStart(nameIn(scenario, party));
+  return told.atStart({ words: nameIn(scenario, party) });
 }
 
-/** What stands inside a sentence, as it begins one. */
-export function atStart(words: string): string {
-  return told.atStart({ words });
+/** What an amendment asks for, to be listed after the name of who asks. `text` is the text before it. */
+export function changesAsked(
+  scenario: PublicScenario,
+  text: readonly number[],
+  changes: readonly Change[],
+): readonly string[] {
+  if (changes.length === 0) return [told.changes.nothing];
+  return changes.map((change) => describeChange(told.changes, scenario, text, change));
 }
 
-/** What an amendment asks for, as it is read out. `text` is the text before it. */
+/** The same on a line of its own, as in a table. */
 export function describeChanges(
   scenario: PublicScenario,
   text: readonly number[],
   changes: readonly Change[],
 ): string {
-  if (changes.length === 0) return told.changes.nothing;
-  return listed(changes.map((change) => describeChange(told.changes, scenario, text, change)));
+  return told.changesAlone({ changes: changesAsked(scenario, text, changes) });
+}
+
+/** The same as things to do: "add the clause …". */
+export function changesToMake(
+  scenario: PublicScenario,
+  text: readonly number[],
+  changes: readonly Change[],
+): readonly string[] {
+  return changes.map((change) => describeChange(told.draft, scenario, text, change));
 }
 
 type ChangeWords = Pick<typeof told.changes, "adds" | "takesOut" | "raises" | "lowers">;
@@ -59,12 +72,10 @@ export function describeDraft(
   changes: readonly Change[],
 ): string {
   if (changes.length === 0) return told.draft.nothing;
-  return told.draft.whole({
-    changes: changes.map((change) => describeChange(told.draft, scenario, text, change)),
-  });
+  return told.draft.whole({ changes: changesToMake(scenario, text, changes) });
 }
 
-/** What an offer changes of the one that stands, or of what is in force. */
+/** What an offer changes of the one that stands, or of what is in force, on a line of its own. */
 export function describeOffer(
   scenario: PublicScenario,
   before: readonly number[],
@@ -130,12 +141,6 @@ export function describeVoters(scenario: PublicScenario, parties: readonly numbe
   return why === undefined ? told.votes.bare[vote.choice]({ who }) : told.votes[vote.choice]({ who, why });
 }
 
-/** How likely something is, in one of three words. */
-export function likelihood(chance: number): "unlikely" | "possible" | "likely" {
-  if (chance < 0.34) return "unlikely";
-  return chance < 0.67 ? "possible" : "likely";
-}
-
 export function points(value: number): string {
   return told.points({ points: value });
 }
@@ -143,8 +148,4 @@ export function points(value: number): string {
 /** A difference with its sign, as "+3.5" or "−2". */
 export function signedPoints(value: number): string {
   return told.signed({ points: value });
-}
-
-export function countOf(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -32,8 +32,7 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/__snapshots__/{testFilePath}/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
-  // Said as flaky, never hidden: what passes only the second time is named in the report.
-  retries: 1,
+  retries: 0,
   // Machines are shared: a slow one is not a fault. A state that never comes still fails.
   timeout: sample(60_000, 3_600_000),
   expect: { timeout: 20_000 },

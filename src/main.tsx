@@ -1,13 +1,9 @@
 /**
  * The browser's entry: sets theme and motion before anything is drawn, then loads the app. It stays tiny because the
- * first paint is in index.html already; if the app can't be loaded, the visitor reads why instead of "Loading…".
+ * first paint is in index.html already, its words too; if the app can't be loaded, the visitor reads why instead of
+ * "Loading…".
  */
 import { settings } from "./ui/page/settings.ts";
-
-const words = {
-  failed: "Parley could not be loaded. Check the connection and reload the page.",
-  reload: "Reload",
-} as const;
 
 async function boot(root: HTMLElement): Promise<void> {
   try {
@@ -15,13 +11,11 @@ async function boot(root: HTMLElement): Promise<void> {
     mountApp(root, settings);
   } catch (error) {
     console.error(error);
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = words.failed;
-    const reload = document.createElement("button");
-    reload.textContent = words.reload;
-    reload.addEventListener("click", () => location.reload());
-    root.querySelector(".loading")?.replaceWith(sentence, reload);
+    const failed = root.querySelector<HTMLElement>(".loading-failed");
+    if (failed === null) return;
+    failed.hidden = false;
+    failed.querySelector("button")?.addEventListener("click", () => location.reload());
+    for (const waiting of root.querySelectorAll(".loading, .loading-hint")) waiting.remove();
   }
 }
 

@@ -54,7 +54,7 @@ export interface Session {
   /** Makes one move of chance or of an agent. Undefined when somebody must act first, at a fault, and at the end. */
   step(): Move | undefined;
   /** Steps until somebody must act or the game has ended, or, if asked to, until a phase has. */
-  run(until?: "phase end"): void;
+  run(until?: "phase-end"): void;
   /**
    * Back to just before the last act of a party (any person's, if none is named). False when there is none. What is
    * taken back stays in the run file; the same act again meets the same chance and the same others.

@@ -12,6 +12,7 @@ import { focusOn } from "./page/focus.ts";
 import { unfoldForPrint } from "./page/print.ts";
 import type { Settings } from "./page/settings.ts";
 import { say, status } from "./page/status.ts";
+import { page } from "./page/words.ts";
 import { StartPage } from "./start/start.tsx";
 import { DropTarget } from "./visit/files.tsx";
 import { RefusalPanel } from "./visit/refusal.tsx";
@@ -28,25 +29,7 @@ import {
   watchAddress,
 } from "./visit/visit.ts";
 
-const words = {
-  name: "Parley",
-  skip: "Skip to the main part",
-  display: "Display",
-  notice: "Positions are reported, not endorsed; numbers are teaching parameters.",
-  local: "Nothing you do here leaves this browser.",
-  refused: "Not opened",
-  unkept: {
-    refused: "This browser does not keep games; use Save file.",
-    silent: "This browser's storage does not answer; the game goes on and is not kept. Use Save file.",
-  },
-  apart:
-    "This game is open in another tab, too, and is kept as it is there. What you do here is kept as a game of its own.",
-  titles: {
-    start: "Parley: a negotiation simulation for classrooms",
-    briefing: (scenario: string) => `Choose a seat: ${scenario} · Parley`,
-    table: (scenario: string) => `${scenario} · Parley`,
-  },
-} as const;
+const words = page.app;
 
 export function mountApp(root: HTMLElement, settings: Settings): void {
   root.replaceChildren();
@@ -169,5 +152,5 @@ function Guard({ children }: { readonly children: ComponentChildren }) {
 function titleOf(now: Screen): string {
   if (now.name === "start") return words.titles.start;
   const { title } = now.name === "briefing" ? now.scenario : now.play.scenario;
-  return words.titles[now.name](title);
+  return words.titles[now.name]({ title });
 }

@@ -340,7 +340,7 @@ test.describe("a game kept by another version of the page", () => {
     const source = { kind: "bundled", id: "first-minute" };
     await keepBefore(page, "parley.game.a", { id: "a", version: 1, saved: 1, run, source, card, draft: [] });
     await button(games(page), "Continue").click();
-    const list = region(page, "“The kept game” could not be opened");
+    const list = region(page, "The kept game could not be opened");
     await expect(list).toContainText(
       /"first-minute" is played otherwise now than in this game: parties › poland › preferences › stakes › bindingness › weight was \d+ and is \d+\./,
     );
@@ -361,7 +361,7 @@ test.describe("a game kept by another version of the page", () => {
     const source = { kind: "bundled", id: "first-minute" };
     await keepBefore(page, "parley.game.a", { id: "a", version: 1, saved: 1, run, source, card, draft: [] });
     await button(games(page), "Continue").click();
-    const list = region(page, "“The kept game” could not be opened");
+    const list = region(page, "The kept game could not be opened");
     await expect(list).toContainText("Move 1 of the run breaks the rules");
     const saving = page.waitForEvent("download");
     await button(list, "Save this game to a file").click();

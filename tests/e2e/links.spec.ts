@@ -103,7 +103,7 @@ for (const [asks, address, says] of [
     "./#scenario=first-minute&seat=ukraine&seed=x",
     "“seed=x” in the address",
   ],
-  ["for a scenario that is not here", "./#scenario=atlantis", 'There is no scenario "atlantis"'],
+  ["for a scenario that is not here", "./#scenario=atlantis", "There is no scenario “atlantis”"],
 ] as const) {
   test(`an address that asks ${asks} is answered`, async ({ page }) => {
     await page.goto(address);

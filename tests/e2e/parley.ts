@@ -131,7 +131,12 @@ export async function sitDownAtTheSmallTable(page: Page): Promise<void> {
   await sitDown(page, { scenario: "first-minute", seed: 1 });
 }
 
+/**
+ * What is asked now. A move is kept before it is shown: until then the bar asks what is answered already, and says that
+ * it is busy.
+ */
 export async function askNow(page: Page): Promise<Ask | undefined> {
+  await expect(bar(page)).not.toHaveAttribute("aria-busy", "true");
   const text = await barHeading(page).textContent();
   return Object.entries(ASKS).find(([name]) => name === text)?.[1];
 }

@@ -47,6 +47,22 @@ describe("between two phases", () => {
     expect(play.phaseEnd.value?.title).toBe("At home");
   });
 
+  test("the others wait too while the end is being kept and its card not shown yet", async () => {
+    const play = playOf("russia");
+    const stored: (() => void)[] = [];
+    play.keepBy(() => new Promise((resolve) => stored.push(resolve)));
+    play.toNextStop();
+    expect(play.settling.value).toBe(true);
+    // The button is still on the screen, and so is the clock.
+    play.toNextStop();
+    play.step();
+    for (const shown of stored) shown();
+    await Promise.resolve();
+    expect(play.settling.value).toBe(false);
+    expect(play.phaseEnd.value?.title).toBe("Paris: one text");
+    expect(play.session.snapshot().game.results).toHaveLength(1);
+  });
+
   test("an agent that plays for you skips to the end without stopping", () => {
     const play = playOf("ukraine");
     play.handOver();

@@ -1,15 +1,13 @@
 /** What a person can do with the game itself, from the table and from the result alike: take back, save, copy a link. */
 import { packTranscript } from "../../session/link.ts";
 import { playedGame } from "../keeping/keeping.ts";
+import { copyText } from "../page/copy.tsx";
 import { saveText } from "../page/save.ts";
 import { say } from "../page/status.ts";
 import type { Desk } from "./desk.ts";
+import { desk as room } from "./words.ts";
 
-const words = {
-  undone: "Taken back to your last decision; the saved game keeps a note of it.",
-  saved: "The game was saved to a file.",
-  copied: "The link is copied. It contains the whole game; nothing was sent anywhere.",
-} as const;
+const words = room.deeds;
 
 /** Desks where a decision was taken back and the question that follows is not announced yet. */
 const undone = new WeakSet<Desk>();
@@ -53,11 +51,7 @@ export async function copyLink({ play, dialog, link }: Desk): Promise<void> {
 
 /** Whether the clipboard has taken the link. */
 export async function copied(link: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(link);
-  } catch {
-    return false;
-  }
-  say(words.copied);
-  return true;
+  const done = await copyText(link);
+  if (done) say(words.copied);
+  return done;
 }

@@ -18,6 +18,7 @@ import type { Truth } from "../../view/result.ts";
 import { timelineOf, withFutures } from "../../view/timeline.ts";
 import { situationOf, type View, viewOf } from "../../view/view.ts";
 import { draftOf, savedWith } from "./kept.ts";
+import { desk } from "./words.ts";
 
 /** `read`: agents wait until you go on after each of their ballots; `flow`: they move by themselves. */
 export type Pace = "read" | "flow";
@@ -40,6 +41,8 @@ export interface Play {
   readonly phaseEnd: ReadonlySignal<PhaseEndView | undefined>;
   /** True while somebody else moves and the next step is due. */
   readonly busy: ReadonlySignal<boolean>;
+  /** A change is being kept and not shown yet: what is on the screen asks what is answered already. */
+  readonly settling: ReadonlySignal<boolean>;
   /** Other people whose turn it is while there is nothing for you to do. */
   readonly others: ReadonlySignal<readonly number[]>;
   /** An agent plays your seat for now. */
@@ -91,7 +94,7 @@ export type PlayOptions =
       readonly draft?: readonly (readonly [string, string])[];
     };
 
-const words = { settling: "One moment: your last move is being kept." } as const;
+const words = desk.play;
 
 const STAND_IN: AgentSpec = { strategy: "delegate" };
 
@@ -120,7 +123,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
   const read = signal(snapshot.peek().games.at(-2)?.results.length ?? 0);
   let keep: (() => Promise<void>) | undefined;
   /** Changes that are being kept and not shown yet. */
-  let settling = 0;
+  const unshown = signal(0);
   /** The draft has been put to the table; it is cleared when that is shown. */
   let sent = false;
   session.subscribe((next) => {
@@ -135,12 +138,15 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
       standpoint.value = follow(standpoint.peek(), heardBy(next, seat));
     };
     if (keep === undefined) return batch(show);
-    settling++;
-    void keep().then(() => {
-      settling--;
-      batch(show);
-    });
+    unshown.value++;
+    void keep().then(() =>
+      batch(() => {
+        unshown.value--;
+        show();
+      }),
+    );
   });
+  const settling = computed(() => unshown.value > 0);
   const handedOver = computed(() => snapshot.value.lineUp[scenario.parties[seat]!.id] !== "human");
   const ended = computed(() => snapshot.value.ended);
   const truth = computed(() => (ended.value ? { table: session.table, seed: session.seed } : undefined));
@@ -167,7 +173,11 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
   });
 
   const submit = (act: Parameters<Session["submit"]>[1]) =>
-    settling > 0 ? words.settling : session.submit(seat, act);
+    settling.value ? words.settling : session.submit(seat, act);
+  const given = () => session.snapshot().lineUp[scenario.parties[seat]!.id] !== "human";
+  /** The session stands at the end of a phase that is still to be shown, and read, before anything else comes. */
+  const atUnshownEnd = () =>
+    !given() && session.snapshot().game.results.length > snapshot.value.game.results.length;
   const saved = savedWith(session, scenario);
 
   return {
@@ -182,6 +192,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     pace,
     phaseEnd,
     busy,
+    settling,
     others,
     handedOver,
     selected,
@@ -196,7 +207,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     propose: () => {
       const { changes, obstacle } = view.value.draft;
       if (obstacle !== undefined) return obstacle;
-      sent = settling === 0;
+      sent = !settling.value;
       const problem = submit(
         view.value.talks === undefined
           ? { type: "amend", party: seat, changes }
@@ -213,7 +224,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
       const vote: Vote = reservation === undefined ? { choice } : { choice, reservation };
       return submit({ type: "vote", ...vote });
     },
-    undo: () => (session.undo(seat) ? undefined : "There is nothing of yours to take back yet."),
+    undo: () => (session.undo(seat) ? undefined : words.nothingToUndo),
     rewind: session.rewind,
     saved,
     unsent: () => (sent ? [] : draft.peek()),
@@ -221,9 +232,11 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
       keep = by;
     },
     step: () => {
-      session.step();
+      if (!atUnshownEnd()) session.step();
     },
-    toNextStop: () => session.run(handedOver.value ? undefined : "phase end"),
+    toNextStop: () => {
+      if (!atUnshownEnd()) session.run(given() ? undefined : "phase-end");
+    },
     goOn: () => {
       read.value = snapshot.value.game.results.length;
       draft.value = [];

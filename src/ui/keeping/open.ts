@@ -17,6 +17,7 @@ import { fitOf } from "../../session/carried.ts";
 import { unpackTranscript } from "../../session/link.ts";
 import { bundledById } from "./scenarios.ts";
 import type { KeptGame, ScenarioSource } from "./storage.ts";
+import { keeping } from "./words.ts";
 
 /** One thing to mend. Only problems of scenario files have a place. */
 export interface Finding {
@@ -24,12 +25,15 @@ export interface Finding {
   readonly message: string;
 }
 
+/** What was to be opened: a file, or something else that has no name. */
+export type Origin =
+  | { readonly kind: "scenario" | "run"; readonly file: string }
+  | { readonly kind: "link" | "kept" | "page" };
+
 export interface Refusal {
-  /** Name of the file, or what it was instead ("The link"). */
-  readonly file: string;
-  readonly kind: "scenario" | "run" | "link";
+  readonly of: Origin;
   readonly findings: readonly Finding[];
-  /** The whole list as text, one problem a line, in the form that editors make clickable. */
+  /** The whole list as text, one problem a line, of files in the form that editors make clickable. */
   readonly report: string;
   /** The game that was not opened, where there is one: it can be saved to a file all the same. */
   readonly run?: Transcript;
@@ -58,14 +62,10 @@ export type Opened =
   | OpenedRun
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
-const words = {
-  tooLarge: (megabytes: number) =>
-    `The file has ${megabytes.toFixed(1)} MB; Parley reads up to ${BOUNDS.bytes / 1e6} MB. Choose a scenario or run file.`,
-  unreadable: "The file can't be read. Check that it still exists and that you may open it.",
-  unknownBundled: (id: string) =>
-    `There is no scenario "${id}" in this edition of Parley. Check the link, or open the scenario's file.`,
-  twoRuns: "There are several saved games among the files. Open one at a time.",
-};
+const words = keeping.open;
+
+const LINK: Origin = { kind: "link" };
+const KEPT: Origin = { kind: "kept" };
 
 /** Scenarios opened in this visit, by id: a saved game may need one of them. */
 const opened = new Map<string, OpenScenario>();
@@ -74,23 +74,23 @@ export async function openBundled(id: string): Promise<Opened> {
   const known = opened.get(`bundled ${id}`);
   if (known !== undefined) return { kind: "scenario", ...known };
   const bundled = bundledById(id);
-  if (bundled === undefined) return refused(id, "link", words.unknownBundled(id));
+  if (bundled === undefined) return refused(LINK, words.unknownBundled({ id }));
   return scenarioFrom(id, await bundled.load(), { kind: "bundled", id });
 }
 
 /** A game that this browser keeps. Its own scenario counts, not another one of the same id. */
-export async function openKept(name: string, game: KeptGame): Promise<Opened> {
-  const open = await openKeptRun(name, game);
+export async function openKept(game: KeptGame): Promise<Opened> {
+  const open = await openKeptRun(game);
   if (open.kind === "run") return { ...open, game };
   if (open.kind === "scenario" || open.refusal.instead === undefined) return open;
   return { kind: "refused", refusal: { ...open.refusal, instead: { ...open.refusal.instead, game } } };
 }
 
-async function openKeptRun(name: string, { run, source }: KeptGame): Promise<Opened> {
+async function openKeptRun({ run, source }: KeptGame): Promise<Opened> {
   const { id } = run.scenario;
-  if (source.kind === "bundled") return runWith(name, "run", run, await scenarioOf(openBundled(id)));
-  if (source.text === undefined) return runWith(name, "run", run, alikeOf(run, opened.get(`file ${id}`)));
-  return runWith(name, "run", run, await scenarioOf(scenarioFrom(name, source.text, source)));
+  if (source.kind === "bundled") return runWith(KEPT, run, await scenarioOf(openBundled(id)));
+  if (source.text === undefined) return runWith(KEPT, run, alikeOf(run, opened.get(`file ${id}`)));
+  return runWith(KEPT, run, await scenarioOf(scenarioFrom(id, source.text, source)));
 }
 
 /** A scenario, a run, or a run together with its scenario; which is which shows in the content, not in the name. */
@@ -98,15 +98,18 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
   let scenario: Opened | undefined;
   const runs: { name: string; text: string }[] = [];
   for (const file of files) {
-    if (file.size > BOUNDS.bytes) return refused(file.name, "scenario", words.tooLarge(file.size / 1e6));
+    const scenarioFile: Origin = { kind: "scenario", file: file.name };
+    if (file.size > BOUNDS.bytes) {
+      return refused(scenarioFile, words.tooLarge({ megabytes: file.size / 1e6, most: BOUNDS.bytes / 1e6 }));
+    }
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
-      return refused(file.name, "scenario", words.unreadable);
+      return refused(scenarioFile, words.unreadable);
     }
     const decoded = decodeText(bytes);
-    if (!decoded.ok) return refused(file.name, "scenario", decoded.message);
+    if (!decoded.ok) return refused(scenarioFile, decoded.message);
     const { text } = decoded;
     if (contentOf(text)?.kind === "run") {
       runs.push({ name: file.name, text });
@@ -116,26 +119,27 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
     if (scenario.kind === "refused") return scenario;
   }
   const [run, another] = runs;
-  if (another !== undefined) return refused(another.name, "run", words.twoRuns);
-  if (run !== undefined) return runFrom(run.name, "run", () => parseTranscript(run.text));
-  return scenario ?? refused("", "scenario", words.unreadable);
+  if (another !== undefined) return refused({ kind: "run", file: another.name }, words.twoRuns);
+  if (run !== undefined) return runFrom({ kind: "run", file: run.name }, () => parseTranscript(run.text));
+  return scenario ?? refused({ kind: "scenario", file: "" }, words.unreadable);
 }
 
-export function openLink(name: string, packed: string): Promise<Opened> {
-  return runFrom(name, "link", () => unpackTranscript(packed));
+export function openLink(packed: string): Promise<Opened> {
+  return runFrom(LINK, () => unpackTranscript(packed));
 }
 
 /** What `createPlay` said against a run, as a refusal; anything but a refusal of input is thrown on. */
-export function refusalOf(error: unknown, file: string, kind: Refusal["kind"]): Refusal {
+export function refusalOf(error: unknown, of: Origin): Refusal {
   if (!(error instanceof TranscriptError || error instanceof RangeError)) throw error;
-  return { file, kind, findings: [{ message: error.message }], report: `${file}: ${error.message}` };
+  return refusalFor(of, error.message);
 }
 
-function refused(file: string, kind: Refusal["kind"], message: string): Opened {
-  return {
-    kind: "refused",
-    refusal: { file, kind, findings: [{ message }], report: `${file}: ${message}` },
-  };
+function refusalFor(of: Origin, message: string): Refusal {
+  return { of, findings: [{ message }], report: "file" in of ? `${of.file}: ${message}` : message };
+}
+
+function refused(of: Origin, message: string): Opened {
+  return { kind: "refused", refusal: refusalFor(of, message) };
 }
 
 function scenarioFrom(file: string, text: string, source: ScenarioSource): Opened {
@@ -152,25 +156,25 @@ function scenarioFrom(file: string, text: string, source: ScenarioSource): Opene
   }
   const findings = parsed.problems.map(findingOf);
   const report = parsed.problems.map((problem) => formatProblem(problem, file)).join("\n");
-  return { kind: "refused", refusal: { file, kind: "scenario", findings, report } };
+  return { kind: "refused", refusal: { of: { kind: "scenario", file }, findings, report } };
 }
 
 function findingOf({ line, column, path, message }: Problem | Warning): Finding {
   return { place: { line, column, path }, message };
 }
 
-async function runFrom(file: string, kind: "run" | "link", parse: () => Transcript): Promise<Opened> {
+async function runFrom(of: Origin, parse: () => Transcript): Promise<Opened> {
   let run: Transcript;
   try {
     run = parse();
   } catch (error) {
-    return { kind: "refused", refusal: refusalOf(error, file, kind) };
+    return { kind: "refused", refusal: refusalOf(error, of) };
   }
   const { id } = run.scenario;
   const fromFile = opened.get(`file ${id}`);
   const bundled = bundledById(id) && (await scenarioOf(openBundled(id)));
   const atHand = alikeOf(run, fromFile) ?? alikeOf(run, bundled) ?? fromFile ?? bundled;
-  return runWith(file, kind, run, atHand);
+  return runWith(of, run, atHand);
 }
 
 async function scenarioOf(opening: Opened | Promise<Opened>): Promise<OpenScenario | undefined> {
@@ -182,12 +186,7 @@ function alikeOf(run: Transcript, open: OpenScenario | undefined): OpenScenario 
   return open !== undefined && likenessOf(run, open.scenario) === "alike" ? open : undefined;
 }
 
-function runWith(
-  file: string,
-  kind: "run" | "link",
-  run: Transcript,
-  atHand: OpenScenario | undefined,
-): Opened {
+function runWith(of: Origin, run: Transcript, atHand: OpenScenario | undefined): Opened {
   const carried = { kind: "file" } as const;
   try {
     const fit = fitOf(run, atHand?.scenario);
@@ -196,12 +195,8 @@ function runWith(
       return { kind: "run", run, scenario: fit.scenario, source, note: fit.note };
     }
     const instead: OpenedRun = { kind: "run", run, scenario: fit.carried, source: carried, note: undefined };
-    const findings = [{ message: fit.why }];
-    return {
-      kind: "refused",
-      refusal: { file, kind, findings, report: `${file}: ${fit.why}`, run, instead },
-    };
+    return { kind: "refused", refusal: { ...refusalFor(of, fit.why), run, instead } };
   } catch (error) {
-    return { kind: "refused", refusal: { ...refusalOf(error, file, kind), run } };
+    return { kind: "refused", refusal: { ...refusalOf(error, of), run } };
   }
 }

@@ -25,8 +25,8 @@ export const settings: Settings = createSettings();
 function createSettings(): Settings {
   const theme = signal(recalled(KEYS.theme, THEMES));
   const motion = signal(recalled(KEYS.motion, MOTIONS));
-  const systemDark = following("(prefers-color-scheme: dark)");
-  const systemStill = following("(prefers-reduced-motion: reduce)");
+  const systemDark = following(matchMedia("(prefers-color-scheme: dark)"));
+  const systemStill = following(matchMedia("(prefers-reduced-motion: reduce)"));
   const shownTheme = computed(() =>
     theme.value === "auto" ? (systemDark.value ? "dark" : "light") : theme.value,
   );
@@ -41,8 +41,7 @@ function createSettings(): Settings {
   return { theme, motion, shownTheme, moving };
 }
 
-function following(query: string): ReadonlySignal<boolean> {
-  const list = matchMedia(query);
+function following(list: MediaQueryList): ReadonlySignal<boolean> {
   const matching = signal(list.matches);
   list.addEventListener("change", () => {
     matching.value = list.matches;

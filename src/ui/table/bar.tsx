@@ -37,6 +37,7 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
       ref={bar}
       class={`bar ${ask === undefined && end === undefined ? "" : "bar-yours"}`}
       aria-labelledby={BAR_HEADING}
+      aria-busy={desk.play.settling}
     >
       {ended ? (
         <EndBar desk={desk} />

@@ -1,10 +1,9 @@
 /** The dialogs of the table: sources, help, levers, the question before walking away, and the link to copy by hand. */
-import { useRef } from "preact/hooks";
 import { points } from "../../view/sentences.ts";
 import { copied, LONGEST_LINK, saveGame } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
+import { CopyField } from "../page/copy.tsx";
 import { Dialog } from "../page/dialog.tsx";
-import { useSelected } from "../page/focus.ts";
 import { HelpText } from "./help.tsx";
 import { LeverList } from "./levers.tsx";
 import { SourceList } from "./sources.tsx";
@@ -70,7 +69,7 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
 function LinkDialog({ desk, close }: { readonly desk: Desk; close(): void }) {
   const address = desk.link.value;
   const long = address.length > LONGEST_LINK;
-  if (!long) return <LinkField address={address} />;
+  if (!long) return <CopyField label={words.linkText} text={address} />;
   return (
     <>
       <p>{words.longLink({ length: address.length, longest: LONGEST_LINK })}</p>
@@ -91,19 +90,8 @@ function LinkDialog({ desk, close }: { readonly desk: Desk; close(): void }) {
       </div>
       <details>
         <summary>{words.showLong}</summary>
-        <LinkField address={address} />
+        <CopyField label={words.linkText} text={address} />
       </details>
     </>
-  );
-}
-
-function LinkField({ address }: { readonly address: string }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useSelected(field);
-  return (
-    <label class="field">
-      {words.linkText}
-      <textarea ref={field} readOnly rows={5} value={address} />
-    </label>
   );
 }

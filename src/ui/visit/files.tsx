@@ -6,17 +6,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { BUNDLED } from "../keeping/scenarios.ts";
 import { RefusalPanel } from "./refusal.tsx";
 import { chooseSeat, dismissRefusal, openFiles, refusal } from "./visit.ts";
+import { visit } from "./words.ts";
 
-const words = {
-  title: "Scenarios and saved games",
-  bundled: "With Parley",
-  yours: "Your own",
-  seat: (title: string) => `Choose a seat in “${title}”`,
-  scenario: "Open a scenario file",
-  run: "Open a saved game",
-  hint: "Or drop a file anywhere on this page. Files are read in this browser and sent nowhere. A game in progress stays as it is.",
-  drop: "Drop a scenario or a saved game to open it",
-} as const;
+const words = visit.files;
 
 export function OpenSection() {
   const refused = refusal.value;
@@ -32,7 +24,7 @@ export function OpenSection() {
               {BUNDLED.map(({ id, title, about }) => (
                 <li key={id}>
                   <button type="button" class="link" onClick={() => chooseSeat(id)}>
-                    {words.seat(title)}
+                    {words.seat({ title })}
                   </button>
                   <p class="muted">{about}</p>
                 </li>

@@ -1,9 +1,8 @@
 /** A list of places in a file with what is to be said of each: what to mend in one that was refused, what to check else. */
 import type { Finding } from "../keeping/open.ts";
+import { visit } from "./words.ts";
 
-const words = {
-  place: (line: number, column: number) => `Line ${line}, column ${column}`,
-} as const;
+const words = visit.findings;
 
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   return (
@@ -22,7 +21,7 @@ function Place({ finding: { place } }: { readonly finding: Finding }) {
   if (place === undefined) return null;
   return (
     <p class="place">
-      <strong>{words.place(place.line, place.column)}</strong>
+      <strong>{words.place({ line: place.line, column: place.column })}</strong>
       {place.path !== "" && <code>{place.path}</code>}
     </p>
   );

@@ -2,59 +2,49 @@
  * Why a file or link was not opened: its name, and a list of places with what is wrong and how to mend it. Long lists
  * show their first twenty; the whole list can be copied in the form that editors make clickable.
  */
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Refusal } from "../keeping/open.ts";
+import { CopyField, copyText } from "../page/copy.tsx";
 import { useFocusOn } from "../page/focus.ts";
 import { saveRun } from "../page/save.ts";
 import { say } from "../page/status.ts";
 import { FindingList } from "./findings.tsx";
 import { openInstead } from "./visit.ts";
+import { visit } from "./words.ts";
 
 const SHOWN = 20;
 
-const words = {
-  titles: {
-    scenario: (file: string) => `“${file}” is not a scenario Parley can play yet`,
-    run: (file: string) => `“${file}” could not be opened`,
-    link: () => "This link could not be opened",
-  },
-  count: (count: number) => (count === 1 ? "One thing to mend:" : `${count} things to mend:`),
-  more: (count: number) =>
-    count === 1
-      ? "One more is not shown."
-      : `${count} more are not shown; mending these first may mend some of them.`,
-  copy: "Copy the whole list",
-  copied: "The list is copied.",
-  notCopied: "This browser does not allow copying.",
-  close: "Close this list",
-  save: "Save this game to a file",
-  instead: "Open it with the scenario that it carries",
-  untouched: "Nothing else was changed.",
-} as const;
+const words = visit.refusal;
 
 export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; close(): void }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  /** The list to copy by hand. */
+  const [byHand, setByHand] = useState<string>();
   // Whoever opened the file hears and sees first that it did not work. `refusal` is a new object each time.
   useFocusOn(heading, refusal);
-  const { findings, file, kind, report, run, instead } = refusal;
+  const { findings, of, report, run, instead } = refusal;
   const hidden = findings.length - SHOWN;
-  const copy = () =>
-    navigator.clipboard.writeText(report).then(
-      () => say(words.copied),
-      () => say(words.notCopied),
-    );
+  const copy = async () => {
+    if (await copyText(report)) say(words.copied);
+    else setByHand(report);
+  };
   return (
     <section class="refusal" aria-labelledby="refusal-title">
       <h3 id="refusal-title" ref={heading} tabIndex={-1}>
-        {words.titles[kind](file)}
+        {"file" in of ? words.titles[of.kind]({ file: of.file }) : words.titles[of.kind]}
       </h3>
       {findings.some((finding) => finding.place) && (
-        <p class="refusal-count">{words.count(findings.length)}</p>
+        <p class="refusal-count">{words.count({ count: findings.length })}</p>
       )}
       <FindingList findings={findings.slice(0, SHOWN)} />
-      {hidden > 0 && <p class="muted">{words.more(hidden)}</p>}
+      {hidden > 0 && <p class="muted">{words.more({ count: hidden })}</p>}
       <p class="muted">{words.untouched}</p>
       <div class="actions">
+        {of.kind === "page" && (
+          <button type="button" class="primary" onClick={() => location.reload()}>
+            {words.reload}
+          </button>
+        )}
         {instead !== undefined && (
           <button type="button" class="primary" onClick={() => openInstead(instead)}>
             {words.instead}
@@ -74,6 +64,7 @@ export function RefusalPanel({ refusal, close }: { readonly refusal: Refusal; cl
           {words.close}
         </button>
       </div>
+      {byHand === report && <CopyField label={words.byHand} text={byHand} />}
     </section>
   );
 }

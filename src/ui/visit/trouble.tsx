@@ -4,16 +4,9 @@
  */
 import { keepsGames, playedGame } from "../keeping/keeping.ts";
 import { saveRun } from "../page/save.ts";
+import { visit } from "./words.ts";
 
-const words = {
-  title: "Something in Parley failed",
-  kept: "Your game is kept: reload the page and choose Continue.",
-  unkept: "This browser does not keep games: save your game to a file before you reload.",
-  none: "No game was running. Reload the page to start again.",
-  reload: "Reload",
-  save: "Save file",
-  details: "What to tell the developers",
-} as const;
+const words = visit.trouble;
 
 export function Trouble({ error }: { readonly error: unknown }) {
   const kept = playedGame.value;

@@ -7,11 +7,13 @@ import { partiesSeated } from "../../scenario/parties.ts";
 import type { Play } from "../desk/play.ts";
 import { drawSeed, type Wish, wishOf } from "../keeping/address.ts";
 import { follow, playedGame, recallGame, stop } from "../keeping/keeping.ts";
-import type { Opened, OpenedRun, OpenScenario, Refusal } from "../keeping/open.ts";
+import type { Opened, OpenedRun, OpenScenario, Origin, Refusal } from "../keeping/open.ts";
 import { bundledById } from "../keeping/scenarios.ts";
 import type { KeptGame, ScenarioSource } from "../keeping/storage.ts";
+import { PartMissing, part } from "../page/part.ts";
 import { say } from "../page/status.ts";
 import type { TableScreen } from "../table/table.tsx";
+import { visit } from "./words.ts";
 
 export type Screen =
   | { readonly name: "start" }
@@ -28,20 +30,9 @@ export type Screen =
 /** A game about to begin, or to go on: then with the kept one, where it is one. */
 type Beginning = (OpenScenario & { readonly seat: string; readonly seed: number }) | OpenedRun;
 
-const words = {
-  opening: (title: string) => `Opening ${title}…`,
-  files: "your file",
-  link: "The link",
-  game: "your game",
-  keptGame: "The kept game",
-  refused: (file: string) => `${file} could not be opened. The list says what to mend.`,
-  failed:
-    "Something in Parley failed while opening this. Nothing was changed. Reload the page and try again.",
-  unknownAddress: (part: string) =>
-    `“${part}” in the address asks for nothing that Parley knows. A link to a game ends in #run= and a long word; one to a scenario in #scenario=, its name, and perhaps &seat= and &seed= with a whole number. Copy the link again as a whole.`,
-  noSeat: (seat: string, title: string) =>
-    `There is no seat "${seat}" in “${title}”. Choose one of the seats instead.`,
-};
+const words = visit.visit;
+
+const LINK: Origin = { kind: "link" };
 
 let visits = 0;
 const here = signal<Screen>({ name: "start" });
@@ -60,8 +51,8 @@ export const remark: ReadonlySignal<string | undefined> = remarked;
 
 /** Loads the rulebook; call it early to have it at hand. */
 export async function engine(): Promise<typeof import("../keeping/engine.ts")> {
-  await import("../keeping/jitless.ts");
-  return import("../keeping/engine.ts");
+  await part(import("../keeping/jitless.ts"));
+  return part(import("../keeping/engine.ts"));
 }
 
 export function goToStart(): void {
@@ -78,52 +69,56 @@ function leave(): void {
 }
 
 export async function chooseSeat(id: string): Promise<void> {
-  await whileLoading(bundledById(id)?.title ?? id, async () => {
+  await whileLoading(openingBundled(id), async () => {
     const { openBundled } = await engine();
-    await arrive(await openBundled(id), id);
+    await arrive(await openBundled(id), LINK);
   });
 }
 
 /** Straight to the table of a bundled scenario. */
 export async function playNow(id: string, seat: string | undefined, seed = drawSeed()): Promise<void> {
-  await whileLoading(bundledById(id)?.title ?? id, async () => {
+  await whileLoading(openingBundled(id), async () => {
     const { openBundled } = await engine();
     const opened = await openBundled(id);
-    if (opened.kind !== "scenario" || seat === undefined) return arrive(opened, id);
+    if (opened.kind !== "scenario" || seat === undefined) return arrive(opened, LINK);
     const { scenario, source } = opened;
     const seats = partiesSeated(scenario);
     if (!seats.some((party) => scenario.parties[party]!.id === seat)) {
-      const message = words.noSeat(seat, scenario.title);
-      return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });
+      return refuseFor(LINK, words.noSeat({ seat, title: scenario.title }));
     }
-    await begin({ scenario, source, seat, seed }, scenario.title);
+    await begin({ scenario, source, seat, seed }, LINK);
   });
 }
 
 export async function beginAs({ scenario, source }: OpenScenario, seat: string, seed: number): Promise<void> {
-  await whileLoading(scenario.title, () => begin({ scenario, source, seat, seed }, scenario.title));
+  const { title } = scenario;
+  await whileLoading(words.opening.scenario({ title }), () =>
+    begin({ scenario, source, seat, seed }, { kind: "run", file: title }),
+  );
 }
 
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
-  const name = files.length === 1 ? files[0]!.name : words.files;
-  await whileLoading(name, async () => {
+  const [first] = files;
+  const sentence = files.length === 1 ? words.opening.scenario({ title: first!.name }) : words.opening.files;
+  await whileLoading(sentence, async () => {
     const { openFiles: open } = await engine();
-    await arrive(await open(files), name);
+    await arrive(await open(files), { kind: "run", file: first!.name });
   });
 }
 
 /** Goes on with a kept game. */
 export async function resume(kept: KeptGame): Promise<void> {
-  await whileLoading(words.game, async () => {
+  await whileLoading(words.opening.game, async () => {
     const [{ openKept }, game] = await Promise.all([engine(), recallGame(kept)]);
-    await arrive(await openKept(words.keptGame, game), words.keptGame);
+    await arrive(await openKept(game), { kind: "kept" });
   });
 }
 
 /** Opens a game that was refused with the scenario that it carries. */
 export async function openInstead(run: OpenedRun): Promise<void> {
-  await whileLoading(words.game, () => begin(run, run.scenario.title));
+  const { title } = run.scenario;
+  await whileLoading(words.opening.game, () => begin(run, { kind: "run", file: title }));
 }
 
 export function dismissRefusal(): void {
@@ -157,20 +152,17 @@ async function goForward(): Promise<void> {
 }
 
 async function grant(wish: Wish): Promise<void> {
-  if (wish.kind === "unknown") {
-    const message = words.unknownAddress(wish.part);
-    return refuse({ file: words.link, kind: "link", findings: [{ message }], report: message });
-  }
+  if (wish.kind === "unknown") return refuseFor(LINK, words.unknownAddress({ part: wish.part }));
   if (wish.kind === "scenario") return playNow(wish.id, wish.seat, wish.seed);
-  await whileLoading(words.game, async () => {
+  await whileLoading(words.opening.game, async () => {
     const { openLink } = await engine();
-    await arrive(await openLink(words.link, wish.packed), words.link);
+    await arrive(await openLink(wish.packed), LINK);
   });
 }
 
-async function arrive(opened: Opened, name: string): Promise<void> {
+async function arrive(opened: Opened, of: Origin): Promise<void> {
   if (opened.kind === "refused") refuse(opened.refusal);
-  else if (opened.kind === "run") await begin(opened, name);
+  else if (opened.kind === "run") await begin(opened, of);
   else {
     const { scenario, source, findings = [] } = opened;
     enter({ name: "briefing", visit: ++visits, scenario, source, findings });
@@ -178,10 +170,10 @@ async function arrive(opened: Opened, name: string): Promise<void> {
 }
 
 /** What can't be played is refused before anything changes. */
-async function begin(beginning: Beginning, name: string): Promise<void> {
+async function begin(beginning: Beginning, of: Origin): Promise<void> {
   const [{ createPlay, refusalOf }, { TableScreen: Table }] = await Promise.all([
     engine(),
-    import("../table/table.tsx"),
+    part(import("../table/table.tsx")),
   ]);
   const { source } = beginning;
   const game = "run" in beginning ? beginning.game : undefined;
@@ -189,7 +181,7 @@ async function begin(beginning: Beginning, name: string): Promise<void> {
   try {
     play = createPlay({ ...beginning, ...(game && { draft: game.draft }) });
   } catch (error) {
-    const refusal = refusalOf(error, name, name === words.link ? "link" : "run");
+    const refusal = refusalOf(error, of);
     return refuse("run" in beginning ? { ...refusal, run: beginning.run } : refusal);
   }
   await follow(play, source, game);
@@ -219,18 +211,27 @@ function inside(): boolean {
 
 function refuse(next: Refusal): void {
   refused.value = next;
-  say(words.refused(next.file));
+  const { of } = next;
+  say("file" in of ? words.refused[of.kind]({ file: of.file }) : words.refused[of.kind]);
+}
+
+function refuseFor(of: Origin, message: string): void {
+  refuse({ of, findings: [{ message }], report: message });
+}
+
+function openingBundled(id: string): string {
+  return words.opening.scenario({ title: bundledById(id)?.title ?? id });
 }
 
 /** One way at a time; what is pressed meanwhile is ignored. */
-async function whileLoading(title: string, way: () => Promise<void>): Promise<void> {
+async function whileLoading(sentence: string, way: () => Promise<void>): Promise<void> {
   if (waitingFor.value !== undefined) return;
-  waitingFor.value = words.opening(title);
+  waitingFor.value = sentence;
   try {
     await way();
   } catch (error) {
     console.error(error);
-    refuse({ file: title, kind: "link", findings: [{ message: words.failed }], report: words.failed });
+    refuseFor({ kind: "page" }, error instanceof PartMissing ? words.missing : words.failed);
   } finally {
     waitingFor.value = undefined;
   }

@@ -69,7 +69,7 @@ const source = z.strictObject({
     .regex(/^https?:\/\/\S+$/)
     .max(800)
     .optional(),
-  note: z.string().max(BOUNDS.text).optional(),
+  note: z.string().max(BOUNDS.text).optional().describe("For authors; players don't see it."),
 });
 
 const condition = z
@@ -391,7 +391,9 @@ const cardFields = {
   id,
   title: label,
   text,
-  note: text.optional().describe("What it is modelled on, and what is disputed about that."),
+  note: text
+    .optional()
+    .describe("For authors, players don't see it: what it is modelled on, and what is disputed about that."),
   sources: sourceRefs.optional(),
   phases: z.array(id).min(1).max(BOUNDS.phases).optional().describe("Where it may come; everywhere without."),
   when: conditions.optional().describe("Only while the text on the table meets all of these."),

@@ -4,7 +4,7 @@
  * decides at home by which rule; issues, phases, rules of decision, events and levers with their texts, effects and costs; the
  * model of the aftermath; the sources of all this. A seat's own are its weights, values, limits, reservation value and
  * linkages, its confidential brief, how hard its body at home is to win and its agent. What really happened, and the
- * sources that only tell of it, are the result's. What is not listed here is nobody's to see.
+ * sources that only tell of it, are the result's. Notes are the author's. What is not listed here is nobody's to see.
  */
 import { linkagesOf } from "../scenario/preference.ts";
 import type { Scenario, ScenarioParty } from "../scenario/schema.ts";
@@ -51,12 +51,19 @@ export function publicOf(scenario: Scenario): PublicScenario {
   return {
     ...shown,
     ...(groups && { groups }),
-    ...(events && { events }),
-    ...(levers && { levers }),
+    ...(events && { events: events.map(withoutNote) }),
+    ...(levers && { levers: levers.map(withoutNote) }),
     ...(aftermath && { aftermath }),
-    sources: told,
+    sources: told.map(withoutNote),
     withheld: scenario.sources.length - told.length,
   };
+}
+
+function withoutNote<T extends { readonly note?: string | undefined }>({
+  note: _,
+  ...told
+}: T): Omit<T, "note"> {
+  return told;
 }
 
 function publicParty(party: ScenarioParty): PublicParty {

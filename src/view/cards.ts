@@ -24,7 +24,6 @@ export interface CardTold {
   readonly target: string | undefined;
   /** Sentences. */
   readonly effects: readonly string[];
-  readonly note: string | undefined;
   readonly sources: readonly string[];
 }
 
@@ -74,7 +73,7 @@ function cardViewOf({ scenario, course, party }: SeatTable, game: Game, place: n
 }
 
 export function cardToldOf(scenario: PublicScenario, course: Course, played: AsPlayed): CardTold {
-  const { title, text, note, sources = [] } = writtenCard(scenario, played.card);
+  const { title, text, sources = [] } = writtenCard(scenario, played.card);
   return {
     title,
     text,
@@ -82,7 +81,6 @@ export function cardToldOf(scenario: PublicScenario, course: Course, played: AsP
     by: played.by < 0 ? undefined : nameIn(scenario, played.by),
     target: targetName(scenario, course.cards[played.card]!, played.target),
     effects: effectsTold(scenario, played),
-    note,
     sources,
   };
 }

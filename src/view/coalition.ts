@@ -8,6 +8,7 @@ import { boundParties } from "../protocol/talks.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { doubtAbout, supportOf } from "../seat/support.ts";
 import type { Stance } from "./stage.ts";
+import { told } from "./words/told.ts";
 
 /** How likely something is, as one of three words. */
 export type Likelihood = "unlikely" | "possible" | "likely";
@@ -118,7 +119,7 @@ export function blocsOf(at: Standpoint, text: readonly number[], stances: readon
   });
 }
 
-/** The issue that the public model doubts most for a party, if it doubts any enough to speak of. */
+/** What the public model doubts most for a party, if it doubts anything enough to speak of: of a clause, which way. */
 function worryOf(
   { own: { scenario }, support }: Standpoint,
   party: number,
@@ -126,5 +127,8 @@ function worryOf(
 ): string | undefined {
   const doubt = (issue: number) => doubtAbout(support, party, issue, text[issue]!);
   const worst = text.reduce((most, _, issue) => (doubt(issue) > doubt(most) ? issue : most), 0);
-  return doubt(worst) >= 0.1 ? scenario.issues[worst]!.label : undefined;
+  if (doubt(worst) < 0.1) return undefined;
+  const { kind, label, title } = scenario.issues[worst]!;
+  if (kind === "level") return label;
+  return text[worst] === 0 ? told.effects.outOfText({ title }) : told.effects.inText({ title });
 }

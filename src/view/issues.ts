@@ -1,16 +1,17 @@
 /** The text as one seat reads it: every option with its words, its worth, what the mandate says and who spoke of it. */
 import { amended } from "../protocol/drafting.ts";
-import { cardsNow } from "../protocol/game.ts";
+import { cardsNow, phaseNow } from "../protocol/game.ts";
 import type { Change, Game } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { partiesOfAll } from "../scenario/parties.ts";
-import { breaks, brokenLimits, type Limit, type Preference } from "../scenario/preference.ts";
+import { breaks, type Limit } from "../scenario/preference.ts";
 import type { PublicScenario } from "../seat/public.ts";
 import { preferenceNow } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import { concerned, effectsOf, issueOf, writtenCard } from "../world/cards.ts";
 import { type ClaimView, claimsFor } from "./claims.ts";
 import { describeConditions } from "./conditions.ts";
+import { roleIn } from "./course.ts";
 import { nameIn } from "./sentences.ts";
 import { situation } from "./words/situation.ts";
 
@@ -49,10 +50,10 @@ export interface IssueView {
   readonly options: readonly OptionView[];
 }
 
-/** Before anything is drafted. `open`: the issues that may be changed now; `worth`: what an outcome would be worth to the seat. */
+/** Before anything is drafted. `limits`: of the seat's mandate; `open`: the issues that may be changed now; `worth`: what an outcome would be worth to the seat. */
 export function issuesOf(
   scenario: PublicScenario,
-  preference: Preference,
+  limits: readonly OwnLimit[],
   opening: Outcome,
   text: Outcome,
   open: readonly number[],
@@ -79,7 +80,7 @@ export function issuesOf(
         stands: text[index] === o,
         chosen: text[index] === o,
         worth: worth(alone) - stands,
-        breaksMandate: brokenLimits(preference, alone).some((limit) => limit.issue === index),
+        breaksMandate: limits.some(({ limit }) => limit.issue === index && breaks(limit, alone)),
         needs: partiesOfAll(scenario, option.needs ?? []).map((party) => nameIn(scenario, party)),
         saidBy: claimsFor(scenario, index, o),
       };
@@ -114,7 +115,9 @@ export interface OwnLimit extends Omit<LimitView, "broken"> {
   readonly limit: Limit;
 }
 
+/** None for a mediator: it signs nothing that could break them. */
 export function limitsNow(own: SeatTable, game: Game): readonly OwnLimit[] {
+  if (roleIn(phaseNow(own.course, game), own.party) === "mediator") return [];
   const written = own.preference.limits;
   return preferenceNow(own, game).limits.map((limit, i) => {
     const was = written[i];

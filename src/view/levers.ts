@@ -24,7 +24,6 @@ export interface LeverView {
   readonly lever: number;
   readonly title: string;
   readonly text: string;
-  readonly note: string | undefined;
   readonly sources: readonly string[];
   /** In your own points. */
   readonly cost: number;
@@ -62,7 +61,7 @@ export function leversOf({ own, game, asked }: Standpoint): LeversView | undefin
   if (inHand.length === 0) return undefined;
   const left = pullsLeft(game, seat);
   const levers = inHand.map((lever): LeverView => {
-    const { title, text, note, sources = [] } = writtenCard(scenario, lever);
+    const { title, text, sources = [] } = writtenCard(scenario, lever);
     const card = course.cards[lever]!;
     const remaining = usesLeft(course, game, seat, lever);
     const targets = targetsOf(course, lever, seat).map((target) => ({
@@ -82,7 +81,6 @@ export function leversOf({ own, game, asked }: Standpoint): LeversView | undefin
       lever,
       title,
       text,
-      note,
       sources,
       cost: card.cost,
       uses: card.uses,

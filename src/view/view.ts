@@ -17,7 +17,7 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Change, End, Game, Motion } from "../protocol/move.ts";
 import { boundNow, mayAccept } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { preferenceNow, seatAt } from "../seat/seats.ts";
+import { seatAt } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { supportOf, weakestLink } from "../seat/support.ts";
@@ -231,7 +231,7 @@ export function situationOf(at: Standpoint): Situation {
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
-    issues: issuesOf(scenario, preferenceNow(own, game), game.opening, text, open, worth),
+    issues: issuesOf(scenario, limits, game.opening, text, open, worth),
     news: newsOf(own, game),
     cards: cardsOnTable(own, game),
     levers: leversOf(at),

@@ -33,20 +33,17 @@ export function Effects({ effects }: { readonly effects: readonly string[] }) {
 
 export function Background(props: {
   readonly scenario: PublicScenario;
-  readonly card: Pick<CardView, "note" | "sources">;
+  readonly card: Pick<CardView, "sources">;
 }) {
-  const { note, sources } = props.card;
-  if (note === undefined && sources.length === 0) return null;
+  const { sources } = props.card;
+  if (sources.length === 0) return null;
   return (
     <details class="background">
       <summary>{words.background}</summary>
-      {note !== undefined && <p>{note}</p>}
       <p>{words.parameters}</p>
-      {sources.length > 0 && (
-        <p>
-          <SourceLinks scenario={props.scenario} ids={sources} date={undefined} />
-        </p>
-      )}
+      <p>
+        <SourceLinks scenario={props.scenario} ids={sources} date={undefined} />
+      </p>
     </details>
   );
 }

@@ -11,6 +11,7 @@ import { RUNS, wholePercents } from "../../view/futures.ts";
 import type { OutcomeFacts, Truth } from "../../view/result.ts";
 import { nameIn } from "../../view/sentences.ts";
 import { futures } from "../../view/words/futures.ts";
+import { SourceLinks } from "../parts/sources.tsx";
 import { FanChart } from "./fanChart.tsx";
 import { result } from "./words.ts";
 
@@ -73,9 +74,10 @@ export function AftermathSection({ truth, facts }: { readonly truth: Truth; read
       <details class="small reading-width">
         <summary>{words.model}</summary>
         <ul>
-          {model.terms.map(({ term, literature, contested }) => (
+          {model.terms.map(({ term, literature, contested, sources }) => (
             <li key={term}>
-              <strong>{term}</strong>: {literature}. {words.contested}: {contested}.
+              <strong>{term}</strong>: {words.term({ literature, contested })}{" "}
+              <SourceLinks scenario={scenario} ids={sources ?? []} date={undefined} />
             </li>
           ))}
         </ul>

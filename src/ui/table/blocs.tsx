@@ -84,7 +84,7 @@ function StateRow({ desk, state }: { readonly desk: Desk; readonly state: StateV
       </button>
       <StanceMark stance={state.stance} />
       {state.worry !== undefined && state.stance !== "for" && (
-        <span class="small muted">{words.worry({ label: state.worry })}</span>
+        <span class="small muted">{words.worry({ what: state.worry })}</span>
       )}
     </li>
   );

@@ -22,7 +22,6 @@ export function SourceList({ desk }: { readonly desk: Desk }) {
             <span class="small muted">
               {[source.outlet, source.date].filter((part) => part !== undefined).join(", ")}
             </span>
-            {source.note !== undefined && <p class="small">{source.note}</p>}
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function StateCard({ desk }: { readonly desk: Desk }) {
             ) : (
               <>
                 {party.bloc}. {words.stance} <StanceMark stance={state.stance} />.{" "}
-                {state.worry !== undefined && words.worry({ label: state.worry })}
+                {state.worry !== undefined && words.worry({ what: state.worry })}
               </>
             )}
           </p>

@@ -32,7 +32,11 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
       <h3>
         <Rich message={words.mandate} marks={{ term: (inside) => <Term id="mandate">{inside}</Term> }} />
       </h3>
-      {you.limits.length === 0 ? <p class="small">{words.noLimits}</p> : <Limits limits={you.limits} />}
+      {you.limits.length > 0 ? (
+        <Limits limits={you.limits} />
+      ) : (
+        <p class="small">{talks?.mediator ? words.mediates : words.noLimits}</p>
+      )}
       <WorthBar
         title={title}
         value={worth}

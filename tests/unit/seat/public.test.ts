@@ -42,6 +42,15 @@ describe.each(bundled.map((scenario) => [scenario.id, scenario] as const))(
       }
     });
 
+    it("has no note of the author", () => {
+      const keys = new Set<string>();
+      JSON.stringify(publicOf(scenario), (key, value) => {
+        keys.add(key);
+        return value;
+      });
+      expect(keys).not.toContain("note");
+    });
+
     it("leaves the instructions of a seat as they are when the others' change", () => {
       for (let seat = 0; seat < scenario.parties.length; seat += 5) {
         const other = withOtherSecrets(scenario, seat, drawFrom(randomFrom({ high: 0, low: SEED + seat })));

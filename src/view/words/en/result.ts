@@ -26,7 +26,7 @@ export const result = {
     lenses: { "0": "Not at all", "0.5": "Partly", "1": "Fully" },
     monitoring: "Monitoring",
     model: "The model on trial",
-    contested: "contested",
+    term: "{$literature}. Contested: {$contested}.",
     notice:
       "Weights are chosen for teaching; they are not estimates. Compare futures with each other, not with the world.",
   },

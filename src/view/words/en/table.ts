@@ -20,7 +20,7 @@ export const table = {
       ".input {$allowed :number} .match $allowed 0 {{none may object: one more would block it.}} * {{{$allowed} may object: one more would block it.}}",
     below: ".input {$allowed :number} .match $allowed 0 {{none may object.}} * {{{$allowed} may object.}}",
     counts: "{$yes} for, {$leaning} leaning, {$no} against",
-    worry: "main worry: {$label}",
+    worry: "main worry: {$what}",
     key: { for: "for", leaning: "leaning", against: "against" },
   },
   /** ui/table/dialogs.tsx */
@@ -214,7 +214,7 @@ export const table = {
   /** ui/table/stateCard.tsx */
   stateCard: {
     stance: "On this text:",
-    worry: "Main worry: {$label}.",
+    worry: "Main worry: {$what}.",
     away: "It has positions, but no seat at this table.",
     yours: "This is your seat.",
     claims: "What it has said",
@@ -305,6 +305,7 @@ export const table = {
     goal: "Goal",
     mandate: "Your {#term}mandate{/term}",
     noLimits: "No limits: you may sign anything.",
+    mediates: "You mediate and sign nothing here, so there is no limit that you could break.",
     allKept: "All {$count} limits are kept",
     moreBroken: "{$more} more are broken, {$kept} kept",
     someKept:

@@ -1,7 +1,8 @@
 /**
- * Does what its script says for a round and otherwise nothing: pulls a lever at its first target, amends once when it has the floor, votes for its own
- * motion, and gives its scripted vote on the text. For tests, demonstrations and controlled experiments. A script that
- * names what the scenario does not have throws RangeError at once, not in the middle of a game.
+ * Does what its script says for a round and otherwise nothing: pulls a lever at its first target, amends once when it
+ * has the floor, and gives its scripted vote on the text; on amendments of others it abstains. For tests, demonstrations
+ * and controlled experiments. A script that names what the scenario does not have throws RangeError at once, not in the
+ * middle of a game.
  */
 import { z } from "zod";
 import { CHOICES } from "../protocol/decision.ts";

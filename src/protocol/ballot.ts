@@ -2,13 +2,21 @@
  * What every ballot is, whoever holds it: one vote of each voter and of nobody else. What a vote may be is the
  * protocol's to say.
  */
+import type { Phase } from "./course.ts";
 import type { Choice } from "./decision.ts";
-import type { Move, Vote } from "./move.ts";
+import type { Game, Move, Vote } from "./move.ts";
 
 export type Votes = readonly (Vote | null)[];
 
 export function choicesOf(votes: Votes): (Choice | undefined)[] {
   return votes.map((vote) => vote?.choice);
+}
+
+/** Who is for the amendment it has proposed and is not asked; undefined where no ballot is open in which somebody is so. */
+export function forItself(phase: Phase, { play }: Game): number | undefined {
+  if (phase.protocol !== "drafting" || play.beat !== "ballot") return undefined;
+  const { party } = play.motion;
+  return phase.parties.includes(party) && !phase.askedOn[party]!.includes(party) ? party : undefined;
 }
 
 /** Why these votes are no ballot of the voters; `problemOf`: why one vote is not legal. */

@@ -62,6 +62,8 @@ export interface Drafting extends Stretch {
   readonly opening: Outcome;
   readonly disagreement: Outcome;
   readonly amendment: Rule;
+  /** By party that proposes an amendment: who is asked to vote on it. A voter who is not asked is for it. */
+  readonly askedOn: readonly (readonly number[])[];
   readonly decision: Rule;
   readonly principals: readonly number[];
   /** Parties from which the other speakers of a round are drawn, and how many. */
@@ -182,6 +184,9 @@ function draftingOf(scenario: Setting, phase: DraftingPhase, edition: Edition): 
     opening: outcomeOf(scenario, phase.opening),
     disagreement: outcomeOf(scenario, phase.disagreement),
     amendment: ruleOf(scenario, phase.amendment, edition),
+    askedOn: scenario.parties.map((_, proposer) =>
+      edition === 1 ? parties : parties.filter((party) => party !== proposer),
+    ),
     decision: ruleOf(scenario, phase.decision, edition),
     principals,
     rotation,

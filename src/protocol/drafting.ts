@@ -1,11 +1,12 @@
 /**
  * Rules of drafting: a single negotiating text (DESIGN §4). Each round: news (chance draws the other speakers, an event
- * may come) → floor (speakers in turn pull levers, then amend, hold or walk away; a ballot of all follows each amendment)
+ * may come) → floor (speakers in turn pull levers, then amend, hold or walk away; a ballot follows each amendment, in which
+ * its proposer is for it without being asked)
  * → adoption ballot on the text as it stands. Adopted: agreement. After the last round: deadline. A party that must agree
  * may walk away.
  *
  * Counting (perft), written before the code. With R rounds left, S speakers a round of which the i-th may make aᵢ
- * amendments and has wᵢ ∈ {0, 1} walkaways, lᵢₖ pulls after k pulls, E ways the news may be, n voters, V = 3ⁿ amendment
+ * amendments and has wᵢ ∈ {0, 1} walkaways, lᵢₖ pulls after k pulls, E ways the news may be, n voters, V = 3ⁿ⁻¹ amendment
  * ballots, B adoption ballots of which C carry, the paths of exactly d moves that have not ended before are
  *   N(d) = news(R, d)
  *   news(r, d)        = E·floor(r, 1, 0, d − 1)                          (1 when d = 0)
@@ -15,7 +16,7 @@
  *   adopt(r, d)       = B when d = 1, else (B − C)·news(r − 1, d − 1), and 0 when r was the last round
  * with every function 1 at d = 0. Tests hold code and recurrence together: `perft.test.ts`, and with cards `cards.test.ts`.
  */
-import { ballotViolation, choicesOf, type Votes } from "./ballot.ts";
+import { ballotViolation, choicesOf, forItself, type Votes } from "./ballot.ts";
 import { CHANGES_AT_ONCE, type Course, type Drafting, openIssues } from "./course.ts";
 import { CHOICES, decided } from "./decision.ts";
 import { legalMoves } from "./enumeration.ts";
@@ -46,7 +47,7 @@ function floorOf(speakers: readonly number[], turn: number): DraftingPlay {
 function toMove(phase: Drafting, { play }: DraftingGame): ToMove {
   return play.beat === "floor"
     ? { who: "speaker", party: play.speakers[play.turn]! }
-    : { who: "voters", parties: phase.parties };
+    : { who: "voters", parties: play.beat === "ballot" ? phase.askedOn[play.motion.party]! : phase.parties };
 }
 
 /** The amendment that is voted on, if one is. */
@@ -158,6 +159,8 @@ function voteViolation(
   phase: Drafting,
   game: DraftingGame,
 ): string | undefined {
+  if (party === forItself(phase, game) && vote.choice !== "for")
+    return `Party ${party} has proposed the amendment, so it is for it.`;
   if (!CHOICES.includes(vote.choice)) return `A vote is for, against or abstain, not "${vote.choice}".`;
   if (vote.reservation === undefined) return undefined;
   if (game.play.beat !== "adoption") return "A reservation can be made only when the whole text is voted on.";

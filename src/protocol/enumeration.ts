@@ -2,7 +2,7 @@
  * Every legal move of drafting, one by one and lazily: for counting (perft), for random play and for searches over
  * amendments. Ballots alone are the votes of one party to the power of the parties, so nothing here builds a list.
  */
-import { ballotsOf } from "./ballot.ts";
+import { ballotsOf, forItself } from "./ballot.ts";
 import { CHANGES_AT_ONCE, type Course, type Drafting, openIssues } from "./course.ts";
 import { CHOICES } from "./decision.ts";
 import { legalPulls } from "./levers.ts";
@@ -18,7 +18,10 @@ export function* legalMoves(course: Course, phase: Drafting, game: GameIn<"draft
     for (const changes of legalChanges(course, openIssues(phase, game), text))
       yield { type: "amend", party, changes };
   } else {
-    yield* ballotsOf(course.parties, phase.parties, (party) => legalVotes(course, phase, game, party));
+    const proposer = forItself(phase, game);
+    yield* ballotsOf(course.parties, phase.parties, (party) =>
+      party === proposer ? FOR : legalVotes(course, phase, game, party),
+    );
   }
 }
 
@@ -42,6 +45,7 @@ export function* legalChanges(
 }
 
 const PLAIN: readonly Vote[] = CHOICES.map((choice) => ({ choice }));
+const FOR: readonly Vote[] = [{ choice: "for" }];
 
 /** The votes one party may cast on the question before it. */
 export function legalVotes(

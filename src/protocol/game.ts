@@ -5,6 +5,7 @@
 import { produce } from "immer";
 import type { Protocol } from "../scenario/schema.ts";
 import { lying, type Played } from "../world/cards.ts";
+import { forItself } from "./ballot.ts";
 import type { Course, Phase } from "./course.ts";
 import type { Rule } from "./decision.ts";
 import { drafting } from "./drafting.ts";
@@ -64,9 +65,19 @@ export function violation(course: Course, game: Game, move: Move): string | unde
 /** Why one party's vote is not legal now, as a sentence; undefined when it is. */
 export function voteViolation(course: Course, game: Game, party: number, vote: Vote): string | undefined {
   const turn = toMove(course, game);
-  if (turn?.who !== "voters" || !turn.parties.includes(party)) return "There is nothing to vote on now.";
   const phase = phaseNow(course, game);
+  if (party === forItself(phase, game))
+    return "Who proposes an amendment is for it, and has no other vote on it.";
+  if (turn?.who !== "voters" || !turn.parties.includes(party)) return "There is nothing to vote on now.";
   return protocols[phase.protocol].voteViolation(vote, party, course, phase, game);
+}
+
+/** The ballot that is open before anybody has been asked, by party: who proposes an amendment is for it already. */
+export function unaskedBallot(course: Course, game: Game): (Vote | null)[] {
+  const votes: (Vote | null)[] = new Array(course.parties).fill(null);
+  const proposer = forItself(phaseNow(course, game), game);
+  if (proposer !== undefined) votes[proposer] = { choice: "for" };
+  return votes;
 }
 
 /** The rule by which the ballot that is open is decided; undefined when none is. */

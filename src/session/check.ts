@@ -5,7 +5,7 @@
  */
 import type { Agent, Strategies } from "../agents/agent.ts";
 import * as roster from "../agents/roster.ts";
-import { advance, initial, toMove } from "../protocol/game.ts";
+import { acting, advance, initial, toMove } from "../protocol/game.ts";
 import type { Move, Vote } from "../protocol/move.ts";
 import type { LineUp, SeatHolder } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
@@ -16,7 +16,7 @@ import { type Act, actOf } from "../seat/observation.ts";
 import { differingDeeds } from "./deed.ts";
 import { formatFault, IllegalAct, namedFault } from "./fault.ts";
 import { agentFrom, type Brought, makerOf } from "./lineUp.ts";
-import { actsIn, holdersAt } from "./past.ts";
+import { holdersAt } from "./past.ts";
 import type { Replay } from "./replay.ts";
 import { nextMove, streamsOf, supportAt } from "./table.ts";
 
@@ -63,9 +63,9 @@ export function checkRun(
     const agents = seated.map(({ agent, absent }) => (absent && drawn ? NOBODY : agent));
     const ask = () => nextMove(table, agents, streams, game, support, history, votesOf(move));
     const departure = departureFrom(scenario, then, i + 1, ask, move);
-    scenario.parties.forEach(({ id }, party) => {
-      if (seated[party]!.absent && actsIn(move, party)) unasked.add(id);
-    });
+    for (const party of acting(course, game)) {
+      if (seated[party]!.absent) unasked.add(scenario.parties[party]!.id);
+    }
     if (departure !== undefined) return { departure, unasked: [...unasked] };
     learn(support, game, move, disclosedBy(table.positions, move));
     history.push(actOf(game, move));

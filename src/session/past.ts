@@ -50,9 +50,3 @@ function meaningful(changes: readonly Reseated[], lineUp: LineUp, scenario: Scen
     return !earlier && JSON.stringify(to) !== JSON.stringify(from);
   });
 }
-
-/** Whether a move is, or holds, an act of this party. */
-export function actsIn(move: Move, party: number): boolean {
-  if (move.type === "ballot") return move.votes[party] != null;
-  return "party" in move && move.party === party;
-}

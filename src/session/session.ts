@@ -36,7 +36,7 @@ import {
   castOf,
   makerOf,
 } from "./lineUp.ts";
-import { actsIn, handedOver, takenBack } from "./past.ts";
+import { handedOver, takenBack } from "./past.ts";
 import type { Snapshot, Waiting } from "./snapshot.ts";
 import { nextMove, streamsOf, supportAt } from "./table.ts";
 
@@ -64,6 +64,8 @@ export interface Session {
   rewind(moves: number): void;
   /** Gives a seat to a person or an agent, from the next decision on. */
   seat(party: number, holder: SeatHolder): void;
+  /** How often a party has acted: spoken, or voted where it was asked to. */
+  acts(party: number): number;
   transcript(): Transcript;
 }
 
@@ -158,6 +160,10 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     return state.hasTag("speaker") ? { for: "speech", party: first } : { for: "votes", parties };
   }
 
+  function actedIn(move: number, party: number): boolean {
+    return acting(course, games[move]!).includes(party);
+  }
+
   function changed(): void {
     const game = games.at(-1)!;
     snapshot = {
@@ -224,7 +230,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     undo: (party) => {
       const people = scenario.parties.flatMap((_, p) => (agents[p] === undefined ? [p] : []));
       const own = party === undefined ? people : [party];
-      const last = moves.findLastIndex((move) => own.some((p) => actsIn(move, p)));
+      const last = moves.findLastIndex((_, i) => own.some((p) => actedIn(i, p)));
       if (last < 0) return false;
       goBack(last);
       return true;
@@ -241,6 +247,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       fault = undefined;
       changed();
     },
+    acts: (party) => moves.filter((_, i) => actedIn(i, party)).length,
     transcript: () => formatTranscript(scenario, seed, lineUp, moves, past, course.edition),
   };
 }

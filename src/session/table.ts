@@ -4,7 +4,7 @@
  */
 import type { Agent } from "../agents/agent.ts";
 import { approvalsAt } from "../analysis/aftermath.ts";
-import { cardsNow, phaseNow, toMove } from "../protocol/game.ts";
+import { cardsNow, phaseNow, toMove, unaskedBallot } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { newsMove } from "../protocol/news.ts";
 import { deciding } from "../protocol/ratification.ts";
@@ -109,7 +109,7 @@ export function nextMove(
   // Nobody is asked before all people have voted, so that no agent is asked twice.
   if (turn.parties.some((party) => agents[party] === undefined && cast?.[party] === undefined))
     return undefined;
-  const votes: (Vote | null)[] = new Array(course.parties).fill(null);
+  const votes = unaskedBallot(course, game);
   for (const party of turn.parties) {
     const agent = agents[party];
     if (agent === undefined) {

@@ -101,7 +101,8 @@ export function describeTurn(scenario: PublicScenario, course: Course, game: Gam
   if (council !== undefined) return words.council({ who: nameIn(scenario, council.spokesperson) });
   const motion = motionNow(game);
   if (motion === undefined) return words.text;
-  return motion.party === seat ? words.yourMotion : words.motion({ who: nameIn(scenario, motion.party) });
+  if (motion.party !== seat) return words.motion({ who: nameIn(scenario, motion.party) });
+  return turn.parties.includes(seat) ? words.yourMotion : words.forYourMotion;
 }
 
 /** Why a party voted or moved as it did, as the end of a sentence; undefined where there is nothing to say. */

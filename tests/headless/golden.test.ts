@@ -39,7 +39,7 @@ function ballotLine(scenario: Scenario, votes: readonly (Vote | null)[], questio
     const byReason = Map.groupBy(voters, (voter) => words(voter).trim());
     const listed =
       voters.length > 6
-        ? [...byReason].map(([why, alike]) => `${alike.length} ${why}`)
+        ? [...byReason].map(([why, alike]) => `${alike.length} ${why}`.trim())
         : voters.map((voter) => `${voter.id}${words(voter)}`);
     return voters.length === 0 ? [] : [`${choice} ${voters.length}: ${listed.join(", ")}`];
   };

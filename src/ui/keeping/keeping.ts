@@ -177,11 +177,7 @@ function isUntouched(play: Play): boolean {
 }
 
 function cardOf({ scenario, seat, session }: Play): RunCard {
-  const { game, moves, ended } = session.snapshot();
-  const acts = moves.filter((move) => {
-    if (move.type === "ballot") return move.votes[seat] != null;
-    return "party" in move && move.party === seat;
-  });
+  const { game, ended } = session.snapshot();
   return {
     title: scenario.title,
     seat: scenario.parties[seat]!.name,
@@ -189,7 +185,7 @@ function cardOf({ scenario, seat, session }: Play): RunCard {
     round: game.round,
     rounds: session.table.positions.course.phases[game.phase]!.rounds,
     ended,
-    acts: acts.length,
+    acts: session.acts(seat),
   };
 }
 

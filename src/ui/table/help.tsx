@@ -94,15 +94,16 @@ function RoundOfDrafting(props: {
 }) {
   const { scenario, phase, eventful } = props;
   const principals = phase.principals.map((party) => nameIn(scenario, party));
+  const [first] = phase.principals;
+  const proposer = phase.askedOn[first!]!.includes(first!) ? "votes" : "for";
   return (
     <ol>
       <li>
         {words.news} {eventful && words.event}
       </li>
       <li>{words.floor({ principals, drawn: phase.rotating })}</li>
-      {Object.values(words.beats).map((beat) => (
-        <li key={beat}>{beat}</li>
-      ))}
+      <li>{words.ballot({ proposer })}</li>
+      <li>{words.adoption}</li>
     </ol>
   );
 }

@@ -37,14 +37,14 @@ function perft(course: ReturnType<typeof compile>["course"], game: Game, depth: 
 }
 
 describe("the count of games with cards follows the recurrence in drafting.ts", () => {
-  // One round, 9 ballots of which 1 carries, 1 amendment, no walkaway; E news, l0 pulls at first, l1 after one.
+  // One round, 9 ballots of which 1 carries, 1 amendment with 3 ballots; E news, l0 pulls at first, l1 after one.
   const count = (E: number, pulls: readonly number[], depth: number): number => {
     const adopt = (d: number) => (d === 0 ? 1 : d === 1 ? 9 : 0);
     const floor = (k: number, d: number): number => {
       const left = pulls[k] ?? 0;
       if (d === 0) return 1;
       if (d === 1) return 2 + left;
-      return adopt(d - 1) + 9 * adopt(d - 2) + left * floor(k + 1, d - 1);
+      return adopt(d - 1) + 3 * adopt(d - 2) + left * floor(k + 1, d - 1);
     };
     return depth === 0 ? 1 : E * floor(0, depth - 1);
   };

@@ -11,6 +11,7 @@ import {
   result,
   toMove,
   violation,
+  voteViolation,
 } from "../../../src/protocol/game.ts";
 import type { Change, Game, Move, Vote } from "../../../src/protocol/move.ts";
 import { newsMove } from "../../../src/protocol/news.ts";
@@ -179,9 +180,9 @@ describe("an amendment", () => {
     expectRefused(course, game, amend(0, [9, 1]), /Issue 9 is not open/);
   });
 
-  it("is voted on by all at once, before anybody else speaks", () => {
+  it("is voted on by all others at once, before anybody else speaks", () => {
     const moved = played(course, news(0), amend(0, [0, 1]));
-    expect(toMove(course, moved)).toEqual({ who: "voters", parties: [0, 1] });
+    expect(toMove(course, moved)).toEqual({ who: "voters", parties: [1] });
     expect(motionNow(moved)).toEqual({ party: 0, changes: [[0, 1]] });
     expectRefused(course, moved, hold(), /beat is ballot/);
   });
@@ -191,7 +192,7 @@ describe("an amendment", () => {
   });
 
   it("that fails leaves the text as it was", () => {
-    expect(played(course, news(0), amend(0, [0, 1], [3, 2]), vote("--")).text).toEqual([0, 0, 0, 0, 0]);
+    expect(played(course, news(0), amend(0, [0, 1], [3, 2]), vote("+-")).text).toEqual([0, 0, 0, 0, 0]);
   });
 
   it("uses up its speaker's turn, whether it carries or not", () => {
@@ -199,7 +200,46 @@ describe("an amendment", () => {
       protocol: "drafting",
       beat: "adoption",
     });
-    expect(played(course, news(0), amend(0, [0, 1]), vote("--")).play).toMatchObject({ beat: "adoption" });
+    expect(played(course, news(0), amend(0, [0, 1]), vote("+-")).play).toMatchObject({ beat: "adoption" });
+  });
+
+  describe("has its proposer for it, who is not asked", () => {
+    const moved = played(course, news(0), amend(0, [0, 1]));
+
+    it("and can't be against it, abstain or be left out", () => {
+      for (const own of ["-", "0"]) expectRefused(course, moved, vote(`${own}+`), /so it is for it/);
+      expectRefused(course, moved, vote(" +"), /Party 0 has not voted/);
+      expect(violation(course, moved, vote("+-"))).toBeUndefined();
+    });
+
+    it("nor vote otherwise beside", () => {
+      expect(voteViolation(course, moved, 0, { choice: "for" })).toMatch(/for it, and has no other vote/);
+      expect(voteViolation(course, moved, 1, { choice: "against" })).toBeUndefined();
+    });
+
+    it("which counts like any vote: for a majority, and where it must agree", () => {
+      const majority = withPhase(3, 1, { amendment: { minFor: { count: 2 } } });
+      const required = withPhase(3, 1, { amendment: { mustAgree: ["p0"] } });
+      const moves = [news(0), amend(0, [0, 1])];
+      expect(played(majority, ...moves, vote("+0+")).text).toEqual([1]);
+      expect(played(majority, ...moves, vote("+00")).text).toEqual([0]);
+      expect(played(required, ...moves, vote("+--")).text).toEqual([1]);
+    });
+
+    it("but not for more than its weight", () => {
+      const weights = { p0: 0, p1: 1, p2: 1 };
+      const none = withPhase(3, 1, { amendment: { minFor: { share: 0.6 }, weights } });
+      expect(played(none, news(0), amend(0, [0, 1]), vote("++-")).text).toEqual([0]);
+      expect(played(none, news(0), amend(0, [0, 1]), vote("++0")).text).toEqual([1]);
+    });
+
+    it("also when nobody else has a vote: the ballot is there and asks nobody", () => {
+      const alone = withPhase(2, 1, { parties: ["p0"] });
+      const open = played(alone, news(0), amend(0, [0, 1]));
+      expect(toMove(alone, open)).toEqual({ who: "voters", parties: [] });
+      expect([...legalMoves(alone, open)]).toEqual([vote("+ ")]);
+      expect(played(alone, news(0), amend(0, [0, 1]), vote("+ ")).text).toEqual([1]);
+    });
   });
 });
 

@@ -32,6 +32,28 @@ describe("exactly half", () => {
   });
 });
 
+describe("who proposes an amendment", () => {
+  const against: Move = { type: "ballot", votes: [{ choice: "against" }, { choice: "for" }] };
+  const otherwise = (edition: 1 | 2) =>
+    formatTranscript(scenario, 1, {}, [...moves.slice(0, 2), against], NO_PAST, edition);
+
+  it("votes like everybody else in a run that names no edition, and is for it in a new one", () => {
+    expect(replay(scenario, otherwise(1)).game.text).toEqual([2]);
+    expect(() => replay(scenario, otherwise(2))).toThrow(/Party 0 has proposed the amendment/);
+  });
+
+  it("is asked in a session that goes on by the first edition, and not in one that is new", () => {
+    const waiting = ([1, 2] as const).map((edition) => {
+      const begun = { ...runOf(edition), moves: runOf(edition).moves.slice(0, 2) };
+      return resumeSession(scenario, begun).snapshot().waiting;
+    });
+    expect(waiting).toEqual([
+      { for: "votes", parties: [0, 1] },
+      { for: "votes", parties: [1] },
+    ]);
+  });
+});
+
 describe("a session", () => {
   it("goes on by the rules of its file, and says so when it is saved again", () => {
     const resumed = resumeSession(scenario, runOf(1));

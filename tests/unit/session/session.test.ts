@@ -71,17 +71,32 @@ describe("a session waits", () => {
   });
 
   it("for the votes of all people at once, until the last of them has voted", () => {
-    const session = sessionWith({ ukraine: "human", poland: "human" });
+    const session = sessionWith({ ukraine: "human", poland: "human", united_states: "human" });
     session.submit(UKRAINE, { type: "amend", party: UKRAINE, changes: [[1, 2]] });
-    expect(session.snapshot().waiting).toEqual({ for: "votes", parties: [UKRAINE, POLAND] });
-    session.submit(POLAND, vote("for"));
-    expect(session.snapshot().waiting).toEqual({ for: "votes", parties: [UKRAINE] });
+    expect(session.snapshot().waiting).toEqual({ for: "votes", parties: [UNITED_STATES, POLAND] });
+    session.submit(POLAND, vote("against"));
+    expect(session.snapshot().waiting).toEqual({ for: "votes", parties: [UNITED_STATES] });
     expect(session.snapshot().moves).toHaveLength(2);
-    session.submit(UKRAINE, vote("for"));
-    expect(session.snapshot().moves[2]).toMatchObject({
+    session.submit(UNITED_STATES, vote("for"));
+    expect(session.snapshot().moves[2]).toEqual({
       type: "ballot",
-      votes: [{ choice: "for" }, expect.anything(), { choice: "for" }],
+      votes: [{ choice: "for" }, { choice: "for" }, { choice: "against" }],
     });
+  });
+
+  it("for nobody when only who proposes has a vote, which it need not cast", () => {
+    const alone = parsed({ ...written(2, 1), phases: [{ ...phase("talk"), parties: ["p0"] }] });
+    const session = createSession({ scenario: alone, seed: SEED, lineUp: { p0: "human" } });
+    session.run();
+    session.submit(0, { type: "amend", party: 0, changes: [[0, 1]] });
+    expect(session.snapshot().waiting).toBeUndefined();
+    expect(session.step()).toEqual({ type: "ballot", votes: [{ choice: "for" }, null] });
+    expect(session.snapshot()).toMatchObject({
+      game: { text: [1] },
+      waiting: { for: "votes", parties: [0] },
+    });
+    expect(session.undo()).toBe(true);
+    expect(session.snapshot().waiting).toEqual({ for: "speech", party: 0 });
   });
 
   it("for nobody once the game has ended", () => {
@@ -96,7 +111,7 @@ describe("a session waits", () => {
 
 describe("the votes of people are simultaneous", () => {
   const begun = () => {
-    const session = sessionWith({ ukraine: "human", poland: "human" });
+    const session = sessionWith({ ukraine: "human", united_states: "human", poland: "human" });
     session.submit(UKRAINE, { type: "amend", party: UKRAINE, changes: [[1, 2]] });
     return session;
   };
@@ -117,9 +132,9 @@ describe("the votes of people are simultaneous", () => {
   it("the order in which they are cast makes no difference", () => {
     const one = begun();
     one.submit(POLAND, vote("against"));
-    one.submit(UKRAINE, vote("for"));
+    one.submit(UNITED_STATES, vote("for"));
     const other = begun();
-    other.submit(UKRAINE, vote("for"));
+    other.submit(UNITED_STATES, vote("for"));
     other.submit(POLAND, vote("against"));
     expect(stateOf(other.snapshot())).toEqual(stateOf(one.snapshot()));
   });
@@ -128,7 +143,7 @@ describe("the votes of people are simultaneous", () => {
     const session = begun();
     session.submit(POLAND, vote("against"));
     session.submit(POLAND, vote("abstain"));
-    session.submit(UKRAINE, vote("for"));
+    session.submit(UNITED_STATES, vote("for"));
     expect(session.snapshot().moves[2]).toMatchObject({ votes: [{}, {}, { choice: "abstain" }] });
   });
 });
@@ -166,17 +181,18 @@ describe("an act that is not possible gives a sentence and changes nothing", () 
   });
 
   it("against the rules", () => {
-    const session = sessionWith({ ukraine: "human" });
+    const session = sessionWith({ ukraine: "human", poland: "human" });
     const changes = [[1, 1]] as const;
     expectRefused(session, UKRAINE, { type: "amend", party: UKRAINE, changes }, /already stands at option 1/);
     session.submit(UKRAINE, { type: "amend", party: UKRAINE, changes: [[1, 2]] });
     expectRefused(
       session,
-      UKRAINE,
+      POLAND,
       { ...vote("for"), reservation: 0 },
       /only when the whole text is voted on/,
     );
-    expectRefused(session, UKRAINE, hold(UKRAINE), /beat is ballot/);
+    expectRefused(session, UKRAINE, vote("against"), /is for it, and has no other vote on it/);
+    expectRefused(session, POLAND, hold(POLAND), /beat is ballot/);
   });
 
   it("after the end", () => {
@@ -211,10 +227,22 @@ describe("undo", () => {
 
   it("takes a vote back together with the ballot it was part of", () => {
     const session = sessionWith({ ukraine: "human" });
-    session.submit(UKRAINE, { type: "amend", party: UKRAINE, changes: [[1, 2]] });
+    session.submit(UKRAINE, hold(UKRAINE));
+    session.run();
     const before = stateOf(session.snapshot());
+    expect(before.waiting).toMatchObject({ for: "votes" });
     session.submit(UKRAINE, vote("against"));
     session.run();
+    expect(session.undo()).toBe(true);
+    expect(stateOf(session.snapshot())).toEqual(before);
+  });
+
+  it("takes an amendment back together with the ballot on it, where one was not asked", () => {
+    const session = sessionWith({ ukraine: "human" });
+    const before = stateOf(session.snapshot());
+    session.submit(UKRAINE, { type: "amend", party: UKRAINE, changes: [[1, 2]] });
+    expect(session.step()).toMatchObject({ type: "ballot", votes: [{ choice: "for" }, {}, {}] });
+    expect(session.acts(UKRAINE)).toBe(1);
     expect(session.undo()).toBe(true);
     expect(stateOf(session.snapshot())).toEqual(before);
   });
@@ -345,7 +373,6 @@ describe("a seat may change hands at any time", () => {
   it("while a ballot waits for its vote: the agent votes in the person's place", () => {
     const session = sessionWith({ ukraine: "human", poland: "human" });
     session.submit(UKRAINE, { type: "amend", party: UKRAINE, changes: [[1, 2]] });
-    session.submit(UKRAINE, vote("for"));
     session.seat(POLAND, { strategy: "hold" });
     expect(session.snapshot().waiting).toBeUndefined();
     expect(session.step()).toMatchObject({

@@ -94,11 +94,11 @@ export const table = {
     levers: "When it is your turn you may also pull levers; a pull does not end your turn.",
     floor:
       ".input {$drawn :number} .match $drawn 0 {{Floor: {$principals :list} speak in turn. A speaker holds, or proposes an amendment of one to three changes.}} one {{Floor: {$principals :list} speak in every round, {$drawn} other is drawn by chance. A speaker holds, or proposes an amendment of one to three changes.}} * {{Floor: {$principals :list} speak in every round, {$drawn} others are drawn by chance. A speaker holds, or proposes an amendment of one to three changes.}}",
-    beats: {
-      ballot: "Ballot: all delegations vote on each amendment. If it is carried, the text changes.",
-      adoption:
-        "Adoption: at the end of the round all vote on the whole text. Once it is adopted, the game ends.",
-    },
+    /** `$proposer`: votes, or is for it without being asked. */
+    ballot:
+      ".input {$proposer :string} .match $proposer votes {{Ballot: all delegations vote on each amendment. If it is carried, the text changes.}} * {{Ballot: who proposes an amendment is for it, and all others vote on it. If it is carried, the text changes.}}",
+    adoption:
+      "Adoption: at the end of the round all vote on the whole text. Once it is adopted, the game ends.",
     talks:
       "The sides act in turn: each offers a text, accepts the one that stands, or walks away. A new offer releases all others. A delegation accepts when its own ballot carries; a mediator proposes and signs nothing.",
     agreement:

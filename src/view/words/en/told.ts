@@ -43,6 +43,7 @@ export const told = {
     text: "The whole text is put to the vote.",
     council: "The delegation led by {$who} votes on the offer that stands.",
     yourMotion: "Your amendment is put to the vote.",
+    forYourMotion: "Your amendment is put to the vote. You are for it; all others are asked.",
     motion: "The amendment of {$who} is put to the vote.",
   },
 

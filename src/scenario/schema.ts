@@ -249,6 +249,10 @@ const rule = z.strictObject({
     .optional()
     .describe("How many may be against it; of a list, none may be exceeded."),
   weights: z.record(id, weight).optional().describe("Votes a party has, where not one each."),
+});
+
+/** Of a text that is adopted: only such a text can be signed with an opt-out. */
+const decision = rule.extend({
   reservations: z
     .strictObject({
       parties: partyRefs.min(1),
@@ -287,7 +291,7 @@ const drafting = z.strictObject({
     .strictObject({ principals: partyRefs.min(1), rotating: z.int().min(0).max(BOUNDS.parties) })
     .describe("Principals speak every round, in this order; so many others are drawn by chance."),
   amendment: rule,
-  decision: rule,
+  decision,
   unity: z.number().min(0).max(1).default(1).describe("Unity before reservations."),
   news,
   next,
@@ -577,7 +581,7 @@ export type ScenarioEffect = z.infer<typeof effect>;
 export type WorldVariable = (typeof WORLD_VARIABLES)[number];
 export type Condition = z.infer<typeof condition>;
 export type Claim = z.infer<typeof claim>;
-export type DecisionRule = z.infer<typeof rule>;
+export type DecisionRule = z.infer<typeof decision>;
 export type Bound = z.infer<typeof bound>;
 export type Objections = z.infer<typeof objections>;
 export type Aftermath = z.infer<typeof aftermath>;

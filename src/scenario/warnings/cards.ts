@@ -1,7 +1,15 @@
 /** Events that can't come, levers that nobody can pull, and effects that change nothing. */
 import { partiesOfAll } from "../parties.ts";
 import type { Path } from "../problem.ts";
-import type { Scenario, ScenarioEffect, ScenarioEvent, ScenarioLever, ScenarioPhase } from "../schema.ts";
+import {
+  type Scenario,
+  type ScenarioEffect,
+  type ScenarioEvent,
+  type ScenarioLever,
+  type ScenarioPhase,
+  SELF,
+  TARGET,
+} from "../schema.ts";
 import { contradiction } from "./conditions.ts";
 import type { Warn } from "./warning.ts";
 
@@ -93,7 +101,18 @@ function whyIdle(scenario: Scenario, effect: ScenarioEffect): string | undefined
   if ("add" in effect && effect.add === 0) return "it adds 0. Write another number or remove it.";
   if (effect.changes === "world" && effect.variable !== "unity" && scenario.aftermath === undefined)
     return `"${effect.variable}" counts in the aftermath only, and there is none. Remove it.`;
-  return undefined;
+  return effect.changes === "ratification" ? whyNoBody(scenario, effect.parties) : undefined;
+}
+
+/** `affected`: with `$self` or `$target` it is anybody, which is not looked into. */
+function whyNoBody(scenario: Scenario, affected: readonly string[]): string | undefined {
+  const { aftermath, phases } = scenario;
+  if (aftermath === undefined && !phases.some(({ protocol }) => protocol === "ratification"))
+    return "no body is ever asked. Add a phase of ratification or remove it.";
+  if (affected.some((ref) => ref === SELF || ref === TARGET)) return undefined;
+  return partiesOfAll(scenario, affected).some((party) => scenario.parties[party]!.ratification !== undefined)
+    ? undefined
+    : "none of these parties has a body that ratifies. Give them one or remove it.";
 }
 
 function phasesOf({ phases }: Scenario, card: ScenarioEvent | ScenarioLever): readonly ScenarioPhase[] {

@@ -15,6 +15,12 @@ import {
   checkSeatsHaveStakes,
   checkWeightInRange,
 } from "./stakes.ts";
+import {
+  checkDeparturesHaveAMandate,
+  checkFloorIsGiven,
+  checkTargetsAreMet,
+  checkVotesAreCast,
+} from "./unused.ts";
 import type { Check } from "./warning.ts";
 
 export const FILE_CHECKS: readonly Check[] = [
@@ -35,4 +41,8 @@ export const FILE_CHECKS: readonly Check[] = [
   checkLeversCanBePulled,
   checkNewsHaveEvents,
   checkEffectsChangeSomething,
+  checkVotesAreCast,
+  checkFloorIsGiven,
+  checkDeparturesHaveAMandate,
+  checkTargetsAreMet,
 ];

@@ -26,6 +26,7 @@ export const WARNING_CODES = [
   "never-pulled",
   "idle-news",
   "idle-effect",
+  "unused",
   "reservation-unreachable",
   "reservation-scale",
   "rule-never",

@@ -257,7 +257,8 @@ const CARDS: readonly Case[] = [
   [
     "a lever that its only holder could aim at itself alone",
     (scenario) => {
-      Object.assign(scenario, { levers: [lever({ target: { parties: ["p0"] } })] });
+      const effects = [{ changes: "reservationValue", parties: ["$target"], add: 1 }];
+      Object.assign(scenario, { levers: [lever({ target: { parties: ["p0"] }, effects })] });
     },
     ["never-pulled at levers[0]"],
   ],
@@ -269,6 +270,74 @@ const CARDS: readonly Case[] = [
       Object.assign(scenario, { levers: [lever({ effects })] });
     },
     ["idle-effect at levers[0].effects[0]", "idle-effect at levers[0].effects[1]"],
+  ],
+];
+
+const body = { body: "Parliament", difficulty: 0.5 };
+const UNUSED: readonly Case[] = [
+  [
+    "votes of those who have no vote",
+    (scenario) => {
+      scenario.phases[0]!.decision.weights = { p0: 2, p2: 3 };
+      scenario.phases[0]!.parties = ["p0", "p1"];
+      scenario.parties.push({ ...structuredClone(scenario.parties[1]!), id: "p2" });
+    },
+    ["no-seat at parties[2]", "unused at phases[0].decision.weights.p2"],
+  ],
+  [
+    "a delegation of one that decides by a rule",
+    (scenario) => {
+      talksOf(false, false)(scenario);
+      Object.assign((scenario.phases[0] as unknown as { seats: object[] }).seats[0]!, {
+        decision: { mustAgree: ["p0"] },
+      });
+    },
+    ["unused at phases[0].seats[0].decision"],
+  ],
+  [
+    "more drawn for the floor than there are",
+    (scenario) => {
+      scenario.phases[0]!.floor = { principals: ["p0"], rotating: 2 };
+    },
+    ["unused at phases[0].floor.rotating"],
+  ],
+  [
+    "a price of departing from what nobody has agreed",
+    (scenario) => {
+      talksOf(false, false)(scenario);
+      Object.assign(scenario.phases[0]!, { departure: 3 });
+    },
+    ["unused at phases[0].departure"],
+  ],
+  [
+    "what moves a body that nobody asks",
+    (scenario) => {
+      scenario.parties[1]!.ratification = body;
+      const effects = [{ changes: "ratification", parties: ["p1"], add: 0.1 }];
+      Object.assign(scenario, { levers: [lever({ effects })] });
+    },
+    ["idle-effect at levers[0].effects[0]"],
+  ],
+  [
+    "what moves a body, for a party that has none",
+    (scenario) => {
+      scenario.parties[1]!.ratification = body;
+      const next = { agreement: null, none: null };
+      Object.assign(scenario.phases[0]!, { next: { agreement: "r", none: null } });
+      Object.assign(scenario.phases, { 1: { id: "r", title: "R", protocol: "ratification", next } });
+      const moved = (party: string) => ({ changes: "ratification", parties: [party], add: 0.1 });
+      Object.assign(scenario, { levers: [lever({ effects: [moved("p1"), moved("p0"), moved("$self")] })] });
+    },
+    ["idle-effect at levers[0].effects[1]"],
+  ],
+  [
+    "a card that is aimed at nothing it does",
+    (scenario) => {
+      const target = { parties: ["p1"] };
+      const aimed = [{ changes: "reservationValue", parties: ["$target"], add: 1 }];
+      Object.assign(scenario, { levers: [lever({ target }), lever({ id: "f", target, effects: aimed })] });
+    },
+    ["unused at levers[0].target"],
   ],
 ];
 
@@ -348,6 +417,7 @@ describe.each<[string, readonly Case[]]>([
   ["limits and conditions", CONDITIONS],
   ["seats", SEATS],
   ["events and levers", CARDS],
+  ["what nothing asks for", UNUSED],
   ["numbers and rules", NUMBERS],
 ])("%s", (_name, cases) => {
   it.each(cases)("%s", (_, change, warnings) => {
@@ -363,7 +433,7 @@ describe("what a warning says", () => {
     return audited.ok ? audited.warnings : [];
   };
 
-  it.each([...STAKES, ...CONDITIONS, ...SEATS, ...CARDS, ...NUMBERS])(
+  it.each([...STAKES, ...CONDITIONS, ...SEATS, ...CARDS, ...UNUSED, ...NUMBERS])(
     "%s: a place and a cure",
     (_, change) => {
       for (const { line, column, message } of audit(change)) {

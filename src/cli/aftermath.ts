@@ -5,9 +5,9 @@ import { unityIn } from "../protocol/course.ts";
 import { outcomeOf } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
-import { columns, InputError, readScenario, readText } from "./files.ts";
+import { columns, InputError, readText } from "./files.ts";
 import { print } from "./output.ts";
-import { type RunOptions, readRun } from "./replay.ts";
+import { type RunOptions, readRun, scenarioIn } from "./replay.ts";
 
 interface Options extends RunOptions {
   readonly outcome?: string;
@@ -19,8 +19,8 @@ interface Options extends RunOptions {
 
 type Result = Parameters<typeof aftermathOf>[1];
 
-export function aftermathFile(file: string, options: Options): void {
-  const { table, result } = subjectOf(file, options);
+export async function aftermathFile(file: string, options: Options): Promise<void> {
+  const { table, result } = await subjectOf(file, options);
   if (table.scenario.aftermath === undefined)
     throw new InputError(`${file}: the scenario has no aftermath model.`);
   const cases = ["", ...options.switch].map((written) => {
@@ -42,16 +42,16 @@ export function aftermathFile(file: string, options: Options): void {
 }
 
 /** A run file's last result, or a scenario with an outcome that everybody at its first table signs. */
-function subjectOf(file: string, options: Options): { table: Table; result: Result } {
+async function subjectOf(file: string, options: Options): Promise<{ table: Table; result: Result }> {
   const text = readText(file);
   const isRun = /"moves"\s*:/.test(text);
   if (isRun) {
-    const { table, results } = readRun(file, options);
+    const { table, results } = await readRun(file, options);
     const result = results.at(-1);
     if (result === undefined) throw new InputError(`${file}: this run has not ended yet.`);
     return { table, result };
   }
-  const scenario = readScenario(file);
+  const scenario = await scenarioIn(file, options.agents);
   const table = tableOf(scenario);
   const phase = table.positions.course.phases[0]!;
   const signed = scenario.parties.map((_, party) => phase.parties.includes(party));

@@ -6,9 +6,11 @@ import { pathToFileURL } from "node:url";
 import { InvalidArgumentError } from "commander";
 import type { LineUp } from "../protocol/transcript.ts";
 import type { OwnAgents } from "../runs/agentThread.ts";
-import { readWithAgents } from "../runs/agentThreads.ts";
+import { checkWithAgents, readWithAgents } from "../runs/agentThreads.ts";
 import { formatProblem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Checked } from "../session/check.ts";
+import type { Replay } from "../session/replay.ts";
 import { InputError, readBytes } from "./files.ts";
 import { tell } from "./output.ts";
 
@@ -54,4 +56,13 @@ export async function readWithOwn(
   const { parsed, lineUp } = read;
   if (parsed.ok) return { scenario: parsed.scenario, lineUp };
   throw new InputError(parsed.problems.map((problem) => formatProblem(problem, file)).join("\n"));
+}
+
+/** Throws InputError when the module can't be used. */
+export async function checkWithOwn(own: OwnAgents, agents: string, replayed: Replay): Promise<Checked> {
+  try {
+    return await checkWithAgents(own, replayed);
+  } catch (error) {
+    throw new InputError(`--agents: ${agents}: ${(error as Error).message}`);
+  }
 }

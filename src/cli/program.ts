@@ -29,6 +29,8 @@ program
   .command("validate")
   .description("check scenario files and report every problem with its line and how to mend it")
   .argument("<files...>", "scenario files, or names of bundled scenarios")
+  .option("--strict", "fail on warnings, too")
+  .option("--json", "print problems, warnings and ranges of utility as JSON")
   .action(validate);
 
 program
@@ -67,6 +69,11 @@ program
   .option("--scenario <file>", "scenario file, where it is not one of the bundled ones")
   .option("--carried", "use the scenario that the run file carries")
   .option("--check", "ask agents and chance again, and name the first move that they would not have made")
+  .option(
+    "-a, --agents <module>",
+    "strategies of your own that the run was made with, for its scenario and --check",
+  )
+  .option("--act-limit <seconds>", "time that one of their answers may take", seconds, ACT_LIMIT)
   .option("--json", "print the result as JSON")
   .action(replayRun);
 
@@ -76,6 +83,7 @@ program
   .argument("<file>", "run file, or scenario file with --outcome")
   .option("--scenario <file>", "scenario of the run, where it is not a bundled one")
   .option("--carried", "use the scenario that the run file carries")
+  .option("-a, --agents <module>", "strategies of your own that the scenario names")
   .option("--outcome <issue=option,…>", "changes to the opening text, or the word history")
   .option("--switch <name=value,…>", "an assumption or an issue changed; may be repeated", gathered, [])
   .option("-s, --seed <n>", "seed of the futures", wholeNumber(0, MOST_SEED), 1)

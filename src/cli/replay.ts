@@ -11,20 +11,26 @@ import { type Replay, replay } from "../session/replay.ts";
 import { bundledFile } from "./bundled.ts";
 import { columns, InputError, readScenario, readText } from "./files.ts";
 import { print, tell } from "./output.ts";
+import { ACT_LIMIT, checkWithOwn, ownAgents, readWithOwn } from "./ownAgents.ts";
 
 export interface RunOptions {
   readonly scenario?: string;
   /** The scenario in the run file, whatever is at hand. */
   readonly carried?: boolean;
+  /** The module of strategies that the run was made with, as written. */
+  readonly agents?: string;
 }
 
-export function replayRun(
-  run: string,
-  options: RunOptions & { readonly json?: boolean; readonly check?: boolean },
-): void {
-  const replayed = readRun(run, options);
+export interface ReplayOptions extends RunOptions {
+  readonly json?: boolean;
+  readonly check?: boolean;
+  readonly actLimit?: number;
+}
+
+export async function replayRun(run: string, options: ReplayOptions): Promise<void> {
+  const replayed = await readRun(run, options);
   const { scenario } = replayed.table;
-  const checked = options.check ? checkRun(replayed) : undefined;
+  const checked = options.check ? await check(replayed, options) : undefined;
   const departure = checked?.departure;
   if (options.json) {
     const check = checked && { check: { same: departure === undefined, ...checked } };
@@ -36,12 +42,21 @@ export function replayRun(
   if (departure !== undefined) throw new InputError(`${run}: ${departureStory(departure, replayed)}`);
 }
 
+function check(
+  replayed: Replay,
+  { agents, actLimit = ACT_LIMIT }: ReplayOptions,
+): Checked | Promise<Checked> {
+  return agents === undefined
+    ? checkRun(replayed)
+    : checkWithOwn(ownAgents(agents, actLimit), agents, replayed);
+}
+
 /** A run file played with its scenario: the one named, the bundled one, or the one it carries. Throws InputError. */
-export function readRun(run: string, { scenario: file, carried }: RunOptions): Replay {
+export async function readRun(run: string, options: RunOptions): Promise<Replay> {
   const text = readText(run);
   try {
     const transcript = parseTranscript(text);
-    const scenario = carried ? carriedIn(transcript) : scenarioOf(run, transcript, file);
+    const scenario = options.carried ? carriedIn(transcript) : await scenarioOf(run, transcript, options);
     return replay(scenario, transcript);
   } catch (error) {
     if (error instanceof TranscriptError) throw new InputError(`${run}: ${error.message}`);
@@ -55,18 +70,28 @@ function carriedIn(transcript: Transcript): Scenario {
   return scenario;
 }
 
-function scenarioOf(run: string, transcript: Transcript, file: string | undefined): Scenario {
+async function scenarioOf(
+  run: string,
+  transcript: Transcript,
+  { scenario: file, agents }: RunOptions,
+): Promise<Scenario> {
   const { id, file: carried } = transcript.scenario;
   const path = file ?? bundledFile(id);
   if (path === undefined && carried === undefined) {
     throw new InputError(`${run}: the scenario "${id}" is not bundled. Name its file with --scenario.`, 2);
   }
-  const fit = fitOf(transcript, path === undefined ? undefined : readScenario(path));
+  const fit = fitOf(transcript, path === undefined ? undefined : await scenarioIn(path, agents));
   if (fit.kind === "differs") {
     throw new InputError(`${run}: ${fit.why} Add --carried to replay it with the scenario that it carries.`);
   }
   if (fit.note !== undefined) tell(`${run}: ${fit.note}`);
   return fit.scenario;
+}
+
+/** Its seats may name strategies of the module. Throws InputError. */
+export async function scenarioIn(file: string, agents: string | undefined): Promise<Scenario> {
+  if (agents === undefined) return readScenario(file);
+  return (await readWithOwn(ownAgents(agents, ACT_LIMIT), agents, file, "")).scenario;
 }
 
 function departureStory({ sentence }: Departure, { transcript: { engine } }: Replay): string {

@@ -7,6 +7,8 @@ import type { LineUp } from "../protocol/transcript.ts";
 import { gameSeed } from "../random.ts";
 import type { Parsed } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Checked } from "../session/check.ts";
+import type { Replay } from "../session/replay.ts";
 import { type OwnAgents, startThread, type Thread } from "./agentThread.ts";
 import { type Block, blockSize, type Pace, type PlayedBlock, paceOf, workersFor } from "./block.ts";
 import { named, type PoolOptions } from "./pool.ts";
@@ -23,6 +25,18 @@ export async function readWithAgents(
   try {
     const reply = await thread.exchange({ do: "read", source, lineUp });
     if (reply.said === "read") return reply;
+    throw new RangeError("why" in reply ? reply.why : "It can't be used.");
+  } finally {
+    await thread.end();
+  }
+}
+
+/** As `checkRun`, with the strategies of a module. Throws RangeError with a sentence when one of them never answers. */
+export async function checkWithAgents(own: OwnAgents, { table, transcript }: Replay): Promise<Checked> {
+  const thread = await startThread(own);
+  try {
+    const reply = await thread.exchange({ do: "check", scenario: table.scenario, transcript });
+    if (reply.said === "checked") return reply.checked;
     throw new RangeError("why" in reply ? reply.why : "It can't be used.");
   } finally {
     await thread.end();

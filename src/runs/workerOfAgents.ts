@@ -1,16 +1,18 @@
 /**
- * What runs inside a thread with agents that somebody brings: it loads their module, says whom a line-up means, and plays
- * blocks game by game, each row given out at once, so that nothing of a block is lost if the thread has to be ended.
+ * What runs inside a thread with agents that somebody brings: it loads their module, says whom a line-up means, asks
+ * them again about a run, and plays blocks game by game, each row given out at once, so that nothing of a block is lost if the thread has to be ended.
  */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Strategies } from "../agents/agent.ts";
 import { strategiesIn } from "../agents/module.ts";
 import { parseScenario } from "../agents/parse.ts";
-import type { LineUp } from "../protocol/transcript.ts";
+import type { LineUp, Transcript } from "../protocol/transcript.ts";
 import type { Parsed } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
+import { type Checked, checkRun } from "../session/check.ts";
 import { castOf, parseLineUp } from "../session/lineUp.ts";
+import { replay } from "../session/replay.ts";
 import { type Block, rowsOfBlock } from "./block.ts";
 import type { Row } from "./row.ts";
 import { noteGame, type Watch, watched } from "./watch.ts";
@@ -24,12 +26,14 @@ export interface AgentsThread {
 
 export type Request =
   | { readonly do: "read"; readonly source: Uint8Array; readonly lineUp: string }
-  | { readonly do: "play"; readonly scenario: Scenario; readonly block: Block };
+  | { readonly do: "play"; readonly scenario: Scenario; readonly block: Block }
+  | { readonly do: "check"; readonly scenario: Scenario; readonly transcript: Transcript };
 
 export type Reply =
   | { readonly said: "loaded" }
   | { readonly said: "refused"; readonly why: string }
   | { readonly said: "read"; readonly parsed: Parsed; readonly lineUp: LineUp }
+  | { readonly said: "checked"; readonly checked: Checked }
   | { readonly said: "row"; readonly row: Row }
   | { readonly said: "played" };
 
@@ -46,8 +50,12 @@ try {
 }
 
 function answer(request: Request, strategies: Strategies): void {
-  if (request.do === "play") play(request.scenario, request.block, strategies);
-  else read(request.source, request.lineUp, strategies);
+  if (request.do === "read") read(request.source, request.lineUp, strategies);
+  else if (request.do === "play") play(request.scenario, request.block, strategies);
+  else {
+    const checked = checkRun(replay(request.scenario, request.transcript), { strategies });
+    say({ said: "checked", checked });
+  }
 }
 
 function read(source: Uint8Array, written: string, strategies: Strategies): void {

@@ -149,6 +149,27 @@ describe("exit codes", () => {
     expect(parley("replay", broken).status).toBe(1);
   });
 
+  test("1: there is a warning, where one is strict, and not otherwise", () => {
+    const { status, stdout, stderr } = parley("validate", "--strict", "--json", first, "three-chairs");
+    expect(status).toBe(1);
+    expect(stderr).toBe("1 of 2 files have warnings.\n");
+    const { files, refused, warned } = JSON.parse(stdout);
+    expect([files.length, refused, warned]).toEqual([2, 0, 1]);
+    expect(files[0]).toMatchObject({
+      file: first,
+      ok: true,
+      problems: [],
+      warnings: [{ code: "idle-limit" }],
+    });
+    expect(files[0].parties[0]).toEqual({
+      party: expect.any(String),
+      least: expect.any(Number),
+      noAgreement: expect.any(Number),
+      most: expect.any(Number),
+    });
+    expect(parley("validate", "--strict", "three-chairs").status).toBe(0);
+  });
+
   test("2: the call is wrong", () => {
     expect(parley("dance").status).toBe(2);
     expect(parley("simulate").status).toBe(2);

@@ -3,7 +3,7 @@
  * does costs its own game and no other.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,6 +61,39 @@ test("the rows are the same with 0 and with 2 workers, and those of the library"
     });
   expect(own(60).rows.map(formatRow).join("")).toBe(alone.written);
   expect(own(0).rows).not.toEqual(own(60).rows);
+});
+
+test("a run is checked with the module that it was made with", () => {
+  const runs = join(folder, "runs");
+  const made = ["--agents", EXAMPLE, "--line-up", "ukraine=picky:more=60", "-n", "1", "-t", runs];
+  expect(parley("simulate", "first-minute", ...made).status).toBe(0);
+  const [name] = readdirSync(runs);
+  const file = join(runs, name!);
+  const check = (...more: string[]) => parley("replay", file, ...more);
+  expect(check("--check").stdout).toMatch(/whose agents did not come with Parley: ukraine\.\n$/);
+  expect(check("--check", "--agents", EXAMPLE).stdout).toMatch(
+    /agents and chance make the same \d+ moves\.\n$/,
+  );
+  writeFileSync(file, readFileSync(file, "utf8").replace(/"more": ?60/, '"more": 0'));
+  const { status, stderr } = check("--check", "--agents", EXAMPLE);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/ukraine/i);
+  expect(check("--check", "--agents", "absent.ts").stderr).toMatch(/there is no such file\.\n$/);
+});
+
+test("a run of a scenario that names strategies of a module is replayed with it", () => {
+  const scenario = JSON.parse(readFileSync(join(root, "scenarios/first-minute.json"), "utf8"));
+  scenario.id = "named";
+  scenario.parties[0].agent = { strategy: "looper" };
+  const file = join(folder, "named.json");
+  const runs = join(folder, "named-runs");
+  writeFileSync(file, JSON.stringify(scenario));
+  const own = ["--agents", FAULTY];
+  const run = [...own, "--act-limit", "1", "-n", "6", "-t", runs];
+  expect(parley("simulate", file, ...run).status).toBe(1);
+  const one = join(runs, readdirSync(runs)[0]!);
+  expect(parley("replay", one, "--scenario", file).stderr).toMatch(/"looper" can.t be used here/);
+  expect(parley("replay", one, "--scenario", file, ...own, "--check").status).toBe(0);
 });
 
 describe("an agent that goes wrong in some games", () => {

@@ -2,10 +2,10 @@
  * What the result page tells, worked out once from a finished game: how it ended, the text against the opening draft
  * and against what really happened, every ballot, and four readings. Pure; no reading says who won.
  */
-import { type Phase, unityIn } from "../protocol/course.ts";
+import { type Course, type Phase, unityIn } from "../protocol/course.ts";
 import { relativeTime } from "../protocol/game.ts";
 import { cardsAt } from "../protocol/mandate.ts";
-import type { End, PhaseResult } from "../protocol/move.ts";
+import type { End, Game, Move, PhaseResult } from "../protocol/move.ts";
 import { type Outcome, outcomeOf, stepsBetween } from "../scenario/outcome.ts";
 import { brokenLimits, utility, withReservation } from "../scenario/preference.ts";
 import type { ScenarioIssue } from "../scenario/schema.ts";
@@ -13,6 +13,7 @@ import type { Table } from "../seat/compiled.ts";
 import { preferenceIn } from "../seat/observation.ts";
 import { preferenceAt } from "../seat/seats.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
+import { sameText } from "../seat/support.ts";
 import { costOf, utilityOfResult } from "../seat/worth.ts";
 import { type ToldBallot, toldBallotOf } from "./ballot.ts";
 import { askedIn, type PlayedPhase, playedPhases } from "./ending.ts";
@@ -59,6 +60,8 @@ export interface OutcomeFacts extends PlayedPhase {
   readonly limits: number;
   /** Limits of your mandate that what you signed breaks; 0 when you signed nothing. */
   readonly brokenLimits: number;
+  /** Of the same limits, those that what is in force at the end breaks; undefined where it is what you signed, or not yours. */
+  readonly brokenInForce: number | undefined;
   readonly youSigned: boolean;
   readonly yourReservation: number | undefined;
   readonly voters: readonly number[];
@@ -67,6 +70,8 @@ export interface OutcomeFacts extends PlayedPhase {
   /** Steps over all level issues, and clauses that differ, against the real outcome. */
   readonly distance: { readonly steps: number; readonly clauses: number } | undefined;
   readonly unity: { readonly before: number; readonly after: number };
+  /** In talks without agreement: how many of so many sides were bound to the offer that stood at the end, if one did. */
+  readonly offer: { readonly bound: number; readonly sides: number } | undefined;
 }
 
 /** Of the last phase in which something was negotiated, for a game that has ended. */
@@ -105,12 +110,12 @@ export function phaseFacts(at: Standpoint, { table }: Truth, played: PlayedPhase
   );
   const last = moves.at(-1);
   const votes = agreed && last?.type === "ballot" ? last.votes : [];
-  const yourReservation = result.reservations.find(([party]) => party === seat)?.[1];
-  const yours =
-    yourReservation === undefined
-      ? result.outcome
-      : withReservation(result.outcome, yourReservation, course.statusQuo);
+  const yourReservation = reservationIn(result, seat);
+  const yours = boundTo(course, result, seat);
   const youSigned = result.signed[seat] === true;
+  const now = game.results.at(-1)!;
+  const left = boundTo(course, now, seat);
+  const changed = youSigned && now.signed[seat] === true && !sameText(yours, left);
   const clauses = rows.filter(({ issue }) => issue.kind === "clause");
   return {
     ...played,
@@ -119,7 +124,7 @@ export function phaseFacts(at: Standpoint, { table }: Truth, played: PlayedPhase
     protocol: phase.protocol,
     course: scenario.phases.length > 1,
     end: result.end,
-    inForce: game.results.at(-1)!,
+    inForce: now,
     rounds: phase.rounds,
     levels: rows.filter(({ issue }) => issue.kind === "level"),
     clauses,
@@ -139,6 +144,7 @@ export function phaseFacts(at: Standpoint, { table }: Truth, played: PlayedPhase
     realWorth: history && utility(preference, history),
     limits: preference.limits.length,
     brokenLimits: youSigned ? brokenLimits(preference, yours).length : 0,
+    brokenInForce: changed ? brokenLimits(preference, left).length : undefined,
     youSigned,
     yourReservation,
     voters: askedIn(phase),
@@ -149,7 +155,28 @@ export function phaseFacts(at: Standpoint, { table }: Truth, played: PlayedPhase
       clauses: clauses.filter((row) => row.final !== row.real).length,
     },
     unity: { before: unityIn(phase), after: result.unity },
+    offer: agreed ? undefined : offerAtEnd(phase, games[after - 1]!, moves.at(-1)!),
   };
+}
+
+function reservationIn({ reservations }: PhaseResult, party: number): number | undefined {
+  return reservations.find(([reserving]) => reserving === party)?.[1];
+}
+
+/** `before` the last move, which is not yet counted there. */
+function offerAtEnd(phase: Phase, { play }: Game, last: Move): OutcomeFacts["offer"] {
+  if (phase.protocol !== "talks" || play.protocol !== "talks") return undefined;
+  const sides = phase.seats.filter(({ mediator }) => !mediator).length;
+  if (last.type === "offer") return { bound: phase.seats[play.turn]!.mediator ? 0 : 1, sides };
+  if (play.bound === null) return undefined;
+  const joined = last.type === "accept" || last.type === "ballot" ? 1 : 0;
+  return { bound: play.bound.length + joined, sides };
+}
+
+/** The outcome of a result with the party's own opt-out. */
+function boundTo({ statusQuo }: Course, result: PhaseResult, party: number): Outcome {
+  const reserved = reservationIn(result, party);
+  return reserved === undefined ? result.outcome : withReservation(result.outcome, reserved, statusQuo);
 }
 
 /** Index of the first move of a round of a phase, for going back to it. */

@@ -74,6 +74,9 @@ export interface TalksView {
   readonly mediator: boolean;
 }
 
+/** What mandate and worth are held against while you draft nothing. */
+export type Measured = "text" | "offer" | "force" | "signed";
+
 export interface Forecast {
   /** What it is about: the motion on the table, else your draft, else the text as it stands. */
   readonly about: "motion" | "draft" | "text";
@@ -111,7 +114,9 @@ export interface View {
     readonly limits: readonly LimitView[];
     readonly reservationValue: number;
     readonly best: number;
+    /** Of what is measured: the text on the table, the offer that stands, what was signed or, where there is none, what is in force. */
     readonly textUtility: number;
+    readonly measured: Measured;
     readonly draftUtility: number;
     readonly required: boolean;
   };
@@ -174,8 +179,6 @@ export interface Situation {
   /** Issues that may be changed now. */
   readonly open: readonly number[];
   readonly motion: Motion | undefined;
-  /** In talks nothing lies on the table before the first offer: what is in force is what failing is worth. */
-  readonly offered: boolean;
   readonly limits: readonly OwnLimit[];
   /** With the text as it lies on the table. */
   readonly fixed: Omit<View, ByDraft>;
@@ -194,14 +197,14 @@ export function situationOf(at: Standpoint): Situation {
   const ratifying = phase.protocol === "ratification";
   const text = (ended || ratifying) && last ? last.outcome : game.text;
   const walkAway = walkAwayNow(own, game);
-  const offered = phase.protocol !== "talks" || boundNow(phase, game) !== undefined;
+  const measured = measuredAt(phase, game);
   const open = ended ? [] : openIssues(phase, game);
   const motion = motionNow(game);
   const ask = at.asked ? ASKS[game.play.beat] : undefined;
   const required = isNegotiation(phase) && phase.decision.required[seat]!;
   const limits = limitsNow(own, game);
   const worth = (outcome: Outcome) => worthNow(own, game, outcome);
-  const textUtility = offered ? worth(text) : walkAway;
+  const textUtility = measured === "force" ? walkAway : worth(text);
   const advice = ended || ratifying ? undefined : adviceOn(at, text);
   const { interests, redLines, batna } = own.confidential;
   const fixed: Situation["fixed"] = {
@@ -226,6 +229,7 @@ export function situationOf(at: Standpoint): Situation {
       reservationValue: walkAway,
       best: (seatAt(own, game)?.best ?? own.best).utility,
       textUtility,
+      measured,
       draftUtility: textUtility,
       required,
     },
@@ -253,19 +257,27 @@ export function situationOf(at: Standpoint): Situation {
     ended,
     end: ended ? last?.end : undefined,
   };
-  return { at, phase, text, open, motion, offered, limits, fixed, closing: closingOf(at) };
+  return { at, phase, text, open, motion, limits, fixed, closing: closingOf(at) };
+}
+
+/** In talks nothing lies on the table before the first offer, and nothing lies there any more when a phase has failed. */
+function measuredAt(phase: Phase, game: Game): Measured {
+  const settled = game.play.beat === "ended" || phase.protocol === "ratification";
+  if (settled) return game.results.at(-1)?.end === "agreement" ? "signed" : "force";
+  if (phase.protocol !== "talks") return "text";
+  return boundNow(phase, game) === undefined ? "force" : "offer";
 }
 
 /** What is closed in this round waits in the draft until it opens again. */
 export function viewOf(situation: Situation, draft: readonly Change[]): View {
-  const { at, phase, text, open, motion, offered, limits, fixed, closing } = situation;
+  const { at, phase, text, open, motion, limits, fixed, closing } = situation;
   const { own, game, support } = at;
   const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
   const drafted = amended(text, changes);
   const weighed = motion === undefined ? drafted : amended(text, motion.changes);
   const stances = stancesOf(at, weighed);
   const others = othersIn(phase);
-  const draftUtility = offered || changes.length > 0 ? worthNow(own, game, drafted) : fixed.you.draftUtility;
+  const draftUtility = changes.length > 0 ? worthNow(own, game, drafted) : fixed.you.textUtility;
   return {
     ...fixed,
     you: { ...fixed.you, limits: limitsIn(limits, weighed), draftUtility },

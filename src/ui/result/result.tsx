@@ -12,6 +12,7 @@ import { ReadingList } from "./readings.tsx";
 import { BallotList } from "./resultBallots.tsx";
 import { CourseResult } from "./resultCourse.tsx";
 import { ResultHead } from "./resultHead.tsx";
+import { OfferTable } from "./resultOffers.tsx";
 import { SignatoryList } from "./resultSignatories.tsx";
 import { RealOutcome, TextTable } from "./resultText.tsx";
 import { WorthSection } from "./resultWorth.tsx";
@@ -49,11 +50,12 @@ function PhaseResult({ desk, truth }: { readonly desk: Desk; readonly truth: Tru
           </>
         )}
       </ResultHead>
-      <ReadingList desk={desk} facts={facts} />
+      <ReadingList desk={desk} phases={[facts]} />
+      {facts.protocol === "talks" && <OfferTable desk={desk} facts={facts} />}
       <TextTable desk={desk} facts={facts} />
       <AftermathSection truth={truth} facts={facts} />
       <RealOutcome truth={truth} facts={facts} />
-      <SignatoryList desk={desk} facts={facts} />
+      {facts.protocol === "drafting" && <SignatoryList desk={desk} facts={facts} />}
       <WorthSection desk={desk} facts={facts} />
       <BallotList desk={desk} facts={facts} />
     </>

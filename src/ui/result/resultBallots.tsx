@@ -23,7 +23,7 @@ export function BallotList({ desk, facts }: { readonly desk: Desk; readonly fact
     keepFocus();
   };
   return (
-    <Part facts={facts} name="ballots" title={words.title} folds>
+    <Part facts={facts} name="ballots" title={facts.ballots.length > 0 ? words.title : words.rounds} folds>
       {played.map((round) => (
         <div key={round} class="result-round">
           <div class="result-round-head">

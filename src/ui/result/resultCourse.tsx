@@ -55,7 +55,7 @@ export function CourseResult({ desk, truth }: { readonly desk: Desk; readonly tr
           ))}
         </ol>
       </nav>
-      <ReadingList desk={desk} facts={negotiated.findLast(({ end }) => end === "agreement") ?? last} />
+      <ReadingList desk={desk} phases={negotiated} />
       {steps.map(({ facts, title, sentence, support }) => (
         <section
           key={facts.id}

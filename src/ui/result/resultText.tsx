@@ -17,10 +17,12 @@ interface Props {
 
 export function TextTable({ facts }: Props) {
   const end = facts.end === "agreement" ? "agreement" : "none";
-  // Within a course, talks begin from what is in force: only what they changed is told.
-  const talks = facts.course && facts.protocol === "talks";
+  // Talks begin from what is in force: only what they changed is told, and where reality differs.
+  const talks = facts.protocol === "talks";
   const { title, opening, final } = talks ? words.talks : words;
-  const told = (row: IssueOutcome) => !talks || row.final !== row.opening;
+  const moved = ({ opening, final }: IssueOutcome) => final !== opening;
+  const told = (row: IssueOutcome) =>
+    !talks || moved(row) || (row.real !== undefined && row.real !== row.final);
   const [levels, clauses] = [facts.levels.filter(told), facts.clauses.filter(told)];
   const rest = facts.levels.length + facts.clauses.length - levels.length - clauses.length;
   const known = levels.some(({ real }) => real !== undefined);
@@ -28,7 +30,11 @@ export function TextTable({ facts }: Props) {
   return (
     <Part facts={facts} name="result-text" title={title[end]}>
       {talks && (
-        <p>{levels.length + clauses.length === 0 ? words.talks.same : words.talks.rest({ count: rest })}</p>
+        <p>
+          {[...levels, ...clauses].some(moved)
+            ? rest > 0 && words.talks.rest({ count: rest })
+            : words.talks.same}
+        </p>
       )}
       {levels.length > 0 && (
         <WideTable label={within(facts, words.caption)}>

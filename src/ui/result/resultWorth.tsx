@@ -16,10 +16,11 @@ export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly fa
   const { own, games } = standpoint.value;
   const { you } = desk.view.value;
   const never = walkAwayNow(own, games[0]!);
+  const drafted = !facts.course && facts.protocol === "drafting";
   const rows = [
     [words.walkAway, you.reservationValue],
     [words.never, facts.course ? never : undefined],
-    [words.opening, facts.course ? undefined : facts.openingWorth],
+    [words.opening, drafted ? facts.openingWorth : undefined],
     [words.now, facts.worth],
     [words.levers, facts.leverCost > 0 ? facts.leverCost : undefined],
     [words.real, facts.realWorth],
@@ -61,7 +62,7 @@ export function WorthSection({ desk, facts }: { readonly desk: Desk; readonly fa
       {facts.yourReservation !== undefined && (
         <p class="small">{words.reserved({ label: scenario.issues[facts.yourReservation]!.label })}</p>
       )}
-      {!facts.course && <ChangeTable desk={desk} facts={facts} />}
+      {drafted && <ChangeTable desk={desk} facts={facts} />}
     </section>
   );
 }

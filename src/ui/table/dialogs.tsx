@@ -40,6 +40,7 @@ export function TableDialogs({ desk }: { readonly desk: Desk }) {
 
 function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
   const { disagreement, inForce, talks, you } = desk.view.value;
+  const worth = { walkAway: points(you.reservationValue), text: points(you.textUtility) };
   const go = () => {
     close();
     desk.act(desk.play.walkAway);
@@ -51,7 +52,7 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
         <strong>
           {disagreement === inForce.sentence ? disagreement : `${disagreement} ${inForce.sentence}`}
         </strong>{" "}
-        {words.worth({ walkAway: points(you.reservationValue), text: points(you.textUtility) })}
+        {words.worth[you.measured](worth)}
       </p>
       <div class="actions">
         <button type="button" class="primary" onClick={close}>

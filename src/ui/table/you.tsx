@@ -19,8 +19,7 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
   const { you, forecast, motion, talks } = desk.view.value;
   const about = forecast?.about ?? "text";
   const worth = about === "motion" ? you.textUtility + (motion?.yourGain ?? 0) : you.draftUtility;
-  const plain = talks === undefined ? words.worth : talks.bound === undefined ? words.force : words.offer;
-  const title = { motion: words.proposed, draft: words.drafted, text: plain }[about];
+  const title = { motion: words.proposed, draft: words.drafted, text: words.worth[you.measured] }[about];
   return (
     <section class="panel you-panel" id="you" aria-labelledby="you-heading">
       <h2 id="you-heading" tabIndex={-1}>
@@ -33,7 +32,10 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
         <Rich message={words.mandate} marks={{ term: (inside) => <Term id="mandate">{inside}</Term> }} />
       </h3>
       {you.limits.length > 0 ? (
-        <Limits limits={you.limits} />
+        <>
+          <p class="small muted held-against">{words.heldAgainst[about === "text" ? you.measured : about]}</p>
+          <Limits limits={you.limits} />
+        </>
       ) : (
         <p class="small">{talks?.mediator ? words.mediates : words.noLimits}</p>
       )}

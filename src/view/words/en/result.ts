@@ -40,28 +40,6 @@ export const result = {
     share: "{$share :share}",
     table: "The same as a table",
   },
-  /** ui/result/readings.tsx */
-  readings: {
-    title: "Four ways to read it",
-    mandate: "Fit with your mandate",
-    kept: ".input {$limits :number} .match $limits 0 {{Your mandate sets no limits.}} 1 {{The one limit of your mandate is kept.}} * {{All {$limits} limits of your mandate are kept.}}",
-    broken:
-      ".input {$broken :number} .input {$limits :number} .match $broken $limits * 1 {{The one limit of your mandate is broken.}} one * {{{$broken} of {$limits} limits of your mandate is broken.}} * * {{{$broken} of {$limits} limits of your mandate are broken.}}",
-    unsigned: "You signed nothing, so your mandate is not in question.",
-    seat: "Worth to your seat",
-    worth: "{$worth} points; walking away was {$walkAway}, the best within your mandate {$best}.",
-    quality: "Strength of the text",
-    qualityAgreed:
-      ".input {$up :number} .input {$added :number} .match $up $added one one {{Against the opening draft: {$up} issue stronger, {$down} weaker; {$added} clause added, {$removed} taken out.}} one * {{Against the opening draft: {$up} issue stronger, {$down} weaker; {$added} clauses added, {$removed} taken out.}} * one {{Against the opening draft: {$up} issues stronger, {$down} weaker; {$added} clause added, {$removed} taken out.}} * * {{Against the opening draft: {$up} issues stronger, {$down} weaker; {$added} clauses added, {$removed} taken out.}}",
-    qualityTalks:
-      ".input {$up :number} .input {$added :number} .match $up $added one one {{Against what was in force before: {$up} issue stronger, {$down} weaker; {$added} clause added, {$removed} taken out.}} one * {{Against what was in force before: {$up} issue stronger, {$down} weaker; {$added} clauses added, {$removed} taken out.}} * one {{Against what was in force before: {$up} issues stronger, {$down} weaker; {$added} clause added, {$removed} taken out.}} * * {{Against what was in force before: {$up} issues stronger, {$down} weaker; {$added} clauses added, {$removed} taken out.}}",
-    qualityNone: "There is no common text.",
-    unity: "Unity",
-    signatures:
-      ".input {$reserved :number} .match $reserved 0 {{{$signed} of {$all} signed, none with a reservation.}} * {{{$signed} of {$all} signed, {$reserved} with a reservation.}}",
-    lastBallot: "In the last vote on the text, {$yes} were for and {$no} against.",
-    noVote: "The text as a whole was never voted on.",
-  },
   /** ui/result/result.tsx */
   result: {
     inForceAgreed: "What is in force is the text below, for those who signed it.",
@@ -71,6 +49,7 @@ export const result = {
   /** ui/result/resultBallots.tsx */
   resultBallots: {
     title: "The ballots",
+    rounds: "The rounds",
     round: "Round {$round}",
     ballots: "Ballots of round {$round}",
     back: "Go back to round {$round}",

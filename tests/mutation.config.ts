@@ -1,0 +1,17 @@
+/** The tests that notice a mutant (`mutation.ts`): the fast ones, and of the others those that run within the process. */
+import { mergeConfig } from "vitest/config";
+import base from "../vitest.config.ts";
+
+export default mergeConfig(base, {
+  test: {
+    exclude: [
+      // They read the sources, which are no longer the written ones.
+      "tests/unit/architecture.test.ts",
+      "tests/unit/words.test.ts",
+      // They start the command line, in which no mutant is switched on, or play too many games to be played for each mutant.
+      "tests/unit/cli/**",
+      "tests/examples/**",
+      "tests/headless/{cli,mutants,output,ownAgents,cards,package,runs,strategy,everySeat,twin}.test.ts",
+    ],
+  },
+});

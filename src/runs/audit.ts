@@ -10,6 +10,7 @@ import { checkCost } from "../seat/cost.ts";
 
 const CHECKS = [...FILE_CHECKS, checkAgainstRules];
 
-export function auditScenario(source: unknown): Parsed {
-  return parseWith(roster, checkCost, source, CHECKS);
+/** `playable` is called once the file turns out to be one that can be played, before its rules are looked into. */
+export function auditScenario(source: unknown, playable: () => void = () => {}): Parsed {
+  return parseWith(roster, checkCost, source, [playable, ...CHECKS]);
 }

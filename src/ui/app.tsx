@@ -21,6 +21,7 @@ import {
   changeSeat,
   dismissRefusal,
   goToStart,
+  type Loading,
   loading,
   refusal,
   remark,
@@ -97,7 +98,7 @@ function App({ settings }: { readonly settings: Settings }) {
         <p>{words.notice}</p>
         <p>{words.local}</p>
       </footer>
-      {loading.value !== undefined && <p class="loading-note">{loading.value}</p>}
+      {loading.value !== undefined && <LoadingNote {...loading.value} />}
       <p class="spoken" role="status">
         {status.value}
       </p>
@@ -111,6 +112,19 @@ function App({ settings }: { readonly settings: Settings }) {
         {refusal.value !== undefined && <RefusalPanel refusal={refusal.value} close={dismissRefusal} />}
       </Dialog>
     </>
+  );
+}
+
+function LoadingNote({ sentence, stop }: Loading) {
+  return (
+    <p class="loading-note">
+      {sentence}{" "}
+      {stop !== undefined && (
+        <button type="button" onClick={stop}>
+          {words.stop}
+        </button>
+      )}
+    </p>
   );
 }
 

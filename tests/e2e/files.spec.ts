@@ -1,5 +1,6 @@
 /** What a person brings: a scenario that can be played but has places to check, another program's file, another encoding. */
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { button, expect, heading, openFile, region, STILL, test, yourTurn } from "./parley.ts";
 
 test.use(STILL);
@@ -55,3 +56,38 @@ test("a letter of another encoding is not replaced by a broken one", async ({ pa
   const list = region(page, "“dorf.json” is not a scenario Parley can play yet");
   await expect(list).toContainText("The file is not UTF-8 text");
 });
+
+const READER = "**/assets/readWorker-*.js";
+
+test("a file that takes long to read can be given up, and nothing has changed", async ({ page }) => {
+  await page.route(READER, () => {
+    // It never arrives.
+  });
+  await page.goto("./");
+  await openFile(page, "Open a scenario file", "mine.json", FIRST);
+  const note = page.getByText("Opening mine.json…");
+  await expect(note).toBeVisible();
+  await button(page, "Stop").click();
+  await expect(page.getByRole("status")).toHaveText("Stopped. Nothing was changed.");
+  await expect(note).toBeHidden();
+  await expect(button(page, "Open a scenario file")).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  await page.unroute(READER);
+  await openFile(page, "Open a scenario file", "mine.json", FIRST);
+  await expect(heading(page, "Choose a seat")).toBeVisible();
+});
+
+for (const [why, refuse] of [
+  ["has no workers", (page: Page) => page.addInitScript("delete window.Worker")],
+  ["does not find its reader", (page: Page) => page.route(READER, (route) => route.abort())],
+] as const) {
+  test(`a page that ${why} reads by itself`, async ({ page }) => {
+    await refuse(page);
+    await page.goto("./");
+    await openFile(page, "Open a scenario file", "mine.json", FIRST);
+    await expect(heading(page, "Choose a seat")).toBeVisible();
+    await page.goto("./");
+    await openFile(page, "Open a scenario file", "broken.json", FIRST.slice(1));
+    await expect(region(page, "“broken.json” is not a scenario Parley can play yet")).toBeVisible();
+  });
+}

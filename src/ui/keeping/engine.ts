@@ -5,3 +5,4 @@
 
 export { createPlay } from "../desk/play.ts";
 export { openBundled, openFiles, openKept, openLink, refusalOf } from "./open.ts";
+export { readFile } from "./read.ts";

@@ -7,14 +7,13 @@
 import { parseScenario } from "../../agents/parse.ts";
 import { likenessOf } from "../../protocol/replayed.ts";
 import { parseTranscript, type Transcript, TranscriptError } from "../../protocol/transcript.ts";
-import { auditScenario } from "../../runs/audit.ts";
-import { decodeText } from "../../scenario/decode.ts";
-import { contentOf } from "../../scenario/foreign.ts";
+import type { Parsed } from "../../scenario/parse.ts";
 import { formatProblem, type Problem } from "../../scenario/problem.ts";
 import { BOUNDS, type Scenario } from "../../scenario/schema.ts";
 import { faultsIn, type Warning } from "../../scenario/warnings/warning.ts";
 import { fitOf } from "../../session/carried.ts";
 import { unpackTranscript } from "../../session/link.ts";
+import type { ReadFile, Step } from "./read.ts";
 import { bundledById } from "./scenarios.ts";
 import type { KeptGame, ScenarioSource } from "./storage.ts";
 import { keeping } from "./words.ts";
@@ -94,7 +93,11 @@ async function openKeptRun({ run, source }: KeptGame): Promise<Opened> {
 }
 
 /** A scenario, a run, or a run together with its scenario; which is which shows in the content, not in the name. */
-export async function openFiles(files: readonly File[]): Promise<Opened> {
+export async function openFiles(
+  files: readonly File[],
+  readOne: ReadFile,
+  tell: (step: Step, file: string) => void,
+): Promise<Opened> {
   let scenario: Opened | undefined;
   const runs: { name: string; text: string }[] = [];
   for (const file of files) {
@@ -102,20 +105,13 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
     if (file.size > BOUNDS.bytes) {
       return refused(scenarioFile, words.tooLarge({ megabytes: file.size / 1e6, most: BOUNDS.bytes / 1e6 }));
     }
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      return refused(scenarioFile, words.unreadable);
-    }
-    const decoded = decodeText(bytes);
-    if (!decoded.ok) return refused(scenarioFile, decoded.message);
-    const { text } = decoded;
-    if (contentOf(text)?.kind === "run") {
-      runs.push({ name: file.name, text });
+    const read = await readOne(file, (step) => tell(step, file.name));
+    if (read.kind === "unreadable") return refused(scenarioFile, read.message ?? words.unreadable);
+    if (read.kind === "run") {
+      runs.push({ name: file.name, text: read.text });
       continue;
     }
-    scenario = scenarioFrom(file.name, text, { kind: "file" });
+    scenario = scenarioOfParsed(file.name, read.parsed, { kind: "file" });
     if (scenario.kind === "refused") return scenario;
   }
   const [run, another] = runs;
@@ -143,7 +139,10 @@ function refused(of: Origin, message: string): Opened {
 }
 
 function scenarioFrom(file: string, text: string, source: ScenarioSource): Opened {
-  const parsed = source.kind === "file" ? auditScenario(text) : parseScenario(text);
+  return scenarioOfParsed(file, parseScenario(text), source);
+}
+
+function scenarioOfParsed(file: string, parsed: Parsed, source: ScenarioSource): Opened {
   if (parsed.ok) {
     const { scenario, warnings } = parsed;
     const open = {

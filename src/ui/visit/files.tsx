@@ -3,6 +3,7 @@
  * file, and a drop works on every screen, because a file that misses its target would make the browser leave the game.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { prepareReader } from "../keeping/reader.ts";
 import { BUNDLED } from "../keeping/scenarios.ts";
 import { RefusalPanel } from "./refusal.tsx";
 import { chooseSeat, dismissRefusal, openFiles, refusal } from "./visit.ts";
@@ -49,7 +50,13 @@ function FileButton({ label }: { readonly label: string }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        onClick={() => {
+          prepareReader();
+          input.current?.click();
+        }}
+      >
         {label}
       </button>
       <input
@@ -78,6 +85,7 @@ export function DropTarget() {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = "copy";
+      prepareReader();
       setHanging(true);
     };
     const leave = (event: DragEvent) => {

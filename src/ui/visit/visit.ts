@@ -8,8 +8,11 @@ import type { Play } from "../desk/play.ts";
 import { drawSeed, type Wish, wishOf } from "../keeping/address.ts";
 import { follow, playedGame, recallGame, stop } from "../keeping/keeping.ts";
 import type { Opened, OpenedRun, OpenScenario, Origin, Refusal } from "../keeping/open.ts";
+import type { Step } from "../keeping/read.ts";
+import { readerUntil } from "../keeping/reader.ts";
 import { bundledById } from "../keeping/scenarios.ts";
 import type { KeptGame, ScenarioSource } from "../keeping/storage.ts";
+import { keepFocus } from "../page/focus.ts";
 import { PartMissing, part } from "../page/part.ts";
 import { say } from "../page/status.ts";
 import type { TableScreen } from "../table/table.tsx";
@@ -27,6 +30,12 @@ export type Screen =
       readonly Table: typeof TableScreen;
     };
 
+/** What is said while something loads. `stop` gives it up, where that is possible. */
+export interface Loading {
+  readonly sentence: string;
+  readonly stop?: (() => void) | undefined;
+}
+
 /** A game about to begin, or to go on: then with the kept one, where it is one. */
 type Beginning = (OpenScenario & { readonly seat: string; readonly seed: number }) | OpenedRun;
 
@@ -36,15 +45,14 @@ const LINK: Origin = { kind: "link" };
 
 let visits = 0;
 const here = signal<Screen>({ name: "start" });
-const waitingFor = signal<string | undefined>(undefined);
+const waitingFor = signal<Loading | undefined>(undefined);
 const refused = signal<Refusal | undefined>(undefined);
 const remarked = signal<string | undefined>(undefined);
 /** Where the visitor was before the way back; the way forward leads there. */
 let left: Screen | undefined;
 
 export const screen: ReadonlySignal<Screen> = here;
-/** A sentence while something loads. */
-export const loading: ReadonlySignal<string | undefined> = waitingFor;
+export const loading: ReadonlySignal<Loading | undefined> = waitingFor;
 export const refusal: ReadonlySignal<Refusal | undefined> = refused;
 /** What can't be vouched for in the game on the table. */
 export const remark: ReadonlySignal<string | undefined> = remarked;
@@ -99,12 +107,32 @@ export async function beginAs({ scenario, source }: OpenScenario, seat: string, 
 
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
-  const [first] = files;
-  const sentence = files.length === 1 ? words.opening.scenario({ title: first!.name }) : words.opening.files;
-  await whileLoading(sentence, async () => {
-    const { openFiles: open } = await engine();
-    await arrive(await open(files), { kind: "run", file: first!.name });
-  });
+  const [{ name: file }] = files as [File];
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  await whileLoading(
+    words.opening.scenario({ title: file }),
+    async () => {
+      const { openFiles: open, readFile } = await engine();
+      const tell = (step: Step, title: string) => {
+        waitingFor.value = { sentence: words.opening[step]({ title }), stop };
+      };
+      try {
+        const opened = await open(files, readerUntil(stopping.signal, readFile), tell);
+        stopping.signal.throwIfAborted();
+        // What has been read comes to the screen at once: there is nothing more to stop.
+        waitingFor.value = { sentence: words.opening.scenario({ title: file }) };
+        await arrive(opened, { kind: "run", file });
+      } catch (error) {
+        if (!stopping.signal.aborted) throw error;
+        say(words.stopped);
+        keepFocus();
+      } finally {
+        stop();
+      }
+    },
+    stop,
+  );
 }
 
 /** Goes on with a kept game. */
@@ -224,9 +252,9 @@ function openingBundled(id: string): string {
 }
 
 /** One way at a time; what is pressed meanwhile is ignored. */
-async function whileLoading(sentence: string, way: () => Promise<void>): Promise<void> {
+async function whileLoading(sentence: string, way: () => Promise<void>, stop?: () => void): Promise<void> {
   if (waitingFor.value !== undefined) return;
-  waitingFor.value = sentence;
+  waitingFor.value = { sentence, stop };
   try {
     await way();
   } catch (error) {

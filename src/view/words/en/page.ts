@@ -8,6 +8,7 @@ export const page = {
     notice: "Positions are reported, not endorsed; numbers are teaching parameters.",
     local: "Nothing you do here leaves this browser.",
     refused: "Not opened",
+    stop: "Stop",
     unkept: {
       refused: "This browser does not keep games; use Save file.",
       silent: "This browser's storage does not answer; the game goes on and is not kept. Use Save file.",

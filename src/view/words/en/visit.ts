@@ -45,7 +45,13 @@ export const visit = {
   },
   /** ui/visit/visit.ts */
   visit: {
-    opening: { scenario: "Opening {$title}…", files: "Opening your files…", game: "Opening your game…" },
+    opening: {
+      scenario: "Opening {$title}…",
+      reading: "Reading {$title}…",
+      checking: "{$title} can be played. Checking what follows from its rules…",
+      game: "Opening your game…",
+    },
+    stopped: "Stopped. Nothing was changed.",
     refused: {
       scenario: "{$file} could not be opened. The list says what to mend.",
       run: "{$file} could not be opened. The list says what to mend.",

@@ -7,7 +7,7 @@
  */
 
 import { meets } from "../exact.ts";
-import { CHANGES_AT_ONCE } from "../protocol/course.ts";
+import { changesIn } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import type { Change, Reason, Vote } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
@@ -59,7 +59,7 @@ export const delegate = strategy(PARAMETERS, (parameters) => {
   };
 });
 
-/** Tries every single change of an open issue, then widens the best one found by a second and a third. */
+/** Tries every single change of an open issue, then widens the best one found by one more, as far as it may. */
 function speak(observation: Observation, settings: Settings, random: Draw): Speech {
   const { seat, text, support, phase, open, course } = observation;
   const party = seat.party;
@@ -69,7 +69,7 @@ function speak(observation: Observation, settings: Settings, random: Draw): Spee
   const trial = text.slice();
   const good: { changes: Change[]; value: number }[] = [];
   let base: Change[] = [];
-  for (let size = 1; size <= CHANGES_AT_ONCE; size++) {
+  for (let size = 1; size <= changesIn(phase); size++) {
     const assessment = assess(support, phase, text, base);
     const utilityBefore = utility(seat.preference, before);
     const brokenBefore = countBroken(seat.preference, before);

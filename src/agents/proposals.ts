@@ -3,7 +3,7 @@
  * told from the public history by playing its moves again, a few at a time as the game goes on.
  */
 import { meets } from "../exact.ts";
-import { CHANGES_AT_ONCE, type Course, type Phase } from "../protocol/course.ts";
+import { type Course, changesIn, type Phase } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import { advance, initial, phaseNow } from "../protocol/game.ts";
 import type { Game, Move, Reason, Vote } from "../protocol/move.ts";
@@ -75,7 +75,7 @@ export function signs({ seat, course }: Observation, outcome: Outcome, enough: n
 
 /** Amends the text towards a proposal where that gains most, in as many issues as one amendment may change. */
 export function towards(observation: Observation, proposal: Outcome): Speech {
-  const { seat, text, open } = observation;
+  const { seat, text, open, phase } = observation;
   const { party, preference } = seat;
   const changes = open
     .filter((issue) => text[issue] !== proposal[issue])
@@ -84,7 +84,7 @@ export function towards(observation: Observation, proposal: Outcome): Speech {
       return { issue, gain };
     })
     .toSorted((a, b) => b.gain - a.gain)
-    .slice(0, CHANGES_AT_ONCE)
+    .slice(0, changesIn(phase))
     .map(({ issue }) => [issue, proposal[issue]!] as const);
   if (changes.length === 0) return { type: "hold", party, reason: { cause: "nothing-to-add" } };
   const reason: Reason = { cause: "better", issue: changes[0]![0] };

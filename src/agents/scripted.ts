@@ -89,8 +89,8 @@ function checkScript(
       add("unknown-lever", [...line, "lever"], unknown("lever", lever, names.levers, "Add it to `levers`."));
     checkOutcome(amend, [...line, "amend"], names, add);
     const changes = Object.keys(amend).length;
-    if (changes > BOUNDS.changes) {
-      const message = `${changes} issues are changed here; an amendment changes at most ${BOUNDS.changes}.`;
+    if (changes > names.changes) {
+      const message = `${changes} issues are changed here; an amendment changes at most ${names.changes}.`;
       add("too-many", [...line, "amend"], `${message} Spread them over rounds.`);
     }
   });

@@ -14,22 +14,18 @@ import {
   preferenceOf,
   statusQuoOf,
 } from "../scenario/preference.ts";
-import {
-  BOUNDS,
-  type DraftingPhase,
-  type Protocol,
-  type RatificationPhase,
-  type Scenario,
-  type ScenarioPhase,
-  type TalksPhase,
+import type {
+  DraftingPhase,
+  Protocol,
+  RatificationPhase,
+  Scenario,
+  ScenarioPhase,
+  TalksPhase,
 } from "../scenario/schema.ts";
-import type { Setting } from "../scenario/setting.ts";
+import { changesAtOnce, type Setting } from "../scenario/setting.ts";
 import { type Card, cardsOf } from "../world/cards.ts";
 import { type Rule, ruleOf } from "./decision.ts";
 import { type Edition, LATEST } from "./edition.ts";
-
-/** Most issues, clauses included, that one amendment may change. */
-export const CHANGES_AT_ONCE = BOUNDS.changes;
 
 /** One side of talks: a party, a delegation with an internal ballot, or a mediator, who need not agree. */
 export interface TalksSeat {
@@ -62,6 +58,8 @@ export interface Drafting extends Stretch {
   readonly opening: Outcome;
   readonly disagreement: Outcome;
   readonly amendment: Rule;
+  /** Most issues, clauses included, that one amendment may change. */
+  readonly changes: number;
   /** By party that proposes an amendment: who is asked to vote on it. A voter who is not asked is for it. */
   readonly askedOn: readonly (readonly number[])[];
   readonly decision: Rule;
@@ -103,6 +101,11 @@ export function isNegotiation(phase: Phase): phase is Negotiation {
 /** Issues that may be changed in the present round; rounds count from 1. */
 export function openIssues(phase: Phase, { round }: { readonly round: number }): readonly number[] {
   return "agenda" in phase ? phase.agenda[round - 1]! : phase.issues;
+}
+
+/** Most issues that one amendment may change; 0 where nothing is amended. */
+export function changesIn(phase: Phase): number {
+  return "changes" in phase ? phase.changes : 0;
 }
 
 /** Unity of those who agree in this phase, before reservations. */
@@ -184,6 +187,7 @@ function draftingOf(scenario: Setting, phase: DraftingPhase, edition: Edition): 
     opening: outcomeOf(scenario, phase.opening),
     disagreement: outcomeOf(scenario, phase.disagreement),
     amendment: ruleOf(scenario, phase.amendment, edition),
+    changes: changesAtOnce(scenario, phase),
     askedOn: scenario.parties.map((_, proposer) =>
       edition === 1 ? parties : parties.filter((party) => party !== proposer),
     ),

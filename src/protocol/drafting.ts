@@ -17,7 +17,7 @@
  * with every function 1 at d = 0. Tests hold code and recurrence together: `perft.test.ts`, and with cards `cards.test.ts`.
  */
 import { ballotViolation, choicesOf, forItself, type Votes } from "./ballot.ts";
-import { CHANGES_AT_ONCE, type Course, type Drafting, openIssues } from "./course.ts";
+import { type Course, type Drafting, openIssues } from "./course.ts";
 import { CHOICES, decided } from "./decision.ts";
 import { legalMoves } from "./enumeration.ts";
 import { leverViolation } from "./levers.ts";
@@ -137,8 +137,8 @@ function amendmentViolation(
   game: Game,
   changes: readonly Change[],
 ): string | undefined {
-  if (changes.length < 1 || changes.length > CHANGES_AT_ONCE) {
-    return `An amendment changes one to ${CHANGES_AT_ONCE} issues, not ${changes.length}.`;
+  if (changes.length < 1 || changes.length > phase.changes) {
+    return `An amendment changes ${phase.changes === 1 ? "one issue" : `one to ${phase.changes} issues`}, not ${changes.length}.`;
   }
   const open = openIssues(phase, game);
   for (const [k, [issue, option]] of changes.entries()) {

@@ -3,7 +3,7 @@
  * amendments. Ballots alone are the votes of one party to the power of the parties, so nothing here builds a list.
  */
 import { ballotsOf, forItself } from "./ballot.ts";
-import { CHANGES_AT_ONCE, type Course, type Drafting, openIssues } from "./course.ts";
+import { type Course, type Drafting, openIssues } from "./course.ts";
 import { CHOICES } from "./decision.ts";
 import { legalPulls } from "./levers.ts";
 import type { Change, Game, GameIn, Move, Vote } from "./move.ts";
@@ -15,7 +15,7 @@ export function* legalMoves(course: Course, phase: Drafting, game: GameIn<"draft
     yield { type: "hold", party };
     yield* legalPulls(course, game, party);
     if (phase.decision.required[party]) yield { type: "walkaway", party };
-    for (const changes of legalChanges(course, openIssues(phase, game), text))
+    for (const changes of legalChanges(course, openIssues(phase, game), text, phase.changes))
       yield { type: "amend", party, changes };
   } else {
     const proposer = forItself(phase, game);
@@ -25,15 +25,16 @@ export function* legalMoves(course: Course, phase: Drafting, game: GameIn<"draft
   }
 }
 
-/** Every amendment of one to three open issues of a text. */
+/** Every amendment of one to `most` open issues of a text. */
 export function* legalChanges(
   course: Course,
   open: readonly number[],
   text: readonly number[],
+  most: number,
 ): Generator<readonly Change[]> {
   function* extend(from: number, chosen: readonly Change[]): Generator<readonly Change[]> {
     if (chosen.length > 0) yield chosen;
-    if (chosen.length === CHANGES_AT_ONCE) return;
+    if (chosen.length === most) return;
     for (let k = from; k < open.length; k++) {
       const issue = open[k]!;
       for (let option = 0; option < course.table.counts[issue]!; option++) {

@@ -4,7 +4,8 @@
  */
 import { partiesOf } from "./parties.ts";
 import { nearestName, type Path, type ProblemCode } from "./problem.ts";
-import type { Condition, OutcomeById, Scenario } from "./schema.ts";
+import type { Condition, OutcomeById, Scenario, ScenarioPhase } from "./schema.ts";
+import { changesAtOnce } from "./setting.ts";
 
 export type Add = (code: ProblemCode, path: Path, message: string) => void;
 
@@ -14,6 +15,8 @@ export interface Names {
   readonly levers: ReadonlySet<string>;
   /** Option ids in order, by issue. */
   readonly options: ReadonlyMap<string, readonly string[]>;
+  /** Most issues that an amendment or an offer may change in any phase. */
+  readonly changes: number;
 }
 
 export function namesOf(scenario: Scenario): Names {
@@ -22,7 +25,13 @@ export function namesOf(scenario: Scenario): Names {
     parties: new Set(scenario.parties.map((p) => p.id)),
     levers: new Set((scenario.levers ?? []).map((lever) => lever.id)),
     options: new Map(scenario.issues.map((i) => [i.id, i.options.map((o) => o.id)])),
+    changes: Math.max(...scenario.phases.map((phase) => changesIn(scenario, phase))),
   };
+}
+
+/** An offer in talks may change everything. */
+function changesIn(scenario: Scenario, phase: ScenarioPhase): number {
+  return phase.protocol === "drafting" ? changesAtOnce(scenario, phase) : scenario.issues.length;
 }
 
 /** `from`: index of the first reference in its list. */

@@ -18,8 +18,6 @@ export const BOUNDS = {
   linkages: 200,
   limits: 100,
   rounds: 1000,
-  /** Issues, clauses included, that one amendment may change. */
-  changes: 3,
   /** In one list of a decision rule. */
   conditions: 10,
   cards: 64,
@@ -290,7 +288,14 @@ const drafting = z.strictObject({
   floor: z
     .strictObject({ principals: partyRefs.min(1), rotating: z.int().min(0).max(BOUNDS.parties) })
     .describe("Principals speak every round, in this order; so many others are drawn by chance."),
-  amendment: rule,
+  amendment: rule.extend({
+    changes: z
+      .union([z.int().min(1).max(BOUNDS.issues), z.literal("all")])
+      .optional()
+      .describe(
+        "Most issues, clauses included, that one amendment may change: 3 without it; `all`: a whole package.",
+      ),
+  }),
   decision,
   unity: z.number().min(0).max(1).default(1).describe("Unity before reservations."),
   news,

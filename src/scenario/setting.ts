@@ -2,7 +2,7 @@
  * What the rules of play need of a scenario: who takes part, what is negotiated, in which phases, with which cards.
  * Nobody's preferences are in it, so a course can be compiled where only what is public has arrived.
  */
-import type { Scenario, ScenarioParty } from "./schema.ts";
+import type { DraftingPhase, Scenario, ScenarioParty } from "./schema.ts";
 
 /** A party as references and bodies at home know it. */
 export interface Participant extends Pick<ScenarioParty, "id" | "bloc" | "groups"> {
@@ -17,3 +17,12 @@ export type Setting = Pick<Scenario, "issues" | "phases" | "events" | "levers"> 
 
 /** What outcomes are about. */
 export type Issues = Pick<Scenario, "issues">;
+
+/** Most issues, clauses included, that one amendment may change, where the phase does not say. */
+const CHANGES_AT_ONCE = 3;
+
+/** Most issues, clauses included, that one amendment of a phase may change. */
+export function changesAtOnce({ issues }: Pick<Setting, "issues">, { amendment }: DraftingPhase): number {
+  const { changes = CHANGES_AT_ONCE } = amendment;
+  return changes === "all" ? issues.length : changes;
+}

@@ -5,8 +5,8 @@
  * bound. Also here, as it needs the compiled tables: ranges without end, and courses in which nobody negotiates.
  */
 import {
-  CHANGES_AT_ONCE,
   type Course,
+  changesIn,
   compile,
   isNegotiation,
   type Negotiation,
@@ -135,14 +135,16 @@ function looksIn(
 ): Omit<Spent, "cards"> {
   const talks = phase.protocol === "talks";
   const turns = turnsOf(phase);
-  const times = talks ? Math.min(CLIMB_STEPS, phase.issues.length + 2) : CHANGES_AT_ONCE;
+  const widened = (open: number) => Math.min(changesIn(phase), open);
+  const times = (open: number) => (talks ? Math.min(CLIMB_STEPS, open + 2) : widened(open));
   const others = (talks ? phase.seats : phase.parties).length + 4;
   const votes = phase.rounds * (talks ? 2 : turns + 1) * phase.parties.length;
   let texts = votes * isClause.length;
   let linkages = 2 * votes * tied.at(-1)!;
   for (let round = 1; round <= phase.rounds; round++) {
-    for (const issue of openIssues(phase, { round })) {
-      const looks = turns * times * table.counts[issue]!;
+    const open = openIssues(phase, { round });
+    for (const issue of open) {
+      const looks = turns * times(open.length) * table.counts[issue]!;
       texts += looks * others;
       linkages += looks * 2 * tied[issue]!;
     }

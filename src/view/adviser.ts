@@ -36,6 +36,7 @@ export function adviceOn({ own, game, support }: Standpoint, text: readonly numb
     (party) => party !== seat && supportOf(support, party, text) < 0.5,
   );
   const broken = countBroken(preference, text);
+  const most = phase.protocol === "drafting" ? phase.changes : phase.issues.length;
   const least = now * WORTH_SAYING + 1e-4;
   const best = smallestStep(
     support,
@@ -43,7 +44,7 @@ export function adviceOn({ own, game, support }: Standpoint, text: readonly numb
     text,
     openIssues(phase, game),
     least,
-    (changes) => countBroken(preference, amended(text, changes)) <= broken,
+    (changes) => changes.length <= most && countBroken(preference, amended(text, changes)) <= broken,
   );
   const names = doubtful.map((party) => nameIn(scenario, party));
   if (best === undefined) {

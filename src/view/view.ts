@@ -3,13 +3,7 @@
  * is legal and what it does is asked of the protocol. What a move decides is worked out once for it (`situationOf`), what
  * a draft changes at every click (`viewOf`). A long file, because it is the one list of everything that is on the screen.
  */
-import {
-  CHANGES_AT_ONCE,
-  isNegotiation,
-  type Negotiation,
-  openIssues,
-  type Phase,
-} from "../protocol/course.ts";
+import { changesIn, isNegotiation, type Negotiation, openIssues, type Phase } from "../protocol/course.ts";
 import { objectionsAllowed } from "../protocol/decision.ts";
 import { amended, motionNow } from "../protocol/drafting.ts";
 import { legalVotes } from "../protocol/enumeration.ts";
@@ -285,7 +279,7 @@ export function viewOf(situation: Situation, draft: readonly Change[]): View {
     draft: {
       changes,
       sentence: describeDraft(own.scenario, text, changes),
-      obstacle: fixed.talks ? offerObstacleOf(fixed.ask) : obstacleOf(fixed.ask, changes),
+      obstacle: fixed.talks ? offerObstacleOf(fixed.ask) : obstacleOf(phase, fixed.ask, changes),
     },
     forecast: isNegotiation(phase)
       ? {
@@ -366,8 +360,9 @@ function outlookOf(
   };
 }
 
-function obstacleOf(ask: View["ask"], changes: readonly Change[]): string | undefined {
+function obstacleOf(phase: Phase, ask: View["ask"], changes: readonly Change[]): string | undefined {
   if (changes.length === 0) return words.nothing;
-  if (changes.length > CHANGES_AT_ONCE) return words.tooMany({ most: CHANGES_AT_ONCE });
+  const most = changesIn(phase);
+  if (changes.length > most) return words.tooMany({ most });
   return ask === "speech" ? undefined : words.amendment;
 }

@@ -101,7 +101,9 @@ function RoundOfDrafting(props: {
       <li>
         {words.news} {eventful && words.event}
       </li>
-      <li>{words.floor({ principals, drawn: phase.rotating })}</li>
+      <li>
+        {words.floor({ principals, drawn: phase.rotating })} {words.speech({ most: phase.changes })}
+      </li>
       <li>{words.ballot({ proposer })}</li>
       <li>{words.adoption}</li>
     </ol>

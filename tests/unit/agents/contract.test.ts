@@ -254,6 +254,9 @@ describe("scripted", () => {
     const amend = { i0: "o1", i1: "o1", i2: "o1", i3: "o1" };
     const wrong = { p0: { strategy: "scripted" as const, script: [{ round: 1, amend }] } };
     expect(() => castOf(four, { lineUp: wrong })).toThrow(/at most 3/);
+    const free = written(1, 4);
+    free.phases[0]!.amendment.changes = "all";
+    expect(() => castOf(parsed(free), { lineUp: wrong })).not.toThrow();
   });
 });
 

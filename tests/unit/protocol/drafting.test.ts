@@ -171,6 +171,25 @@ describe("an amendment", () => {
     expect(violation(course, game, amend(0, [0, 1], [1, 1], [4, 2]))).toBeUndefined();
   });
 
+  it("changes as many issues as the phase says, up to the whole text", () => {
+    const four: Change[] = [0, 1, 2, 3].map((issue) => [issue, 1]);
+    for (const [changes, most] of [
+      [1, 1],
+      [2, 2],
+      ["all", 5],
+    ] as const) {
+      const free = withPhase(2, 5, { amendment: { minFor: { share: "1/2" }, changes } });
+      const open = played(free, news(0));
+      const lengths = [...legalMoves(free, open)].flatMap((move) =>
+        move.type === "amend" ? [move.changes.length] : [],
+      );
+      expect(Math.max(...lengths)).toBe(most);
+      const tooMany = changes === 1 ? /changes one issue, not 4/ : /changes one to 2 issues, not 4/;
+      if (changes === "all") expect(violation(free, open, amend(0, ...four))).toBeUndefined();
+      else expectRefused(free, open, amend(0, ...four), tooMany);
+    }
+  });
+
   it("changes each issue once, to another option that exists", () => {
     expectRefused(course, game, amend(0, [0, 1], [0, 2]), /Issue 0 is changed twice/);
     expectRefused(course, game, amend(0, [0, 0]), /already stands at option 0/);

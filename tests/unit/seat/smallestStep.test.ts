@@ -31,8 +31,8 @@ describe("the smallest step that helps", () => {
       const allowed = (changes: readonly Change[]) =>
         changes.every(([issue, option]) => (issue + option) % 3 !== k % 3);
       let best: { changes: readonly Change[]; chance: number } | undefined;
-      for (const changes of legalChanges(course, open, text)) {
-        if (changes.length > 2 || !allowed(changes)) continue;
+      for (const changes of legalChanges(course, open, text, 2)) {
+        if (!allowed(changes)) continue;
         const chance = chanceOf(support, phase, amended(text, changes));
         const gain = (one: { changes: readonly Change[]; chance: number }) =>
           (one.chance - now) / one.changes.length;

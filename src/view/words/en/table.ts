@@ -98,7 +98,9 @@ export const table = {
     event: "An event may come with it, drawn by chance; what it changes is shown in the middle.",
     levers: "When it is your turn you may also pull levers; a pull does not end your turn.",
     floor:
-      ".input {$drawn :number} .match $drawn 0 {{Floor: {$principals :list} speak in turn. A speaker holds, or proposes an amendment of one to three changes.}} one {{Floor: {$principals :list} speak in every round, {$drawn} other is drawn by chance. A speaker holds, or proposes an amendment of one to three changes.}} * {{Floor: {$principals :list} speak in every round, {$drawn} others are drawn by chance. A speaker holds, or proposes an amendment of one to three changes.}}",
+      ".input {$drawn :number} .match $drawn 0 {{Floor: {$principals :list} speak in turn.}} one {{Floor: {$principals :list} speak in every round, {$drawn} other is drawn by chance.}} * {{Floor: {$principals :list} speak in every round, {$drawn} others are drawn by chance.}}",
+    speech:
+      ".input {$most :number} .match $most 1 {{A speaker holds, or proposes an amendment of one change.}} 3 {{A speaker holds, or proposes an amendment of one to three changes.}} * {{A speaker holds, or proposes an amendment of up to {$most} changes.}}",
     /** `$proposer`: votes, or is for it without being asked. */
     ballot:
       ".input {$proposer :string} .match $proposer votes {{Ballot: all delegations vote on each amendment. If it is carried, the text changes.}} * {{Ballot: who proposes an amendment is for it, and all others vote on it. If it is carried, the text changes.}}",

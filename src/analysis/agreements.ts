@@ -1,7 +1,9 @@
 /** Phases in which no outcome can be agreed, whoever plays and however well. */
 import { isNegotiation, type Negotiation, type Phase, type Positions } from "../protocol/course.ts";
 import { type Choice, decided } from "../protocol/decision.ts";
+import type { Outcome } from "../scenario/outcome.ts";
 import { reservationOf } from "../scenario/preference.ts";
+import type { Path } from "../scenario/problem.ts";
 import type { Warn } from "../scenario/warnings/warning.ts";
 import { preferenceIn } from "../seat/observation.ts";
 import { agreeable, type Question } from "./signing.ts";
@@ -12,21 +14,24 @@ const BUDGET = 2_000_000;
 /** `unwilling`: parties of which it is told already that they could sign nothing. */
 export function checkAgreements(positions: Positions, unwilling: ReadonlySet<number>, warn: Warn): void {
   const { phases } = positions.course;
-  const budget = BUDGET / phases.length;
-  phases.forEach((phase, i) => {
-    const asked = questionOf(positions, phase, i);
-    if (asked === undefined) return;
-    const { question, parties } = asked;
+  const asked = phases.flatMap((phase, i) =>
+    basesOf(positions, phase, i).flatMap(({ base, path }) => {
+      const question = questionOf(positions, phase, i, base);
+      return question === undefined ? [] : [{ phase, path, ...question }];
+    }),
+  );
+  const budget = BUDGET / Math.max(1, asked.length);
+  for (const { phase, path, question, parties } of asked) {
     const needed = neededFor(question);
     // Told already: the rule asks for more than there is, or somebody it needs could sign nothing.
-    if (!question.carries(parties.map(() => true)) || needed.some((s) => unwilling.has(parties[s]!))) return;
+    if (!question.carries(parties.map(() => true)) || needed.some((s) => unwilling.has(parties[s]!)))
+      continue;
     const answer = agreeable(question, budget);
-    const path = ["phases", i];
     if (answer === undefined) {
       const message = `Whether anything can be agreed in "${phase.id}" was not decided:`;
       warn("not-decided", path, `${message} the space of outcomes is too large to search in full.`);
     }
-    if (answer !== "none") return;
+    if (answer !== "none") continue;
     const idOf = (s: number) => `"${positions.scenario.parties[parties[s]!]!.id}"`;
     const message = `Nothing can be agreed in "${phase.id}": ${whyNothing(question, needed, idOf, budget / SEARCHES)}, within the limits and at no less than the reservation values.`;
     warn(
@@ -34,7 +39,22 @@ export function checkAgreements(positions: Positions, unwilling: ReadonlySet<num
       path,
       `${message} Lower reservation values, widen limits, or ask for fewer to agree.`,
     );
-  });
+  }
+}
+
+/** The texts that a phase may begin with, each with its place in the file; undefined where that depends on the phases before. */
+function basesOf(
+  { course }: Positions,
+  phase: Phase,
+  index: number,
+): readonly { readonly base: Outcome | undefined; readonly path: Path }[] {
+  const path: Path = ["phases", index];
+  if (phase.protocol === "drafting")
+    return phase.openings.map((base, k, { length }) => ({
+      base,
+      path: length > 1 ? [...path, "opening", k] : path,
+    }));
+  return [{ base: phase.disagreement ?? (index === 0 ? course.statusQuo : undefined), path }];
 }
 
 /** Undefined where it depends on the phases before what is in force, or nobody signs. */
@@ -42,9 +62,10 @@ function questionOf(
   { course, preferences }: Positions,
   phase: Phase,
   index: number,
+  base: Outcome | undefined,
 ): { question: Question; parties: readonly number[] } | undefined {
   const inForce = phase.disagreement ?? (index === 0 ? course.statusQuo : undefined);
-  if (!isNegotiation(phase) || inForce === undefined) return undefined;
+  if (!isNegotiation(phase) || inForce === undefined || base === undefined) return undefined;
   const drafting = phase.protocol === "drafting";
   const parties = drafting
     ? phase.parties
@@ -62,7 +83,7 @@ function questionOf(
     parties,
     question: {
       signatories,
-      base: drafting ? phase.opening : inForce,
+      base,
       statusQuo: course.statusQuo,
       open: phase.issues,
       carries: (signs) => carries(course.parties, phase, parties, signs),

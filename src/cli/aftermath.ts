@@ -4,6 +4,7 @@ import { type AftermathView, aftermathOf, parseSwitch } from "../analysis/afterm
 import { unityIn } from "../protocol/course.ts";
 import { outcomeOf } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { openingsOf } from "../scenario/setting.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { columns, InputError, readText } from "./files.ts";
 import { print } from "./output.ts";
@@ -62,7 +63,7 @@ async function subjectOf(file: string, options: Options): Promise<{ table: Table
 /** `issue=option,…` on top of the opening text; the real outcome for `history`. */
 function givenOutcome(scenario: Scenario, written: string | undefined): number[] {
   const first = scenario.phases[0]!;
-  const opening = first.protocol === "drafting" ? first.opening : {};
+  const [opening = {}] = first.protocol === "drafting" ? openingsOf(first) : [];
   if (written === undefined) return outcomeOf(scenario, opening);
   if (written === "history") {
     if (scenario.history === undefined) throw new InputError("The scenario tells no real outcome.", 2);

@@ -1,6 +1,8 @@
 /** `parley show FILE`: the scenario as a brief that can be read or printed; confidential parts only on demand. */
+
 import { partiesOfAll } from "../scenario/parties.ts";
 import type { Scenario, ScenarioEvent, ScenarioLever, ScenarioParty } from "../scenario/schema.ts";
+import { openingsOf } from "../scenario/setting.ts";
 import { InputError, readScenario } from "./files.ts";
 import { print } from "./output.ts";
 
@@ -19,11 +21,11 @@ export function show(file: string, options: { readonly party?: string }): void {
 
 function briefOf(scenario: Scenario): string {
   const first = scenario.phases[0]!;
-  const opening = first.protocol === "drafting" ? first.opening : {};
+  const openings = first.protocol === "drafting" ? openingsOf(first) : [{}];
   const issues = scenario.issues.map((issue) => {
-    const stands = opening[issue.id] ?? issue.statusQuo;
+    const stand = openings.map((opening) => opening[issue.id] ?? issue.statusQuo);
     const options = issue.options.map(
-      (option) => `  ${option.id === stands ? "▸" : " "} ${option.label}: ${option.text}`,
+      (option) => `  ${stand.includes(option.id) ? "▸" : " "} ${option.label}: ${option.text}`,
     );
     return `${issue.title}\n  ${issue.question}\n${options.join("\n")}`;
   });
@@ -38,7 +40,7 @@ function briefOf(scenario: Scenario): string {
     `Positions as stated up to ${scenario.asOf}. ${scenario.notice}`,
     heading("Course"),
     ...phases,
-    heading("The text and its alternatives (▸ opening text)"),
+    heading(`The text and its alternatives (▸ ${openings.length > 1 ? "an opening text" : "opening text"})`),
     ...issues,
     heading("Parties"),
     ...parties,

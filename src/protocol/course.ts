@@ -22,7 +22,7 @@ import type {
   ScenarioPhase,
   TalksPhase,
 } from "../scenario/schema.ts";
-import { changesAtOnce, type Setting } from "../scenario/setting.ts";
+import { changesAtOnce, openingsOf, type Setting } from "../scenario/setting.ts";
 import { type Card, cardsOf } from "../world/cards.ts";
 import { type Rule, ruleOf } from "./decision.ts";
 import { type Edition, LATEST } from "./edition.ts";
@@ -55,7 +55,8 @@ interface Stretch {
 
 export interface Drafting extends Stretch {
   readonly protocol: "drafting";
-  readonly opening: Outcome;
+  /** The text to begin with; of several one is drawn with the news of the first round. */
+  readonly openings: readonly Outcome[];
   readonly disagreement: Outcome;
   readonly amendment: Rule;
   /** Most issues, clauses included, that one amendment may change. */
@@ -184,7 +185,7 @@ function draftingOf(scenario: Setting, phase: DraftingPhase, edition: Edition): 
     rounds: phase.rounds,
     parties,
     issues: [...new Set(agenda.flat())],
-    opening: outcomeOf(scenario, phase.opening),
+    openings: openingsOf(phase).map((opening) => outcomeOf(scenario, opening)),
     disagreement: outcomeOf(scenario, phase.disagreement),
     amendment: ruleOf(scenario, phase.amendment, edition),
     changes: changesAtOnce(scenario, phase),

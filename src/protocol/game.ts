@@ -97,6 +97,7 @@ export function advance(course: Course, game: Game, move: Move): void {
   const rules = protocols[phase.protocol];
   if (move.type === "news") {
     if (move.event !== undefined) playEvent(game, move.event);
+    if (move.opening !== undefined) begin(phase, game, move.opening);
     game.play = rules.afterNews(game, move.speakers);
     return;
   }
@@ -111,6 +112,12 @@ export function advance(course: Course, game: Game, move: Move): void {
   const following = ended.end === "agreement" ? phase.next.agreement : phase.next.none;
   if (following < 0) game.play = { protocol: null, beat: "ended" };
   else Object.assign(game, entered(course, game.results, following));
+}
+
+function begin(phase: Phase, game: Game, opening: number): void {
+  const drawn = phase.protocol === "drafting" ? phase.openings[opening]! : game.opening;
+  game.opening = drawn.slice();
+  game.text = drawn.slice();
 }
 
 function playEvent(game: Game, { card, branch, target }: Drawn): void {
@@ -151,7 +158,9 @@ function entered(
 ): Omit<Game, "cards" | "results"> {
   const phase = course.phases[index]!;
   const inForce = phase.disagreement?.slice() ?? mandateOf(course, results);
-  const opening = "opening" in phase ? phase.opening.slice() : inForce.slice();
+  const [only, ...others] = "openings" in phase ? phase.openings : [];
+  // Of several texts none lies on the table before one is drawn.
+  const opening = (only !== undefined && others.length === 0 ? only : inForce).slice();
   const play = protocols[phase.protocol].enter(phase);
   return { phase: index, round: 1, opening, text: opening.slice(), inForce, play };
 }

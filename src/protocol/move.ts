@@ -51,8 +51,16 @@ export interface Vote {
 }
 
 export type Move =
-  /** Chance at the start of a round: who else speaks, and the event that came, if one did. */
-  | { readonly type: "news"; readonly speakers: readonly number[]; readonly event?: Drawn }
+  /**
+   * Chance at the start of a round: who else speaks, and the event that came, if one did. `opening`: index of the text that was
+   * drawn to begin with, where a phase has several, in its first round.
+   */
+  | {
+      readonly type: "news";
+      readonly speakers: readonly number[];
+      readonly opening?: number;
+      readonly event?: Drawn;
+    }
   /** `lever`: index of the card; `target`: party or issue it is aimed at, −1 for nothing. */
   | {
       readonly type: "lever";

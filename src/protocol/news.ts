@@ -1,5 +1,6 @@
 /**
- * The beat in which chance acts: it draws who else speaks in a round of drafting, and in any phase whether an event
+ * The beat in which chance acts: it draws who else speaks in a round of drafting, in its first the text to begin with where
+ * there are several, and in any phase whether an event
  * comes, which, how it turns out and whom it strikes. Each event comes at most once in a game.
  */
 import type { Random } from "../random.ts";
@@ -8,6 +9,8 @@ import type { Course, Drafting, Phase } from "./course.ts";
 import type { Drawn, Game, Move } from "./move.ts";
 
 type News = Extract<Move, { type: "news" }>;
+/** What decides whether an event may come. */
+type Begun = Pick<Game, "cards" | "phase" | "text">;
 
 /**
  * The environment's move: draws the speakers that rotate, without replacement, then the event. Those in `people` always
@@ -21,8 +24,28 @@ export function newsMove(
   people: readonly number[] = [],
 ): News {
   const speakers = phase.protocol === "drafting" ? drawSpeakers(phase, random, people) : [];
-  const event = drawEvent(course, phase, game, random);
-  return event === undefined ? { type: "news", speakers } : { type: "news", speakers, event };
+  const among = openingsNow(phase, game);
+  const opening = among === undefined ? undefined : random.below(among.length);
+  const event = drawEvent(course, phase, begun(phase, game, opening), random);
+  return {
+    type: "news",
+    speakers,
+    ...(opening !== undefined && { opening }),
+    ...(event !== undefined && { event }),
+  };
+}
+
+/** The texts of which one is drawn now; undefined when none is. */
+function openingsNow(phase: Phase, { round }: Game): Drafting["openings"] | undefined {
+  return phase.protocol === "drafting" && round === 1 && phase.openings.length > 1
+    ? phase.openings
+    : undefined;
+}
+
+/** The game with the text that was drawn, which events may ask for. */
+function begun(phase: Phase, game: Game, opening: number | undefined): Begun {
+  const drawn = opening === undefined ? undefined : openingsNow(phase, game)?.[opening];
+  return drawn === undefined ? game : { ...game, text: drawn.slice() };
 }
 
 function drawSpeakers(phase: Drafting, random: Random, people: readonly number[]): number[] {
@@ -35,7 +58,7 @@ function drawSpeakers(phase: Drafting, random: Random, people: readonly number[]
   return speakers;
 }
 
-function drawEvent(course: Course, phase: Phase, game: Game, random: Random): Drawn | undefined {
+function drawEvent(course: Course, phase: Phase, game: Begun, random: Random): Drawn | undefined {
   if (phase.news === 0 || random.fraction() >= phase.news) return undefined;
   const possible = possibleEvents(course, game);
   const card = weighted(
@@ -54,7 +77,7 @@ function drawEvent(course: Course, phase: Phase, game: Game, random: Random): Dr
 }
 
 /** Events that may come now: not come before, meant for this phase, and fitting the text. */
-export function possibleEvents(course: Course, game: Game): number[] {
+export function possibleEvents(course: Course, game: Begun): number[] {
   return course.cards.flatMap((card, index) => {
     const open = card.kind === "event" && fits(card, game.phase, game.text);
     return open && !game.cards.some((played) => played.card === index) ? [index] : [];
@@ -71,7 +94,18 @@ function weighted(among: readonly number[], weights: readonly number[], random: 
 
 export function violation(course: Course, phase: Phase, game: Game, move: Move): string | undefined {
   if (move.type !== "news") return `It is not the time for ${move.type}: the round opens with the news.`;
-  return speakersViolation(phase, move.speakers) ?? eventViolation(course, phase, game, move.event);
+  return (
+    speakersViolation(phase, move.speakers) ??
+    openingViolation(phase, game, move.opening) ??
+    eventViolation(course, phase, begun(phase, game, move.opening), move.event)
+  );
+}
+
+function openingViolation(phase: Phase, game: Game, opening: number | undefined): string | undefined {
+  const among = openingsNow(phase, game);
+  if (among === undefined) return opening === undefined ? undefined : "No text to begin with is drawn now.";
+  if (opening !== undefined && among[opening] !== undefined) return undefined;
+  return `The text to begin with is one of 0 to ${among.length - 1}, not ${opening}.`;
 }
 
 function speakersViolation(phase: Phase, speakers: readonly number[]): string | undefined {
@@ -87,7 +121,7 @@ function speakersViolation(phase: Phase, speakers: readonly number[]): string | 
 function eventViolation(
   course: Course,
   phase: Phase,
-  game: Game,
+  game: Begun,
   event: Drawn | undefined,
 ): string | undefined {
   if (event === undefined) return undefined;
@@ -107,17 +141,24 @@ export function aimViolation({ id, targets }: Card, target: number): string | un
     : `The card "${id}" can't be aimed at ${target}.`;
 }
 
-/** Every way the news may be: all orders of speakers, with no event and with each that may come. */
+/** Every way the news may be: all orders of speakers and texts to begin with, with no event and with each that may come. */
 export function* legalMoves(course: Course, phase: Phase, game: Game): Generator<News> {
+  const drawn = openingsNow(phase, game)?.map((_, opening) => ({ opening })) ?? [{}];
   for (const speakers of speakerLists(phase)) {
-    yield { type: "news", speakers };
-    if (phase.news === 0) continue;
-    for (const card of possibleEvents(course, game)) {
-      const { effects, targets } = course.cards[card]!;
-      for (let branch = 0; branch < effects.length; branch++) {
-        for (const target of targets.length === 0 ? [-1] : targets)
-          yield { type: "news", speakers, event: { card, branch, target } };
-      }
+    for (const begins of drawn) {
+      const news = { type: "news", speakers, ...begins } as const;
+      yield news;
+      if (phase.news > 0) yield* withEvents(course, begun(phase, game, news.opening), news);
+    }
+  }
+}
+
+function* withEvents(course: Course, game: Begun, news: News): Generator<News> {
+  for (const card of possibleEvents(course, game)) {
+    const { effects, targets } = course.cards[card]!;
+    for (let branch = 0; branch < effects.length; branch++) {
+      for (const target of targets.length === 0 ? [-1] : targets)
+        yield { ...news, event: { card, branch, target } };
     }
   }
 }

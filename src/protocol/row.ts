@@ -11,6 +11,7 @@ export const rowSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("news"),
     speakers: z.array(z.string()),
+    opening: z.int().min(0).optional(),
     event: z
       .strictObject({ id: z.string(), branch: z.int().min(0).optional(), target: z.string().optional() })
       .optional(),
@@ -64,6 +65,7 @@ export function formatMove(scenario: Scenario, move: Move): TranscriptRow {
       return {
         type: "news",
         speakers: move.speakers.map(partyId),
+        ...(move.opening !== undefined && { opening: move.opening }),
         ...(move.event && { event: formatEvent(scenario, move.event) }),
       };
     case "lever":
@@ -178,11 +180,13 @@ export function parseMove(scenario: Scenario, written: TranscriptRow): Move {
   };
   switch (written.type) {
     case "news": {
+      const { opening } = written;
       const speakers = written.speakers.map(party);
-      if (written.event === undefined) return { type: "news", speakers };
+      const news = { type: "news", speakers, ...(opening !== undefined && { opening }) } as const;
+      if (written.event === undefined) return news;
       const card = parseCard(scenario, written.event.id);
       const target = parseTarget(scenario, card, written.event.target);
-      return { type: "news", speakers, event: { card, branch: written.event.branch ?? 0, target } };
+      return { ...news, event: { card, branch: written.event.branch ?? 0, target } };
     }
     case "lever": {
       const lever = parseCard(scenario, written.lever);

@@ -3,6 +3,7 @@
  * depend on another value, the order of phases; events and levers are in `checkCards.ts`. Long,
  * because every check of the format is to be found in one place, in the order of the format.
  */
+
 import { checkBounds } from "./checkBounds.ts";
 import { checkCards } from "./checkCards.ts";
 import { flagProblem, languageProblem } from "./codes.ts";
@@ -28,6 +29,7 @@ import type {
   ScenarioPhase,
   TalksPhase,
 } from "./schema.ts";
+import { openingsOf } from "./setting.ts";
 import type { StrategyFormats } from "./strategies.ts";
 
 /** Most issues that may be open in one round, clauses not counted, unless the agenda is "all". */
@@ -255,7 +257,9 @@ function checkTalks(scenario: Scenario, phase: TalksPhase, path: Path, names: Na
 function checkDrafting(scenario: Scenario, phase: DraftingPhase, path: Path, names: Names, add: Add): void {
   checkPartyRefs(scenario, phase.parties, [...path, "parties"], add);
   const seated = new Set(partiesOfAll(scenario, phase.parties));
-  checkOutcome(phase.opening, [...path, "opening"], names, add);
+  openingsOf(phase).forEach((opening, i, { length }) => {
+    checkOutcome(opening, [...path, "opening", ...(length > 1 ? [i] : [])], names, add);
+  });
   checkOutcome(phase.disagreement, [...path, "disagreement"], names, add);
   checkRule(scenario, phase.amendment, seated, [...path, "amendment"], names, add);
   checkRule(scenario, phase.decision, seated, [...path, "decision"], names, add);

@@ -18,6 +18,8 @@ export const BOUNDS = {
   linkages: 200,
   limits: 100,
   rounds: 1000,
+  /** Texts of which a phase may draw the one to begin with. */
+  openings: 20,
   /** In one list of a decision rule. */
   conditions: 10,
   cards: 64,
@@ -278,7 +280,9 @@ const drafting = z.strictObject({
   summary: text.optional(),
   protocol: z.literal("drafting"),
   parties: partyRefs.min(1),
-  opening: outcome,
+  opening: z
+    .union([outcome, z.array(outcome).min(2).max(BOUNDS.openings)])
+    .describe("The text to begin with, or several from which one is drawn by chance."),
   disagreement: outcome,
   disagreementText: text.describe("What no agreement means, in a sentence."),
   rounds: z.int().min(1).max(BOUNDS.rounds),

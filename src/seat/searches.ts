@@ -99,7 +99,8 @@ function stepsToFind({ phases, statusQuo }: Course, preference: Preference): num
     search((steps) => bestOutcome(preference, undefined, steps));
     for (const phase of phases) {
       if (!isNegotiation(phase) || phase.issues.length === 0) continue;
-      const base = phase.protocol === "drafting" ? phase.opening : (phase.disagreement ?? statusQuo);
+      // What does not open is a constant, whichever text it comes from.
+      const base = phase.protocol === "drafting" ? phase.openings[0]! : (phase.disagreement ?? statusQuo);
       search((steps) => bestOutcome(preferenceIn(phase, preference), { base, open: phase.issues }, steps));
     }
   } catch (error) {

@@ -67,13 +67,15 @@ export function preferenceNow(own: SeatTable, game: Game): Preference {
 }
 
 /**
- * What seats depend on besides the cards: the phase, what those before have put in force for whom, and who is bound to
+ * What seats depend on besides the cards: the phase, the text that was drawn to begin with, what those before have put in force for whom, and who is bound to
  * which mandate.
  */
 function stateOf(course: Course, game: Game): string {
-  const { phase, inForce, results } = game;
-  const { disagreement } = course.phases[phase]!;
+  const { phase, inForce, opening, results } = game;
+  const present = course.phases[phase]!;
+  const { disagreement } = present;
   const departure = departureIn(course.phases[phase]!);
+  if ("openings" in present && present.openings.length > 1) return `${phase};${opening}`;
   if (disagreement !== undefined && departure === 0) return `${phase}`;
   const mandate = departure > 0 ? results.findLast((result) => result.end === "agreement") : undefined;
   const reserved = results.at(-1)?.reservations;

@@ -49,11 +49,11 @@ export function priorDoubts(scenario: PublicScenario, course: Course): Float64Ar
   const { offsets, counts, total } = course.table;
   const doubts = new Float64Array(course.parties * total);
   const statusQuo = statusQuoOf(scenario);
-  const { opening } = initial(course);
+  const openings = openingsIn(course);
   scenario.parties.forEach((party, p) => {
     scenario.issues.forEach((issue, i) => {
       const says = party.preferences.stakes[issue.id]?.claim?.says;
-      const span = [statusQuo[i]!, opening[i]!] as const;
+      const span = [statusQuo[i]!, ...openings.map((opening) => opening[i]!)];
       const [least, most] =
         says === undefined ? [Math.min(...span), Math.max(...span)] : optionSpan(issue, says);
       const step = says !== undefined ? OUTSIDE_CLAIM : issue.kind === "clause" ? 0 : UNSAID_BEYOND_TEXT;
@@ -64,6 +64,12 @@ export function priorDoubts(scenario: PublicScenario, course: Course): Float64Ar
     });
   });
   return doubts;
+}
+
+/** The texts that the course may begin with. */
+function openingsIn(course: Course): readonly Outcome[] {
+  const [first] = course.phases;
+  return first?.protocol === "drafting" ? first.openings : [initial(course).opening];
 }
 
 export function createSupport(course: Course, prior: Float64Array): Support {

@@ -94,15 +94,30 @@ function ratifyEntry(
 function newsEntry(
   own: SeatTable,
   before: Game,
-  { speakers, event }: Extract<Move, { type: "news" }>,
+  { speakers, event, opening: text }: Extract<Move, { type: "news" }>,
 ): Pick<RecordEntry, "sentence" | "details" | "behind"> {
   const opening = openingSentence(own, before, speakers);
-  if (event === undefined) return { sentence: opening, details: [], behind: "card" };
-  const { title, text, turned, target, effects } = cardToldOf(own.scenario, own.course, { ...event, by: -1 });
-  const details = [text, ...(turned === undefined ? [] : [turned]), ...effects];
+  const drawn = text === undefined ? [] : [drawnText(own, before, text)];
+  if (event === undefined) return { sentence: opening, details: drawn, behind: "card" };
+  const {
+    title,
+    text: told,
+    turned,
+    target,
+    effects,
+  } = cardToldOf(own.scenario, own.course, { ...event, by: -1 });
+  const details = [...drawn, told, ...(turned === undefined ? [] : [turned]), ...effects];
   const sentence =
     target === undefined ? words.news({ title, opening }) : words.newsAbout({ title, target, opening });
   return { sentence, details, behind: "card" };
+}
+
+/** Which of the texts that a phase may begin with lies on the table, by what it changes of what was in force. */
+function drawnText({ scenario, course }: SeatTable, before: Game, opening: number): string {
+  const phase = phaseNow(course, before);
+  const texts = phase.protocol === "drafting" ? phase.openings : [];
+  const changes = changesBetween(before.text, texts[opening]!);
+  return words.drawnText({ all: texts.length, changes: changesAsked(scenario, before.text, changes) });
 }
 
 function leverEntry(

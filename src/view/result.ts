@@ -101,7 +101,8 @@ export function phaseFacts(at: Standpoint, { table }: Truth, played: PlayedPhase
   const lastDraft = offer?.type === "offer" ? offer.outcome : games[after - 1]!.text;
   // Without agreement the page compares the draft that lay on the table; what is in force is said in words.
   const final: Outcome = agreed ? result.outcome : lastDraft;
-  const { opening } = games[first]!;
+  // After the news of the first round, which may have drawn it.
+  const { opening } = games[first + 1]!;
   const history = scenario.history && outcomeOf(scenario, scenario.history.outcome);
   // What really happened is the outcome of the phase that a course begins with.
   const real = result.phase === 0 ? history : undefined;

@@ -1,4 +1,5 @@
 /** Events that can't come, levers that nobody can pull, and effects that change nothing. */
+
 import { partiesOfAll } from "../parties.ts";
 import type { Path } from "../problem.ts";
 import {
@@ -10,6 +11,7 @@ import {
   SELF,
   TARGET,
 } from "../schema.ts";
+import { openingsOf } from "../setting.ts";
 import { contradiction } from "./conditions.ts";
 import type { Warn } from "./warning.ts";
 
@@ -148,7 +150,8 @@ function unchanging(scenario: Scenario, phase: ScenarioPhase, id: string): strin
   if (phase.protocol === "drafting") {
     if (phase.agenda === "all") return undefined;
     const open = phase.agenda.some((round) => round.includes(id) || round.includes(opensWith ?? ""));
-    return open ? undefined : (phase.opening[id] ?? statusQuo);
+    const [first, ...others] = openingsOf(phase).map((opening) => opening[id] ?? statusQuo);
+    return open || others.some((option) => option !== first) ? undefined : first;
   }
   if (phase.protocol === "ratification" || phase.disagreement === "mandate") return undefined;
   const open = phase.issues === "all" || phase.issues.includes(id);

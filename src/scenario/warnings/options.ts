@@ -2,10 +2,12 @@
  * An option that another one beats for everybody: nobody would ever choose it, so it is either a slip in the values or
  * not worth its line. What is in force now may well be such an option; only by comparing it one knows why to negotiate.
  */
+
 import { optionIndex } from "../outcome.ts";
 import { partiesOfAll } from "../parties.ts";
 import { linkagesOf, optionTableOf, preferenceOf } from "../preference.ts";
 import type { Scenario, ScenarioIssue } from "../schema.ts";
+import { openingsOf } from "../setting.ts";
 import { listed, type Warn } from "./warning.ts";
 
 export function checkDominatedOptions(scenario: Scenario, warn: Warn): void {
@@ -59,8 +61,8 @@ function startsOf({ phases }: Scenario, { id, statusQuo }: ScenarioIssue): Reado
   const written = phases.flatMap((phase) => {
     if (phase.protocol === "ratification") return [];
     const { disagreement } = phase;
-    const opening = phase.protocol === "drafting" ? phase.opening[id] : undefined;
-    return [opening, disagreement === "mandate" ? undefined : disagreement[id]];
+    const openings = phase.protocol === "drafting" ? openingsOf(phase).map((opening) => opening[id]) : [];
+    return [...openings, disagreement === "mandate" ? undefined : disagreement[id]];
   });
   return new Set([statusQuo, ...written.filter((option) => option !== undefined)]);
 }

@@ -1,6 +1,7 @@
 /**
  * Where the visitor is (start, choice of a seat, table) and every way from one to the other, the browser's own ways back
  * and forward among them. A way that fails leaves the visitor where they are, with a refusal to read.
+ * A long file, because all of them change the one place that says where the visitor is.
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { partiesSeated } from "../../scenario/parties.ts";

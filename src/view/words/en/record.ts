@@ -12,6 +12,7 @@ export const record = {
   notAccepted: "{$who :start} does not accept: {$why}.",
 
   /** How a round opens, by protocol; while drafting, by who speaks and what is open. */
+  drawnText: "One of {$all} texts was drawn to begin with: {$changes :list}.",
   opens: {
     drafting: "Round {$round} opens {$issues :list}.",
     drawn:

@@ -69,6 +69,17 @@ export function voteViolation(course: Course, game: Game, party: number, vote: V
   if (party === forItself(phase, game))
     return "Who proposes an amendment is for it, and has no other vote on it.";
   if (turn?.who !== "voters" || !turn.parties.includes(party)) return "There is nothing to vote on now.";
+  return askedVoteViolation(course, game, party, vote);
+}
+
+/** The same of a party that is known to be asked. */
+export function askedVoteViolation(
+  course: Course,
+  game: Game,
+  party: number,
+  vote: Vote,
+): string | undefined {
+  const phase = phaseNow(course, game);
   return protocols[phase.protocol].voteViolation(vote, party, course, phase, game);
 }
 

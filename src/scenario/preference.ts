@@ -63,6 +63,8 @@ export interface Preference extends Stakes {
   readonly worth: Float64Array;
   /** Links by the issue whose term they change; the last entry has those that change the total. */
   readonly linksOf: readonly (readonly Link[])[];
+  /** 0 where there are none of them: the sum over an outcome looks here. */
+  readonly linked: Uint8Array;
   /** By issue: the issues whose terms a change of it can alter, itself first; the number of issues means the total. */
   readonly touchedTerms: readonly (readonly number[])[];
   /** By issue: the limits that a change of it can alter. */
@@ -161,10 +163,12 @@ export function preferenceFrom(stakes: Stakes): Preference {
     for (let flat = table.offsets[i]!; flat < table.offsets[i + 1]!; flat++)
       worth[flat] = weights[i]! * values[flat]!;
   }
+  const linksOf = linksByIssue(links, issues);
   return {
     ...stakes,
     worth,
-    linksOf: linksByIssue(links, issues),
+    linksOf,
+    linked: Uint8Array.from(linksOf, (some) => Math.min(1, some.length)),
     touchedTerms: Array.from(weights, (_, i) => [
       ...new Set([
         i,
@@ -191,12 +195,12 @@ function closeness(options: number, ideal: number): number[] {
 /** Utility of an outcome, in the party's points. O(issues + linkages). */
 export function utility(preference: Preference, outcome: Outcome): number {
   let total = 0;
-  const { worth, linksOf, table } = preference;
+  const { worth, linked, table } = preference;
+  const { offsets } = table;
   for (let i = 0; i < outcome.length; i++) {
-    total +=
-      linksOf[i]!.length === 0 ? worth[table.offsets[i]! + outcome[i]!]! : termOf(preference, outcome, i);
+    total += linked[i] === 0 ? worth[offsets[i]! + outcome[i]!]! : termOf(preference, outcome, i);
   }
-  return total + bonusOf(preference, outcome);
+  return linked[outcome.length] === 0 ? total : total + bonusOf(preference, outcome);
 }
 
 /** What linkages add to the total, whatever the issue. */

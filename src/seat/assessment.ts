@@ -2,6 +2,8 @@
  * The estimate of `support.ts` for a search over many single changes of one text: what they share is worked out once,
  * and a candidate costs a division only for parties whose doubt it changes. This is the hot path of delegates.
  */
+
+import { objectionsAllowed } from "../protocol/decision.ts";
 import type { Change } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { BOUNDS } from "../scenario/schema.ts";
@@ -15,6 +17,8 @@ export interface Assessment {
   /** Expected objections of the parties that need not agree, and how many these are. */
   objections: number;
   others: number;
+  /** Objections that the rule bears. */
+  allowed: number;
 }
 
 /** Room for one assessment, so that a search of thousands of texts allocates nothing. */
@@ -23,6 +27,7 @@ const room: Assessment = {
   assent: new Float64Array(BOUNDS.parties),
   objections: 0,
   others: 0,
+  allowed: 0,
 };
 
 /** Assesses a text after some changes. Holds until the next call. O(parties × changes). */
@@ -42,6 +47,7 @@ export function assess(
     room.objections += 1 - assent;
     room.others++;
   }
+  room.allowed = objectionsAllowed(phase.decision, room.others);
   return room;
 }
 
@@ -63,9 +69,11 @@ export function chanceWith(
   const after = (table.offsets[issue]! + to) * parties;
   const known = support.doubts;
   const mustAgree = phase.decision.required;
+  const voters = phase.parties;
   let required = 1;
   let { objections } = assessment;
-  for (const party of phase.parties) {
+  for (let k = 0; k < voters.length; k++) {
+    const party = voters[k]!;
     const shift = known[after + party]! - known[before + party]!;
     if (shift === 0) {
       if (mustAgree[party]) required *= assent[party]!;
@@ -76,5 +84,5 @@ export function chanceWith(
     if (mustAgree[party]) required *= then;
     else objections += assent[party]! - then;
   }
-  return required * comfortOf(phase, objections, assessment.others);
+  return required * comfortOf(assessment.allowed, objections, assessment.others);
 }

@@ -4,6 +4,7 @@
  */
 import { courseOf, type Positions } from "../protocol/course.ts";
 import type { Edition } from "../protocol/edition.ts";
+import type { Game } from "../protocol/move.ts";
 import type { Best } from "../scenario/best.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Seat } from "./observation.ts";
@@ -22,6 +23,16 @@ export interface Table {
   readonly seats: readonly SeatTable[];
   /** All seats at the states that `seats.ts` has met; filled as games get there. */
   readonly kept: Map<string, readonly (Seat | undefined)[]>;
+  /** The same of each game when it was last asked about. */
+  readonly latest: WeakMap<Game, Moment>;
+}
+
+/** What has to change of a game before any seat in it does: cards are only added, all else comes with a round or a phase. */
+export interface Moment {
+  readonly phase: number;
+  readonly round: number;
+  readonly cards: number;
+  readonly seats: readonly (Seat | undefined)[];
 }
 
 /** `edition`: of the rules; a game that goes on has that of its run file. */
@@ -33,5 +44,6 @@ export function tableOf(scenario: Scenario, edition?: Edition): Table {
     seatedAt(open, course, prior, party, instructionsOf(scenario, party)),
   );
   const positions = { course, scenario, preferences: seats.map(({ preference }) => preference) };
-  return { scenario, positions, best: seats.map(({ best }) => best), prior, seats, kept: new Map() };
+  const best = seats.map((seat) => seat.best);
+  return { scenario, positions, best, prior, seats, kept: new Map(), latest: new WeakMap() };
 }

@@ -127,22 +127,17 @@ export function preferenceIn(phase: Phase, preference: Preference): Preference {
 const SPEAKING: ReadonlySet<Beat> = new Set(["floor", "turn"]);
 const NO_LEVERS: readonly number[] = [];
 
-/** Shares arrays with the game: an observation is for the decision at hand, not for keeping. */
-export function observe(
-  course: Course,
-  game: Game,
-  seat: Seat,
-  support: Support,
-  history: readonly Act[],
-): Observation {
+/** What all seats see alike. */
+export type Scene = Omit<Observation, "seat" | "levers">;
+
+/** Shares arrays with the game: it is for the decision at hand, not for keeping. */
+export function sceneNow(course: Course, game: Game, support: Support, history: readonly Act[]): Scene {
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) throw new Error(`No seat acts in a phase of ${phase.protocol}.`);
-  const { beat } = game.play;
   return {
-    seat,
     course,
     phase,
-    beat,
+    beat: game.play.beat,
     round: game.round,
     relativeTime: relativeTime(course, game),
     text: game.text,
@@ -150,9 +145,41 @@ export function observe(
     mayAccept: mayAccept(phase, game),
     bound: boundNow(phase, game)?.length ?? 0,
     open: openIssues(phase, game),
-    levers: SPEAKING.has(beat) ? usableLevers(course, game, seat.party) : NO_LEVERS,
     motion: motionNow(game),
     history,
     support,
   };
+}
+
+/** The scene as a seat sees it that is asked to act. */
+export function observed(scene: Scene, game: Game, seat: Seat): Observation {
+  const levers = SPEAKING.has(scene.beat) ? usableLevers(scene.course, game, seat.party) : NO_LEVERS;
+  // Field by field: this is done for every vote.
+  return {
+    seat,
+    course: scene.course,
+    phase: scene.phase,
+    beat: scene.beat,
+    round: scene.round,
+    relativeTime: scene.relativeTime,
+    text: scene.text,
+    inForce: scene.inForce,
+    mayAccept: scene.mayAccept,
+    bound: scene.bound,
+    open: scene.open,
+    levers,
+    motion: scene.motion,
+    history: scene.history,
+    support: scene.support,
+  };
+}
+
+export function observe(
+  course: Course,
+  game: Game,
+  seat: Seat,
+  support: Support,
+  history: readonly Act[],
+): Observation {
+  return observed(sceneNow(course, game, support, history), game, seat);
 }

@@ -16,7 +16,18 @@ import type { SeatTable } from "./seatTable.ts";
 const MOST_KEPT = 20_000;
 
 /** By party; undefined for those without a seat in the present phase. */
-export function seatsAt({ seats, positions, kept }: Table, game: Game): readonly (Seat | undefined)[] {
+export function seatsAt(table: Table, game: Game): readonly (Seat | undefined)[] {
+  const { phase, round } = game;
+  const cards = game.cards.length;
+  const last = table.latest.get(game);
+  if (last !== undefined && last.cards === cards && last.round === round && last.phase === phase)
+    return last.seats;
+  const seats = seatsMet(table, game);
+  table.latest.set(game, { phase, round, cards, seats });
+  return seats;
+}
+
+function seatsMet({ seats, positions, kept }: Table, game: Game): readonly (Seat | undefined)[] {
   const { course } = positions;
   const state = stateOf(course, game);
   const lying = cardsNow(course, game);

@@ -26,8 +26,8 @@ export interface Support {
   readonly course: Course;
   /** Doubt of each party about each option, at flat option · parties + party: what one change touches lies together. */
   readonly doubts: Float64Array;
-  /** Keys of the texts that failed amendments would have made: not worth repeating. */
-  readonly failed: Set<string>;
+  /** The texts that failed amendments would have made, which are not worth repeating, by their digest. */
+  readonly failed: Map<number, readonly Outcome[]>;
   /**
    * The estimate for the latest text asked about, kept because every voter asks about the same one. It holds what would
    * be worked out anew without it, so the order of questions makes no difference; `forget` when doubts have moved.
@@ -73,7 +73,7 @@ function openingsIn(course: Course): readonly Outcome[] {
 }
 
 export function createSupport(course: Course, prior: Float64Array): Support {
-  return supportLike({ course, doubts: prior, failed: new Set() });
+  return supportLike({ course, doubts: prior, failed: new Map() });
 }
 
 /** A copy that learns on its own. */
@@ -85,7 +85,7 @@ export function supportLike({
   return {
     course,
     doubts: doubts.slice(),
-    failed: new Set(failed),
+    failed: new Map(failed),
     memo: {
       text: undefined,
       doubtOf: new Float64Array(course.parties),
@@ -99,15 +99,21 @@ export function supportLike({
 
 /** An amendment that would have made this text has failed. */
 export function hasFailed({ failed }: Support, text: Outcome): boolean {
-  return failed.size > 0 && failed.has(keyOf(text));
+  if (failed.size === 0) return false;
+  const alike = failed.get(digestOf(text));
+  return alike?.some((other) => sameText(other, text)) ?? false;
 }
 
 export function rememberFailed({ failed }: Support, text: Outcome): void {
-  failed.add(keyOf(text));
+  const digest = digestOf(text);
+  failed.set(digest, [...(failed.get(digest) ?? []), text.slice()]);
 }
 
-function keyOf(text: Outcome): string {
-  return String.fromCharCode(...text);
+/** Different texts rarely have the same. Made for every text that a search considers, so it allocates nothing. */
+function digestOf(text: Outcome): number {
+  let digest = 0;
+  for (let issue = 0; issue < text.length; issue++) digest = (31 * digest + text[issue]!) | 0;
+  return digest;
 }
 
 /** A party's doubt about one option. */
@@ -205,12 +211,15 @@ function prospectsOf(
       others++;
     }
   }
-  return { product, least, comfort: comfortOf(phase, objections, others) };
+  return {
+    product,
+    least,
+    comfort: comfortOf(objectionsAllowed(phase.decision, others), objections, others),
+  };
 }
 
 /** How safely expected objections stay below what the rule bears: 1 well below, 0 well above. */
-export function comfortOf(phase: Deciding, objections: number, others: number): number {
-  const allowed = objectionsAllowed(phase.decision, others);
+export function comfortOf(allowed: number, objections: number, others: number): number {
   if (!Number.isFinite(allowed) || others === 0) return 1;
   const slack = Math.max(1, others / 6);
   return Math.min(1, Math.max(0, (allowed + slack - objections) / (2 * slack)));

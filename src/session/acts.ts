@@ -26,11 +26,17 @@ export function legalMove(course: Course, game: Game, party: number, act: unknow
   }
 }
 
-/** A vote that a party may cast now, or a sentence that says why it is none. */
-export function legalVote(course: Course, game: Game, party: number, act: unknown): Vote | string {
+/** A vote that a party may cast now, or a sentence that says why it is none. `against`: the rules that it is held to. */
+export function legalVote(
+  course: Course,
+  game: Game,
+  party: number,
+  act: unknown,
+  against = voteViolation,
+): Vote | string {
   try {
     const vote = voteFrom(course, act);
-    return typeof vote === "string" ? vote : (voteViolation(course, game, party, vote) ?? vote);
+    return typeof vote === "string" ? vote : (against(course, game, party, vote) ?? vote);
   } catch (error) {
     return unreadable(error);
   }
@@ -75,6 +81,7 @@ function moveFrom({ table }: Course, party: number, act: unknown): Move | string
       return ownMove(act, { type, outcome: [...outcome], ...own });
     }
     default:
+      if (act instanceof Promise) return notA("move", act);
       return `A party can lever, amend, hold, walkaway, offer or accept, not ${shown(type)}.`;
   }
 }
@@ -82,7 +89,10 @@ function moveFrom({ table }: Course, party: number, act: unknown): Move | string
 function voteFrom({ table }: Course, act: unknown): Vote | string {
   if (!isRecord(act)) return notA("vote", act);
   const { choice, reservation, reason: given } = act;
-  if (!isChoice(choice)) return `A vote has a choice: for, against or abstain, not ${shown(choice)}.`;
+  if (!isChoice(choice)) {
+    if (act instanceof Promise) return notA("vote", act);
+    return `A vote has a choice: for, against or abstain, not ${shown(choice)}.`;
+  }
   const reason = reasonFrom(given, table.counts.length);
   if (typeof reason === "string") return reason;
   if (reservation === undefined) return reason === undefined ? { choice } : { choice, reason };
@@ -126,7 +136,7 @@ const isIndex = (value: unknown): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0;
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Promise);
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function notA(what: string, act: unknown): string {
   return act instanceof Promise

@@ -4,14 +4,14 @@
  */
 import type { Agent } from "../agents/agent.ts";
 import { approvalsAt } from "../analysis/aftermath.ts";
-import { cardsNow, phaseNow, toMove, unaskedBallot } from "../protocol/game.ts";
+import { askedVoteViolation, cardsNow, phaseNow, toMove, unaskedBallot } from "../protocol/game.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { newsMove } from "../protocol/news.ts";
 import { deciding } from "../protocol/ratification.ts";
 import { fork, type Random, randomFrom, type Seed, seedOf } from "../random.ts";
 import type { Protocol } from "../scenario/schema.ts";
 import type { Table } from "../seat/compiled.ts";
-import { type Act, type Observation, observe } from "../seat/observation.ts";
+import { type Act, type Observation, observe, observed, sceneNow } from "../seat/observation.ts";
 import { seatsAt } from "../seat/seats.ts";
 import { createSupport, type Support } from "../seat/support.ts";
 import { legalMove, legalVote, shown } from "./acts.ts";
@@ -110,15 +110,16 @@ export function nextMove(
   if (turn.parties.some((party) => agents[party] === undefined && cast?.[party] === undefined))
     return undefined;
   const votes = unaskedBallot(course, game);
+  const scene = sceneNow(course, game, support, history);
   for (const party of turn.parties) {
     const agent = agents[party];
     if (agent === undefined) {
       votes[party] = cast?.[party] ?? null;
       continue;
     }
-    const observation = observe(course, game, seats[party]!, support, history);
+    const observation = observed(scene, game, seats[party]!);
     const answer = answerOf(agent, "vote", observation, draw(party));
-    const vote = legalVote(course, game, party, answer);
+    const vote = legalVote(course, game, party, answer, askedVoteViolation);
     if (typeof vote === "string") throw illegal("vote", observation, shown(answer), vote);
     votes[party] = vote;
   }

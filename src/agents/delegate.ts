@@ -21,8 +21,9 @@ import {
   withReservation,
 } from "../scenario/preference.ts";
 import { assess, chanceWith } from "../seat/assessment.ts";
+import { hasFailed } from "../seat/failed.ts";
 import type { Observation } from "../seat/observation.ts";
-import { chanceAfterMotion, chanceOf, hasFailed, supportOf } from "../seat/support.ts";
+import { chanceAfterMotion, chanceOf, supportOf } from "../seat/support.ts";
 import { type Draw, type Speech, strategy } from "./agent.ts";
 import {
   aspiration,

@@ -11,8 +11,9 @@ import type { Game, Move, Vote } from "../protocol/move.ts";
 import { offeredByOthers } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { cardIn, type Disclosure } from "./disclosure.ts";
+import { rememberFailed } from "./failed.ts";
 import { learnFromCard } from "./publicEffects.ts";
-import { forget, rememberFailed, type Support } from "./support.ts";
+import { forget, type Support } from "./support.ts";
 
 /** Doubt added by a stated limit: support for such a text falls to about a quarter. */
 const REASON = 3;

@@ -97,25 +97,6 @@ export function supportLike({
   };
 }
 
-/** An amendment that would have made this text has failed. */
-export function hasFailed({ failed }: Support, text: Outcome): boolean {
-  if (failed.size === 0) return false;
-  const alike = failed.get(digestOf(text));
-  return alike?.some((other) => sameText(other, text)) ?? false;
-}
-
-export function rememberFailed({ failed }: Support, text: Outcome): void {
-  const digest = digestOf(text);
-  failed.set(digest, [...(failed.get(digest) ?? []), text.slice()]);
-}
-
-/** Different texts rarely have the same. Made for every text that a search considers, so it allocates nothing. */
-function digestOf(text: Outcome): number {
-  let digest = 0;
-  for (let issue = 0; issue < text.length; issue++) digest = (31 * digest + text[issue]!) | 0;
-  return digest;
-}
-
 /** A party's doubt about one option. */
 export function doubtAbout(
   { course, doubts }: Support,

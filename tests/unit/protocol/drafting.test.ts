@@ -380,6 +380,20 @@ describe("reservations", () => {
     expectRefused(course, motion, ballot(plain, reserved, plain), /only when the whole text is voted on/);
   });
 
+  it("are among the votes that are counted, one for each issue that does not stand at its status quo", () => {
+    const ballots = [...legalMoves(course, adoption)];
+    for (const move of ballots) expect(violation(course, adoption, move)).toBeUndefined();
+    const optedOut = (party: number) =>
+      new Set(ballots.flatMap((move) => (move.type === "ballot" ? [move.votes[party]?.reservation] : [])));
+    const moved = adoption.text.flatMap((option, issue) =>
+      option === course.statusQuo[issue] ? [] : [issue],
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    expect(optedOut(0)).toEqual(new Set([undefined]));
+    expect(optedOut(1)).toEqual(new Set([undefined, ...moved]));
+    expect(ballots).toHaveLength(3 * (3 + moved.length) ** 2);
+  });
+
   it("need something to opt out of: not an issue at its status quo, not one that does not exist", () => {
     for (const reservation of [1, 2, -1, 0.5, Number.NaN]) {
       const move = ballot(plain, { choice: "for", reservation }, plain);

@@ -51,6 +51,20 @@ describe("a discount of 1/8", () => {
     expect([walkAwayNow(table.seats[0]!, game), walkAwayNow(table.seats[0]!, later)]).toEqual([2, 1]);
   });
 
+  it("takes the same off what linkages add, and off a walk-away that is worth what is then in force", () => {
+    const scenario = impatient(1 / 8);
+    scenario.linkages = [
+      { when: [{ issue: "i0", min: "o1" }], parties: ["p0"], add: 6, rationale: "More than the issue." },
+      { when: [{ issue: "i0", is: "o2" }], parties: ["p0"], issue: "i0", add: 4, rationale: "In the term." },
+    ];
+    scenario.parties[0]!.preferences.reservationValue = "disagreement";
+    scenario.phases[0]!.disagreement = { i0: "o1" };
+    const own = tableOf(parsed(scenario)).seats[0]!;
+    expect([worthNow(own, game, [2]), worthNow(own, later, [2])]).toEqual([10, 5]);
+    const failed = { ...game, inForce: [1] };
+    expect([walkAwayNow(own, failed), walkAwayNow(own, { ...failed, round: 2 })]).toEqual([5.5, 2.75]);
+  });
+
   it("takes nothing off those who have none", () => {
     expect(utilityOfResult(table.seats[1]!, [ended(2, "agreement")])).toBe(10);
     expect(worthNow(table.seats[1]!, later, [2])).toBe(10);

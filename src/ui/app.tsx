@@ -23,6 +23,7 @@ import {
   goToStart,
   type Loading,
   loading,
+  playAgain,
   refusal,
   remark,
   type Screen,
@@ -154,7 +155,9 @@ function Shown({ now, settings }: { readonly now: Screen; readonly settings: Set
     case "briefing":
       return <Briefing open={now} leave={goToStart} />;
     case "table":
-      return <now.Table play={now.play} leave={goToStart} sit={changeSeat} settings={settings} />;
+      return (
+        <now.Table play={now.play} leave={goToStart} again={playAgain} sit={changeSeat} settings={settings} />
+      );
   }
 }
 

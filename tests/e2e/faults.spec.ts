@@ -139,3 +139,33 @@ function longNames(): string {
   writeFileSync(path, JSON.stringify(scenario));
   return path;
 }
+
+test("“Play again” plays the same table again, and the game that has ended is kept", async ({ page }) => {
+  await sitDown(page, { scenario: "first-minute", seat: "ukraine", seed: 1 });
+  await yourTurn(page);
+  await toTheResult(page);
+  await button(page, "Play again").click();
+  await yourTurn(page);
+  await expect(heading(page, "The first minute")).toBeVisible();
+  await expect(bar(page)).toHaveAccessibleName("You have the floor");
+  expect((await recordOf(page)).length).toBeLessThan(3);
+  await button(page, "Leave").click();
+  await expect(button(page, "Continue")).toHaveCount(1);
+  await expect(button(page, "See the result")).toHaveCount(1);
+});
+
+test("a number beside a bar stands on one line, however narrow the panel", async ({ page }) => {
+  for (const width of [1366, 1024, 390]) {
+    await page.setViewportSize({ width, height: 768 });
+    await sitDown(page, { scenario: "paris-2026", seat: "ukraine", seed: 1 });
+    const lines = await page.locator(".worth-title strong").evaluateAll((numbers) =>
+      numbers.map((number) => {
+        const range = document.createRange();
+        range.selectNodeContents(number);
+        return range.getClientRects().length;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(new Set(lines)).toEqual(new Set([1]));
+  }
+});

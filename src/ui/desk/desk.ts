@@ -28,6 +28,8 @@ export interface Desk {
   /** Once the game has ended: the result page instead of the table. */
   readonly reading: Signal<boolean>;
   leave(): void;
+  /** The same scenario and seat once more, with another seed. */
+  again(): void;
   /** Another person sits down at this screen. */
   sit(party: number): void;
   /** Does something that may be refused, says why if it is, and keeps the focus on the screen. */
@@ -44,7 +46,11 @@ export function proposeDraft({ play, lastSent, view, act }: Desk): void {
   });
 }
 
-export function createDesk(play: Play, settings: Settings, ways: Pick<Desk, "leave" | "sit">): Desk {
+export function createDesk(
+  play: Play,
+  settings: Settings,
+  ways: Pick<Desk, "leave" | "again" | "sit">,
+): Desk {
   return {
     play,
     settings,

@@ -28,8 +28,11 @@ export function ResultHead({ desk, title, children }: HeadProps) {
       </h1>
       <p class="result-lead">{children}</p>
       <div class="actions">
-        <button type="button" class="primary" onClick={desk.leave}>
+        <button type="button" class="primary" onClick={desk.again}>
           {words.again}
+        </button>
+        <button type="button" onClick={desk.leave}>
+          {words.leave}
         </button>
         <button type="button" onClick={() => saveGame(desk)}>
           {words.save}

@@ -54,11 +54,15 @@ const words = table.table;
 export function TableScreen(props: {
   play: Play;
   leave(): void;
+  again(): void;
   sit(party: number): void;
   settings: Settings;
 }): JSX.Element {
-  const { play, leave, sit, settings } = props;
-  const desk = useMemo(() => createDesk(play, settings, { leave, sit }), [play, settings, leave, sit]);
+  const { play, leave, again, sit, settings } = props;
+  const desk = useMemo(
+    () => createDesk(play, settings, { leave, again, sit }),
+    [play, settings, leave, again, sit],
+  );
   usePace(desk);
   useAnnouncements(desk);
   useSelection(desk);

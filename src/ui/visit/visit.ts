@@ -218,6 +218,14 @@ async function begin(beginning: Beginning, of: Origin): Promise<void> {
   enter({ name: "table", visit: ++visits, play, source, Table });
 }
 
+/** Once the game on the table has ended: it stays among the kept ones. */
+export async function playAgain(): Promise<void> {
+  const now = here.value;
+  const scenario = now.name === "table" ? now.play.truth.value?.table.scenario : undefined;
+  if (now.name !== "table" || scenario === undefined) return;
+  await beginAs({ scenario, source: now.source }, scenario.parties[now.play.seat]!.id, drawSeed());
+}
+
 /** Another person sits down at this screen, in the same game. */
 export async function changeSeat(party: number): Promise<void> {
   const now = here.value;

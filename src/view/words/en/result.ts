@@ -95,6 +95,7 @@ export const result = {
   resultHead: {
     seat: "{$scenario}, seat of {$seat}",
     again: "Play again",
+    leave: "To the start page",
     save: "Save file",
     link: "Copy link",
     undo: "Undo my last decision",

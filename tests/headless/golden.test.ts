@@ -1,8 +1,7 @@
 /**
  * Whole games to read: five transcripts as text, one line a move. A change of the rules or the agents shows here as a
- * diff that a person can judge. `UPDATE=1 npx vitest run tests/headless/golden.test.ts` writes them anew.
+ * diff that a person can judge. `npx vitest run -u tests/headless/golden.test.ts` writes them anew.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { advance, initial } from "../../src/protocol/game.ts";
@@ -166,10 +165,7 @@ const GAMES: Readonly<Record<string, () => string>> = {
 };
 
 describe("the game is the one that was read last time", () => {
-  it.each(Object.entries(GAMES))("%s", (name, play) => {
-    const path = join(FOLDER, `${name}.txt`);
-    const text = play();
-    if (process.env.UPDATE) writeFileSync(path, text);
-    expect(text).toBe(readFileSync(path, "utf8"));
+  it.each(Object.entries(GAMES))("%s", async (name, play) => {
+    await expect(play()).toMatchFileSnapshot(join(FOLDER, `${name}.txt`));
   });
 });

@@ -1,9 +1,8 @@
 /**
  * What seats are told in whole games, to read: the view of a seat at the beginning and what each move changes of it, and the
  * facts of its result. A change of rules, estimates or words shows here as a diff that a person can judge.
- * `UPDATE=1 npx vitest run tests/headless/told.test.ts` writes them anew.
+ * `npx vitest run -u tests/headless/told.test.ts` writes them anew.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../src/scenario/schema.ts";
@@ -64,10 +63,7 @@ const GAMES: Readonly<Record<string, () => string>> = {
 };
 
 describe("seats are told what was read last time", () => {
-  it.each(Object.entries(GAMES))("%s", (name, play) => {
-    const path = join(FOLDER, `${name}.txt`);
-    const text = play();
-    if (process.env.UPDATE) writeFileSync(path, text);
-    expect(text).toBe(readFileSync(path, "utf8"));
+  it.each(Object.entries(GAMES))("%s", async (name, play) => {
+    await expect(play()).toMatchFileSnapshot(join(FOLDER, `${name}.txt`));
   });
 });

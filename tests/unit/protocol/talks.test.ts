@@ -165,6 +165,16 @@ describe("delegations and mediators", () => {
     expect(result(agreed)?.[0]).toMatchObject({ end: "agreement", outcome: [1] });
   });
 
+  test("all but mediators are bound to what was agreed, and nobody where nothing was", () => {
+    const agreed = play(course, offer(0, 2), accept(2), ballot(null, "for", "for", "for", null));
+    expect(boundNow(phaseNow(course, agreed), agreed)).toEqual([0, 1]);
+    const left = play(course, offer(0, 2), { type: "walkaway", party: 2 });
+    expect(boundNow(phaseNow(course, left), left)).toBeUndefined();
+    const earlier = { ...left, results: [...agreed.results, ...left.results] };
+    expect(boundNow(phaseNow(course, earlier), earlier)).toBeUndefined();
+    expect(boundNow(phaseNow(course, left), { ...left, results: [] })).toBeUndefined();
+  });
+
   test("only a mediator may hold", () => {
     expect(violation(course, initial(course), { type: "hold", party: 0 })).toMatch(/only a mediator/);
   });

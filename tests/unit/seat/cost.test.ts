@@ -2,6 +2,7 @@
  * What would cost too much to play is refused before anything is played, with a sentence that says what makes it so dear;
  * what is accepted never meets a search that is dearer than was counted. Steps are counted here, never seconds.
  */
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../../src/agents/parse.ts";
@@ -19,7 +20,13 @@ function problemsOf(text: string): readonly Problem[] {
   return result.ok ? [] : result.problems;
 }
 
-const of = (name: string) => problemsOf(hostile[name]!());
+const known = new Map<string, readonly Problem[]>();
+
+function of(name: string): readonly Problem[] {
+  const problems = known.get(name) ?? problemsOf(hostile[name]!());
+  known.set(name, problems);
+  return problems;
+}
 
 /** [file, code, path, what the sentence names] */
 const TOO_MUCH: readonly (readonly [string, ProblemCode, string, RegExp])[] = [
@@ -50,6 +57,12 @@ const TOO_MUCH: readonly (readonly [string, ProblemCode, string, RegExp])[] = [
   ],
   ["size: 64 levers of 60 effects", "too-dear", "levers", /cards .* levers .* [\d,]+ steps/],
   ["rounds: 1000 of talks, 64 sides", "too-dear", "phases[0].rounds", /1,000 rounds .* 64,000 turns/],
+  [
+    "rounds: 1000 of talks, 64 sides, after drafting",
+    "too-dear",
+    "phases[1].rounds",
+    /1,000 rounds .* 64,0\d\d turns/,
+  ],
   ["course: only ratification", "no-negotiation", "phases", /^Nobody negotiates/],
   [
     "numbers: factors without end",
@@ -68,8 +81,15 @@ describe("what is too dear is refused in one sentence", () => {
     expect(problems[0]!.message).toMatch(/\. \w.*\.$|Lower them\.$/);
   });
 
+  it("in words as they were read last time", async () => {
+    const sentences = TOO_MUCH.flatMap(([name]) => of(name).map((problem) => formatProblem(problem, name)));
+    await expect(`${sentences.join("\n")}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, "../../fixtures/golden/dear.txt"),
+    );
+  });
+
   it("and the same file always in the same words", () => {
-    expect(of("links: clique of 20")).toEqual(of("links: clique of 20"));
+    expect(problemsOf(hostile["links: clique of 20"]!())).toEqual(of("links: clique of 20"));
   });
 });
 

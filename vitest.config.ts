@@ -15,6 +15,8 @@ export default defineConfig({
     environment: "node",
     include: ["tests/unit/**/*.test.ts", "tests/headless/**/*.test.ts", "tests/examples/**/*.test.ts"],
     pool: "forks",
+    // No test changes what modules hold, so each is loaded once a worker and not once a file.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: sample(300_000, 4 * 3_600_000),
     hookTimeout: 300_000,

@@ -4,6 +4,8 @@ import base from "../vitest.config.ts";
 
 export default mergeConfig(base, {
   test: {
+    // Faults in what runs while modules load are switched on only in modules that are loaded anew.
+    isolate: true,
     exclude: [
       // They read the sources, which are no longer the written ones.
       "tests/unit/architecture.test.ts",

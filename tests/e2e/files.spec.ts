@@ -71,7 +71,7 @@ test("a file that takes long to read can be given up, and nothing has changed", 
   await expect(page.getByRole("status")).toHaveText("Stopped. Nothing was changed.");
   await expect(note).toBeHidden();
   await expect(button(page, "Open a scenario file")).toBeVisible();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   await page.unroute(READER);
   await openFile(page, "Open a scenario file", "mine.json", FIRST);
   await expect(heading(page, "Choose a seat")).toBeVisible();

@@ -107,7 +107,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
   let actor = start(games[0]!);
   /** Votes of people in the ballot that is open, by party. */
   let given = new Map<number, Vote>();
-  let fault: string | undefined;
+  let fault: Snapshot["fault"];
   let snapshot: Snapshot;
 
   function start(game: Game) {
@@ -188,7 +188,8 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       return move;
     } catch (error) {
       if (!(error instanceof IllegalAct)) throw error;
-      fault = formatFault(namedFault(scenario, lineUp, error.fault), `seed ${seed}`);
+      const sentence = formatFault(namedFault(scenario, lineUp, error.fault), `seed ${seed}`);
+      fault = { party: error.fault.party, sentence };
       return undefined;
     }
   }
@@ -225,7 +226,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       const { length } = games.at(-1)!.results;
       const before = moves;
       while (next() !== undefined) if (until && games.at(-1)!.results.length > length) break;
-      if (moves !== before) changed();
+      if (moves !== before || fault !== undefined) changed();
     },
     undo: (party) => {
       const people = scenario.parties.flatMap((_, p) => (agents[p] === undefined ? [p] : []));

@@ -24,8 +24,8 @@ export interface Snapshot {
   readonly moves: readonly Move[];
   readonly lineUp: LineUp;
   readonly waiting: Waiting | undefined;
-  /** What an agent did against the rules, as a sentence: the game stands still until its seat is given to another. */
-  readonly fault: string | undefined;
+  /** An agent of `party` acted against the rules: the game stands still until its seat is given to another. */
+  readonly fault: { readonly party: number; readonly sentence: string } | undefined;
   readonly ended: boolean;
   /** What each of the moves made public of mandates. */
   readonly disclosed: readonly (readonly Disclosure[])[];

@@ -4,7 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { bar, button, expect, heading, recordOf, STILL, sitDown, test, yourTurn } from "./parley.ts";
+import {
+  bar,
+  button,
+  expect,
+  heading,
+  openFile,
+  recordOf,
+  STILL,
+  sitDown,
+  test,
+  yourTurn,
+} from "./parley.ts";
 
 test.use(STILL);
 
@@ -170,4 +181,34 @@ test("a number beside a bar stands on one line, in a wide window and a narrow on
     );
     expect(Math.max(...lines)).toBe(1);
   }
+});
+
+test("an agent that breaks the rules stops the game with a way on", async ({ page }) => {
+  // The vote of the empty chair, as it is built.
+  const vote = /choice:(["'`])abstain\1,reason:\{cause:\1indifferent\1\}/g;
+  let broken = 0;
+  await page.route("**/assets/*.js", async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = text.replace(vote, "choice:$1maybe$1");
+    if (body !== text) broken++;
+    await route.fulfill({ response, body });
+  });
+  const scenario = JSON.parse(readFileSync("scenarios/first-minute.json", "utf8"));
+  const poland = scenario.parties.find(({ id }: { id: string }) => id === "poland");
+  poland.agent = { strategy: "hold" };
+  await page.goto("./");
+  await openFile(page, "Open a scenario file", "broken-rules.json", JSON.stringify(scenario));
+  await button(page, "Begin").click();
+  await yourTurn(page);
+  expect(broken).toBeGreaterThan(0);
+  await button(bar(page), "Hold").click();
+  await yourTurn(page);
+  await button(bar(page), "For").click();
+  const stopped = heading(page, "The agent of Poland broke the rules");
+  await expect(stopped).toBeVisible();
+  await bar(page).getByText("What it did").click();
+  await expect(bar(page)).toContainText('A vote has a choice: for, against or abstain, not "maybe".');
+  await button(bar(page), "Decide for Poland").click();
+  await expect(button(bar(page), "Sit down for Poland")).toBeVisible();
 });

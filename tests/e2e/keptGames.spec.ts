@@ -180,6 +180,11 @@ test("the browser's ways back and forward lead out of the game and into it again
   const further = await playABit(page);
   await page.reload();
   expect(await recordAfter(page, "The first minute")).toEqual(further);
+  await page.goBack();
+  await expect(games(page)).toHaveText([/^The first minute/]);
+  await page.goForward();
+  await expect(heading(page, "The first minute")).toBeVisible();
+  expect(await recordOf(page)).toEqual(further);
 });
 
 test("what is not stored yet is not shown", async ({ page }) => {

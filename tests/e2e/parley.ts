@@ -95,6 +95,7 @@ export type Ask = (typeof ASKS)[keyof typeof ASKS];
 
 const OTHERS = [
   "It is the turn of .*",
+  "The agent of .* broke the rules",
   "Others act",
   "An agent plays for you",
   "You watch this phase",

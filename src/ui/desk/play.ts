@@ -1,6 +1,7 @@
 /**
  * A running game as the screen holds it: the session, your seat, your draft, and the pace at which agents move. All
  * of it is signals; the view is computed from them. Every deed of a person goes through here.
+ * A long file, because a third of it is the list of all that panels may ask and do.
  */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Choice } from "../../protocol/decision.ts";
@@ -41,6 +42,8 @@ export interface Play {
   readonly phaseEnd: ReadonlySignal<PhaseEndView | undefined>;
   /** True while somebody else moves and the next step is due. */
   readonly busy: ReadonlySignal<boolean>;
+  /** An agent broke the rules: everybody waits until its seat is given to another. */
+  readonly fault: ReadonlySignal<Snapshot["fault"]>;
   /** A change is being kept and not shown yet: what is on the screen asks what is answered already. */
   readonly settling: ReadonlySignal<boolean>;
   /** Other people whose turn it is while there is nothing for you to do. */
@@ -81,8 +84,8 @@ export interface Play {
   takeBack(): void;
   /** The same game from another person's seat. */
   from(party: number): Play;
-  /** The scenario's agent decides for another person's seat from now on. */
-  replace(party: number): void;
+  /** Who decides for another seat from now on: the scenario's agent, a person, or an empty chair. */
+  relieve(party: number, by: "agent" | "person" | "nobody"): void;
 }
 
 export type PlayOptions =
@@ -97,6 +100,7 @@ export type PlayOptions =
 const words = desk.play;
 
 const STAND_IN: AgentSpec = { strategy: "delegate" };
+const EMPTY: AgentSpec = { strategy: "hold" };
 
 /** Throws RangeError for unknown parties and TranscriptError for runs that don't fit the scenario. */
 export function createPlay(options: PlayOptions): Play {
@@ -162,8 +166,13 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     const unread = !ended && game.results.length > read.value;
     return unread ? phaseEndOf(standpoint.value) : undefined;
   });
+  const fault = computed(() => snapshot.value.fault);
   const busy = computed(
-    () => !snapshot.value.ended && snapshot.value.waiting === undefined && phaseEnd.value === undefined,
+    () =>
+      !snapshot.value.ended &&
+      snapshot.value.waiting === undefined &&
+      fault.value === undefined &&
+      phaseEnd.value === undefined,
   );
 
   const others = computed(() => {
@@ -192,6 +201,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     pace,
     phaseEnd,
     busy,
+    fault,
     settling,
     others,
     handedOver,
@@ -244,6 +254,10 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     handOver: () => session.seat(seat, STAND_IN),
     takeBack: () => session.seat(seat, "human"),
     from: (party) => playFrom(scenario, session, party, []),
-    replace: (party) => session.seat(party, scenario.parties[party]!.agent),
+    relieve: (party, by) =>
+      session.seat(
+        party,
+        { agent: scenario.parties[party]!.agent, person: "human" as const, nobody: EMPTY }[by],
+      ),
   };
 }

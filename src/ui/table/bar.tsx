@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Desk } from "../desk/desk.ts";
 import { BAR_HEADING, holdsFocus, isLost, keepFocus } from "../page/focus.ts";
 import { BarHeading } from "./barHeading.tsx";
+import { FaultBar } from "./faultBar.tsx";
 import { FloorBar } from "./floorBar.tsx";
 import { OtherSeatBar } from "./otherSeat.tsx";
 import { PhaseBar } from "./phaseCard.tsx";
@@ -23,6 +24,7 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
   const { ask, ended } = desk.view.value;
   const end = desk.play.phaseEnd.value;
   const [other] = desk.play.others.value;
+  const fault = desk.play.fault.value;
   const bar = useRef<HTMLElement>(null);
   // Looked at before the bar changes: if its focused button goes, its heading takes the focus; panels keep theirs.
   const focused = holdsFocus(bar.current);
@@ -30,12 +32,16 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
     if (focused && isLost()) keepFocus();
   });
   const asked = ask === undefined ? "" : desk.play.standpoint.value.moves.length;
-  const question = ended ? "ended" : end !== undefined ? "over" : `${ask ?? "waiting"} ${asked}`;
+  const question = ended
+    ? "ended"
+    : end !== undefined
+      ? "over"
+      : `${ask ?? (fault ? "fault" : "waiting")} ${asked}`;
   useLayoutEffect(() => settle(bar.current), [question]);
   return (
     <section
       ref={bar}
-      class={`bar ${ask === undefined && end === undefined ? "" : "bar-yours"}`}
+      class={`bar ${ask === undefined && end === undefined && fault === undefined ? "" : "bar-yours"}`}
       aria-labelledby={BAR_HEADING}
       aria-busy={desk.play.settling}
     >
@@ -53,6 +59,8 @@ export function ActionBar({ desk }: { readonly desk: Desk }) {
         <TalksBar desk={desk} />
       ) : ask === "council" ? (
         <CouncilBar desk={desk} />
+      ) : fault !== undefined ? (
+        <FaultBar desk={desk} fault={fault} />
       ) : other !== undefined ? (
         <OtherSeatBar desk={desk} party={other} />
       ) : (

@@ -23,7 +23,7 @@ export function OtherSeatBar({ desk, party }: { readonly desk: Desk; readonly pa
           type="button"
           onClick={() =>
             desk.act(() => {
-              play.replace(party);
+              play.relieve(party, "agent");
               return undefined;
             })
           }

@@ -236,7 +236,8 @@ describe("a session with an agent that breaks the rules", () => {
     const session = open();
     expect(session.step()).toBeUndefined();
     expect(session.snapshot()).toMatchObject({ moves: [], waiting: undefined, ended: false });
-    expect(session.snapshot().fault).toBe(
+    expect(session.snapshot().fault?.party).toBe(0);
+    expect(session.snapshot().fault?.sentence).toBe(
       'The agent own-1 of p0 was asked to bargain in round 1 of talks (move 1 of seed 3) and answered "junk". "junk" is no move.',
     );
     session.run();

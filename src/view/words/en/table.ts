@@ -174,6 +174,14 @@ export const table = {
       aimed: "{$by :start}, aimed at {$target} · concerns you",
     },
   },
+  /** ui/table/faultBar.tsx */
+  faultBar: {
+    title: "The agent of {$seat} broke the rules",
+    kept: "Its act was not played, and the game stands still. Nothing is lost: decide for this seat yourself, or leave its chair empty. It then says nothing, abstains, and in talks offers what is in force.",
+    details: "What it did",
+    person: "Decide for {$seat}",
+    nobody: "Leave the chair empty",
+  },
   /** ui/table/otherSeat.tsx */
   otherSeat: {
     title: "It is the turn of {$seat}",

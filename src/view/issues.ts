@@ -88,13 +88,16 @@ export function issuesOf(
   }));
 }
 
-/** The same with the changes of a draft; issues that it leaves alone are the same objects. */
+/** The same with the changes of a draft; issues and options that it leaves alone are the same objects. */
 export function withDraft(issues: readonly IssueView[], draft: readonly Change[]): IssueView[] {
   const drafted = new Map(draft);
   return issues.map((issue) => {
     const chosen = drafted.get(issue.index);
     if (chosen === undefined) return issue;
-    const options = issue.options.map((option) => ({ ...option, chosen: option.option === chosen }));
+    const options = issue.options.map((option) => {
+      const now = option.option === chosen;
+      return option.chosen === now ? option : { ...option, chosen: now };
+    });
     return { ...issue, drafted: true, options };
   });
 }

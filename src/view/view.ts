@@ -164,6 +164,9 @@ const ASKS: Partial<Record<Beat, Ask>> = {
 /** What a draft changes of the view. */
 type ByDraft = "draft" | "forecast" | "blocs" | "pivots" | "stage";
 
+/** The view without what a draft changes: with the text as it lies on the table. */
+export type FixedView = Omit<View, ByDraft>;
+
 /** All that a draft does not change, and what it is held against. */
 export interface Situation {
   readonly at: Standpoint;
@@ -174,8 +177,7 @@ export interface Situation {
   readonly open: readonly number[];
   readonly motion: Motion | undefined;
   readonly limits: readonly OwnLimit[];
-  /** With the text as it lies on the table. */
-  readonly fixed: Omit<View, ByDraft>;
+  readonly fixed: FixedView;
   /** How the phase looked that the last move has ended, while another follows. */
   readonly closing: StageView | undefined;
 }
@@ -201,7 +203,7 @@ export function situationOf(at: Standpoint): Situation {
   const textUtility = measured === "force" ? walkAway : worth(text);
   const advice = ended || ratifying ? undefined : adviceOn(at, text);
   const { interests, redLines, batna } = own.confidential;
-  const fixed: Situation["fixed"] = {
+  const fixed: FixedView = {
     title: scenario.title,
     asOf: scenario.asOf,
     notice: scenario.notice,

@@ -2,9 +2,8 @@
  * What lies in front of one person at the table besides the game itself: which dialog is open, whether the others are
  * paused, the last draft that was sent. Made once per game and handed to every panel, so that panels need no context.
  */
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type Signal, signal } from "@preact/signals";
 import type { Change } from "../../protocol/move.ts";
-import type { View } from "../../view/view.ts";
 import { keepFocus } from "../page/focus.ts";
 import type { Settings } from "../page/settings.ts";
 import { say } from "../page/status.ts";
@@ -15,7 +14,8 @@ export type DeskDialog = "sources" | "help" | "levers" | "walkaway" | "link";
 export interface Desk {
   readonly play: Play;
   readonly settings: Settings;
-  readonly view: ReadonlySignal<View>;
+  readonly view: Play["view"];
+  readonly fixed: Play["fixed"];
   readonly dialog: Signal<DeskDialog | undefined>;
   /** The others wait until you go on. */
   readonly paused: Signal<boolean>;
@@ -56,6 +56,7 @@ export function createDesk(
     settings,
     ...ways,
     view: play.view,
+    fixed: play.fixed,
     dialog: signal(undefined),
     paused: signal(false),
     lastSent: signal<readonly Change[]>([]),

@@ -17,7 +17,7 @@ import { heardBy, type Snapshot } from "../../session/snapshot.ts";
 import { type PhaseEndView, phaseEndOf } from "../../view/phaseEnd.ts";
 import type { Truth } from "../../view/result.ts";
 import { timelineOf, withFutures } from "../../view/timeline.ts";
-import { situationOf, type View, viewOf } from "../../view/view.ts";
+import { type FixedView, situationOf, type View, viewOf } from "../../view/view.ts";
 import { draftOf, savedWith } from "./kept.ts";
 import { desk } from "./words.ts";
 
@@ -33,6 +33,8 @@ export interface Play {
   /** All that is known in your seat; what you see is worked out from it. */
   readonly standpoint: ReadonlySignal<Standpoint>;
   readonly view: ReadonlySignal<View>;
+  /** What a draft does not change of it: who reads this is not drawn anew at every press on an option. */
+  readonly fixed: ReadonlySignal<FixedView>;
   /** What nobody at the table knows, for the result; undefined until the game has ended. */
   readonly truth: ReadonlySignal<Truth | undefined>;
   /** Changes you have put together and not yet sent; kept until sent or cleared. */
@@ -157,6 +159,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
   const results = computed(() => standpoint.value.game.results);
   const futures = computed(() => truth.value && timelineOf(truth.value, results.value));
   const situation = computed(() => situationOf(standpoint.value));
+  const fixed = computed(() => situation.value.fixed);
   const view = computed(() => {
     const told = viewOf(situation.value, draft.value);
     return futures.value ? { ...told, stage: withFutures(told.stage, futures.value) } : told;
@@ -196,6 +199,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     snapshot,
     standpoint,
     view,
+    fixed,
     truth,
     draft,
     pace,

@@ -4,12 +4,13 @@
  */
 
 import type { StageDelegation } from "../../view/stage.ts";
-import { drawBadge, type Ink } from "./badge.ts";
+import { drawBadge } from "./badge.ts";
 import type { StepKind } from "./change.ts";
-import { mix, type Point } from "./geometry.ts";
+import { grown, mix, type Point } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
 import { type Layout, radiusOf } from "./layout.ts";
 import { type Palette, STANCE_COLOUR } from "./palette.ts";
+import { fillDisc, fillRounded, type Ink, strokeArc, strokeRing } from "./round.ts";
 import type { StageWords } from "./words.ts";
 
 /** A delegation in two views and how far it is between them. */
@@ -40,16 +41,18 @@ export function drawDelegation(
   const voice = mix(was.speaking ? 1 : 0, now.speaking ? 1 : 0, progress);
   if (voice > 0) drawHalo(ink, at, seat, voice, palette);
   if (swell > 0)
-    ink
-      .lineStyle(2, STANCE_COLOUR[shown.stance], swell * 0.9)
-      .strokeCircle(at.x, at.y, seat * (1.12 + 0.4 * progress));
+    strokeRing(
+      ink.lineStyle(2, STANCE_COLOUR[shown.stance], swell * 0.9),
+      at,
+      seat * (1.12 + 0.4 * progress),
+    );
   if (now.you) drawOwn(ink, at, seat, palette);
 
-  ink.fillStyle(away ? palette.bench : palette.seat).fillCircle(at.x, at.y, seat);
+  fillDisc(ink.fillStyle(away ? palette.bench : palette.seat), at, seat);
   const rim = Math.max(1, seat * (shown.voted ? 0.17 : 0.07));
   const colour = shown.voted ? STANCE_COLOUR[shown.stance] : palette.rim;
   if (away) drawDashes(ink, at, seat - rim / 2, rim, colour);
-  else ink.lineStyle(rim, colour).strokeCircle(at.x, at.y, seat - rim / 2);
+  else strokeRing(ink.lineStyle(rim, colour), at, seat - rim / 2);
 
   const badge = seat * (worded ? 0.4 : 0.42) * (1 + 0.45 * swell);
   const off = seat * 0.76;
@@ -71,18 +74,17 @@ export function drawDelegation(
   if (now.you) drawTag(ink, pen, at, seat, layout, palette, words);
 }
 
-function drawHalo(ink: Ink, { x, y }: Point, seat: number, share: number, { halo }: Palette): void {
-  ink.fillStyle(halo, 0.16 * share).fillCircle(x, y, seat + seat * 0.62 * share);
-  ink.lineStyle(Math.max(1.5, seat * 0.13), halo, share).strokeCircle(x, y, seat * (1.1 + 0.26 * share));
+function drawHalo(ink: Ink, at: Point, seat: number, share: number, { halo }: Palette): void {
+  fillDisc(ink.fillStyle(halo, 0.16 * share), at, seat + seat * 0.62 * share);
+  strokeRing(ink.lineStyle(Math.max(1.5, seat * 0.13), halo, share), at, seat * (1.1 + 0.26 * share));
 }
 
-function drawOwn(ink: Ink, { x, y }: Point, seat: number, { you, hall }: Palette): void {
+function drawOwn(ink: Ink, at: Point, seat: number, { you, hall }: Palette): void {
   const line = Math.max(1, seat * 0.1);
-  ink.fillStyle(hall).fillCircle(x, y, seat + 4 * line);
-  ink
-    .lineStyle(line, you)
-    .strokeCircle(x, y, seat + 1.5 * line)
-    .strokeCircle(x, y, seat + 4 * line);
+  fillDisc(ink.fillStyle(hall), at, seat + 4 * line);
+  ink.lineStyle(line, you);
+  strokeRing(ink, at, seat + 1.5 * line);
+  strokeRing(ink, at, seat + 4 * line);
 }
 
 /** The tag stands on the upper edge of the seat, so that it needs no room of its own. */
@@ -99,18 +101,16 @@ function drawTag(
   const height = size * 1.35;
   const width = pen.measure(words.you, size, true) + size * 0.9;
   const top = y - seat - height * 0.9;
-  ink.fillStyle(hall).fillRoundedRect(x - width / 2 - 1, top - 1, width + 2, height + 2, height / 2 + 1);
-  ink.fillStyle(you).fillRoundedRect(x - width / 2, top, width, height, height / 2);
+  const tag = { x: x - width / 2, y: top, width, height };
+  fillRounded(ink.fillStyle(hall), grown(tag, 1), height / 2 + 1);
+  fillRounded(ink.fillStyle(you), tag, height / 2);
   pen("you", words.you, { x, y: top + height / 2 }, { size, bold: true, colour: onYou });
 }
 
-function drawDashes(ink: Ink, { x, y }: Point, radius: number, line: number, colour: number): void {
+function drawDashes(ink: Ink, at: Point, radius: number, line: number, colour: number): void {
   ink.lineStyle(line, colour);
   for (let i = 0; i < 12; i++) {
     const from = (i / 12) * 2 * Math.PI;
-    ink
-      .beginPath()
-      .arc(x, y, radius, from, from + Math.PI / 10)
-      .strokePath();
+    strokeArc(ink, at, radius, from, from + Math.PI / 10);
   }
 }

@@ -4,20 +4,16 @@
  */
 
 import type { StageView } from "../../view/stage.ts";
-import type { Ink } from "./badge.ts";
 import { centreOf, mix } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
 import type { Layout } from "./layout.ts";
 import { PAPER, type Palette } from "./palette.ts";
 import { pathOf, pointOn, wayAcross } from "./path.ts";
+import { fillDisc, fillRounded, fillShape, type Ink, strokeLine } from "./round.ts";
 import type { StageWords } from "./words.ts";
 
 export function drawHall(ink: Ink, pen: LabelPen, layout: Layout, palette: Palette): void {
-  for (const bench of layout.benches) {
-    ink.fillStyle(palette.bench).beginPath();
-    for (const [i, { x, y }] of bench.entries()) i === 0 ? ink.moveTo(x, y) : ink.lineTo(x, y);
-    ink.closePath().fillPath();
-  }
+  for (const bench of layout.benches) fillShape(ink.fillStyle(palette.bench), bench);
   for (const { key, text, box, size, tone } of layout.captions)
     pen(key, text, centreOf(box), {
       size,
@@ -29,7 +25,7 @@ export function drawHall(ink: Ink, pen: LabelPen, layout: Layout, palette: Palet
 export function drawSheet(ink: Ink, pen: LabelPen, layout: Layout, title: string, palette: Palette): void {
   const { table, sheet, worded, text } = layout;
   const corner = worded ? 22 : 8;
-  ink.fillStyle(palette.table).fillRoundedRect(table.x, table.y, table.width, table.height, corner);
+  fillRounded(ink.fillStyle(palette.table), table, corner);
   const { x, y, width, height } = sheet.box;
   const fall = worded ? 3 : 1.5;
   ink.fillStyle(palette.shadow, 0.55).fillRect(x + fall, y + fall, width, height);
@@ -63,15 +59,11 @@ export function drawMotion(
 ): void {
   const path = view.motion && pathOf(layout, view.motion.by);
   if (!path || (view.motion.carried !== undefined && progress >= 1)) return;
-  ink.lineStyle(layout.worded ? 2 : 1.25, palette.motion, 0.9).beginPath();
-  const last = Math.ceil(24 * progress);
-  for (let i = 0; i <= last; i++) {
-    const { x, y } = pointOn(path, Math.min(progress, i / 24));
-    i === 0 ? ink.moveTo(x, y) : ink.lineTo(x, y);
-  }
-  ink.strokePath();
-  const tip = pointOn(path, progress);
-  ink.fillStyle(palette.motion).fillCircle(tip.x, tip.y, layout.worded ? 3.5 : 2);
+  const points = Array.from({ length: Math.ceil(24 * progress) + 1 }, (_, i) =>
+    pointOn(path, Math.min(progress, i / 24)),
+  );
+  strokeLine(ink.lineStyle(layout.worded ? 2 : 1.25, palette.motion, 0.9), points);
+  fillDisc(ink.fillStyle(palette.motion), pointOn(path, progress), layout.worded ? 3.5 : 2);
 }
 
 /** The slip of paper that carries it; above everything, only while it moves. */
@@ -101,10 +93,7 @@ export function drawEnd(
   const { sheet, worded, table } = layout;
   const adopted = view.end === "agreement";
   const talks = view.scene.kind === "talks";
-  if (!adopted)
-    ink
-      .fillStyle(palette.table, 0.66 * progress)
-      .fillRoundedRect(table.x, table.y, table.width, table.height, worded ? 22 : 8);
+  if (!adopted) fillRounded(ink.fillStyle(palette.table, 0.66 * progress), table, worded ? 22 : 8);
   const kept = talks ? words.agreed : words.adopted;
   const lost = talks ? words.notAgreed : words.notAdopted;
   const word = (adopted ? kept : lost).toLocaleUpperCase();

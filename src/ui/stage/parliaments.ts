@@ -5,11 +5,12 @@
  */
 
 import type { Decision, Scene, StageBody, StageDelegation, Stance } from "../../view/stage.ts";
-import { drawBadge, type Ink } from "./badge.ts";
+import { drawBadge } from "./badge.ts";
 import type { Frame } from "./frame.ts";
-import { type Box, centreOf } from "./geometry.ts";
+import { type Box, centreOf, grown } from "./geometry.ts";
 import { type Palette, STANCE_COLOUR } from "./palette.ts";
 import type { BodySpot, ParliamentLayout } from "./parliamentLayout.ts";
+import { type Ink, strokeRounded } from "./round.ts";
 
 type Ratification = Extract<Scene, { kind: "ratification" }>;
 
@@ -69,9 +70,7 @@ function paintBody(
   const swell = Math.sin(Math.PI * lit);
   const stance = STANCES[decision];
   if (lit < 1 && swell > 0)
-    ground
-      .lineStyle(2, STANCE_COLOUR[stance], swell)
-      .strokeRoundedRect(house.x - 5, house.y - 5, house.width + 10, house.height + 10, 6);
+    strokeRounded(ground.lineStyle(2, STANCE_COLOUR[stance], swell), grown(house, 5), 6);
   drawHouse(ground, house, decision, palette);
   const x = house.x + house.width / 2;
   const badge = Math.max(3, house.width * 0.13) * (1 + 0.4 * (lit < 1 ? swell : 0));
@@ -127,5 +126,6 @@ function drawHouse(ink: Ink, { x, y, width, height }: Box, decision: Decision, p
 /** A frame around your own house and its code. */
 function drawYours(ink: Ink, { x, y, width, height }: Box, code: number, { you }: Palette): void {
   const room = Math.min(8, width * 0.14);
-  ink.lineStyle(1.5, you).strokeRoundedRect(x - room, y - 5, width + 2 * room, height + 1.7 * code + 5, 6);
+  const frame = { x: x - room, y: y - 5, width: width + 2 * room, height: height + 1.7 * code + 5 };
+  strokeRounded(ink.lineStyle(1.5, you), frame, 6);
 }

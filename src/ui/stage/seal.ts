@@ -4,10 +4,10 @@
  */
 
 import type { StageSeal } from "../../view/stage.ts";
-import type { Ink } from "./badge.ts";
 import { mix, type Point } from "./geometry.ts";
 import type { LabelPen } from "./label.ts";
 import { PAPER } from "./palette.ts";
+import { fillDisc, type Ink, strokeRing } from "./round.ts";
 import type { SealSpot } from "./sheet.ts";
 
 /** An issue in two views and how far it is between them, from 0 to 1. */
@@ -54,7 +54,7 @@ export function drawLevel(
 
   const soft = now.open ? PAPER.openEdge : PAPER.edge;
   ink.lineStyle(1, soft, 0.75).lineBetween(left, y, end.x, y);
-  for (let i = 0; i < now.options; i++) ink.fillStyle(soft).fillCircle(at(i).x, y, small);
+  for (let i = 0; i < now.options; i++) fillDisc(ink.fillStyle(soft), at(i), small);
 
   const moved = was.option !== now.option;
   const chosen = at(mix(was.option, now.option, eased(progress)));
@@ -108,23 +108,23 @@ function drawOpen(ink: Ink, { box, worded }: SealSpot): void {
   ink.fillStyle(PAPER.openEdge).fillRect(x, y, worded ? 3 : 2, h);
 }
 
-function drawWax(ink: Ink, { x, y }: Point, radius: number, progress: number): void {
-  if (progress < 1) drawPulse(ink, { x, y }, radius, progress);
-  ink.fillStyle(PAPER.ink).fillCircle(x, y, radius);
-  if (radius > 4) ink.lineStyle(1, PAPER.sheet, 0.55).strokeCircle(x, y, radius * 0.6);
+function drawWax(ink: Ink, at: Point, radius: number, progress: number): void {
+  if (progress < 1) drawPulse(ink, at, radius, progress);
+  fillDisc(ink.fillStyle(PAPER.ink), at, radius);
+  if (radius > 4) strokeRing(ink.lineStyle(1, PAPER.sheet, 0.55), at, radius * 0.6);
 }
 
-function drawPulse(ink: Ink, { x, y }: Point, radius: number, progress: number): void {
-  ink.lineStyle(1.5, PAPER.stamp, 1 - progress).strokeCircle(x, y, radius * (1.2 + 1.6 * progress));
+function drawPulse(ink: Ink, at: Point, radius: number, progress: number): void {
+  strokeRing(ink.lineStyle(1.5, PAPER.stamp, 1 - progress), at, radius * (1.2 + 1.6 * progress));
 }
 
 function drawProposed(ink: Ink, spot: SealSpot, from: Point, to: Point, radius: number, alpha: number): void {
   const way = Math.sign(to.x - from.x) || 1;
   const tip = to.x - way * (radius + 1);
   const head = spot.worded ? 4.5 : 2.5;
-  ink.fillStyle(spot.worded ? PAPER.sheet : PAPER.open, alpha).fillCircle(to.x, to.y, radius);
+  fillDisc(ink.fillStyle(spot.worded ? PAPER.sheet : PAPER.open, alpha), to, radius);
   ink.lineStyle(spot.worded ? 2 : 1.4, PAPER.proposed, alpha);
-  ink.strokeCircle(to.x, to.y, radius - (spot.worded ? 0.6 : 0.3));
+  strokeRing(ink, to, radius - (spot.worded ? 0.6 : 0.3));
   const start = from.x + way * (radius + 1);
   if (way * (tip - start) > head) ink.lineBetween(start, from.y, tip - way * head * 0.6, from.y);
   arrowHead(ink, { x: tip, y: to.y }, head, way, alpha);

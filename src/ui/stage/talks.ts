@@ -8,6 +8,7 @@ import { paintOver, paintSeats, paintTable } from "./around.ts";
 import type { Frame } from "./frame.ts";
 import type { Point } from "./geometry.ts";
 import type { Palette } from "./palette.ts";
+import { fillRounded, strokeRounded } from "./round.ts";
 import type { TalksLayout } from "./talksLayout.ts";
 import type { SidePlace, TalksPlace } from "./talksSide.ts";
 
@@ -32,10 +33,8 @@ function paintFloor(
 ): void {
   const corner = worded ? 10 : 5;
   if (floor) {
-    const { x, y, width, height } = floor;
-    ground.fillStyle(palette.bench).fillRoundedRect(x, y, width, height, corner);
-    if (side.turn)
-      ground.lineStyle(worded ? 2 : 1.5, palette.halo).strokeRoundedRect(x, y, width, height, corner);
+    fillRounded(ground.fillStyle(palette.bench), floor, corner);
+    if (side.turn) strokeRounded(ground.lineStyle(worded ? 2 : 1.5, palette.halo), floor, corner);
   }
   if (name)
     pen(`side ${side.id}`, side.name, name.at, { ...name, size: text, bold: true, colour: palette.label });

@@ -1,10 +1,10 @@
 /** Paints the aftermath: paper, steps that fall from left to right, and a column that says how the futures ended. */
 
 import type { StageFate } from "../../view/stage.ts";
-import type { Ink } from "./badge.ts";
 import type { Frame } from "./frame.ts";
 import { clamp, type Point } from "./geometry.ts";
 import { FATE_COLOUR, PAPER } from "./palette.ts";
+import { fillDisc, type Ink } from "./round.ts";
 import type { TimelineLayout } from "./timelineLayout.ts";
 
 const GRID = [0, 0.5, 1];
@@ -84,7 +84,7 @@ function paintSteps(ink: Ink, { chart, steps }: TimelineLayout, run: number): vo
 function drawMark(ink: Ink, { x, y }: Point, size: number, fate: StageFate["id"], alpha: number): void {
   const colour = FATE_COLOUR[fate];
   ink.fillStyle(colour, alpha);
-  if (fate === "held") ink.fillCircle(x, y, size);
+  if (fate === "held") fillDisc(ink, { x, y }, size);
   else if (fate === "escalation")
     ink.fillTriangle(x, y - size, x - size, y + size * 0.8, x + size, y + size * 0.8);
   else if (fate === "breach") ink.fillRect(x - size * 0.85, y - size * 0.85, 1.7 * size, 1.7 * size);

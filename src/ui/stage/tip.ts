@@ -4,6 +4,7 @@ import type { StageView } from "../../view/stage.ts";
 import type { Frame } from "./frame.ts";
 import { centreOf, clamp } from "./geometry.ts";
 import { boxOf, type Placed } from "./picture.ts";
+import { fillRounded, strokeRing } from "./round.ts";
 import type { StageWords } from "./words.ts";
 
 export function paintTip({ to, palette, words, upper, pen }: Frame, placed: Placed, pointed: string): void {
@@ -11,8 +12,8 @@ export function paintTip({ to, palette, words, upper, pen }: Frame, placed: Plac
   const text = tipOf(to, pointed, words);
   if (!thing || !text) return;
   const { box, round } = thing;
-  const { x: middle, y: centre } = centreOf(box);
-  if (round) upper.lineStyle(2, palette.label).strokeCircle(middle, centre, box.width / 2 + 2);
+  const { x: middle } = centreOf(box);
+  if (round) strokeRing(upper.lineStyle(2, palette.label), centreOf(box), box.width / 2 + 2);
   const size = Math.max(10, placed.at.text);
   const width = pen.measure(text, size, true) + size * 1.2;
   const height = size * 1.7;
@@ -20,7 +21,7 @@ export function paintTip({ to, palette, words, upper, pen }: Frame, placed: Plac
   const above = box.y - rise - height;
   const x = clamp(middle, width / 2 + 3, placed.at.width - width / 2 - 3);
   const y = above > 2 ? above : box.y + (round ? box.height : 0) + rise;
-  upper.fillStyle(palette.you).fillRoundedRect(x - width / 2, y, width, height, height * 0.25);
+  fillRounded(upper.fillStyle(palette.you), { x: x - width / 2, y, width, height }, height * 0.25);
   pen("pointed", text, { x, y: y + height / 2 }, { size, bold: true, colour: palette.onYou, above: true });
 }
 

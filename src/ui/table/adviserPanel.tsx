@@ -5,7 +5,7 @@ import { table } from "./words.ts";
 const words = table.adviserPanel;
 
 export function AdviserPanel({ desk }: { readonly desk: Desk }) {
-  const { advice, advised, ended, motion } = desk.view.value;
+  const { advice, advised, ended, motion } = desk.fixed.value;
   // While a motion is voted on, the question is the motion, not what to propose.
   if (ended || advice === "" || motion !== undefined) return null;
   const attempt = () => {

@@ -21,7 +21,7 @@ const words = table.bar;
 const DOUBLE_CLICK = 400;
 
 export function ActionBar({ desk }: { readonly desk: Desk }) {
-  const { ask, ended } = desk.view.value;
+  const { ask, ended } = desk.fixed.value;
   const end = desk.play.phaseEnd.value;
   const [other] = desk.play.others.value;
   const fault = desk.play.fault.value;

@@ -39,7 +39,7 @@ export function TableDialogs({ desk }: { readonly desk: Desk }) {
 }
 
 function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
-  const { disagreement, inForce, talks, you } = desk.view.value;
+  const { disagreement, inForce, talks, you } = desk.fixed.value;
   const worth = { walkAway: points(you.reservationValue), text: points(you.textUtility) };
   const go = () => {
     close();

@@ -9,7 +9,7 @@ import { table } from "./words.ts";
 const words = table.header;
 
 export function TableHeader({ desk }: { readonly desk: Desk }) {
-  const { title, asOf } = desk.view.value;
+  const { title, asOf } = desk.fixed.value;
   const open = (which: "sources" | "help") => {
     desk.dialog.value = which;
   };
@@ -34,7 +34,7 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
 
 /** The course where there is one, the round, and the beats of the phase. */
 function Whereabouts({ desk }: { readonly desk: Desk }) {
-  const { round, rounds, beat, ended, course } = desk.view.value;
+  const { round, rounds, beat, ended, course } = desk.fixed.value;
   const between = desk.play.phaseEnd.value !== undefined;
   const { phases, beats, protocol } = course;
   return (

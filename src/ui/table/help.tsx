@@ -22,11 +22,11 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
     <div class="help">
       <h3>{words.round}</h3>
       {round}
-      {desk.view.value.levers !== undefined && <p>{words.levers}</p>}
+      {desk.fixed.value.levers !== undefined && <p>{words.levers}</p>}
       {decisions && <h3>{words.decisions}</h3>}
       {decisions}
       <h3>{words.fail}</h3>
-      <p>{desk.view.value.disagreement}</p>
+      <p>{desk.fixed.value.disagreement}</p>
       <h3>{words.numbers}</h3>
       <p>{words.points}</p>
       <p>{words.forecast}</p>

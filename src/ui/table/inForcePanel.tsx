@@ -7,7 +7,7 @@ import { table } from "./words.ts";
 const words = table.inForcePanel;
 
 export function InForcePanel({ desk }: { readonly desk: Desk }) {
-  const { inForce, course, ended, talks } = desk.view.value;
+  const { inForce, course, ended, talks } = desk.fixed.value;
   if (ended) return null;
   const { rival, worth, falls } = inForce;
   const figure = (

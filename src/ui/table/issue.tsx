@@ -2,7 +2,7 @@
  * One open issue: a group of radio buttons in the exact words of the text, with the clauses that open with it as
  * switches. A clause that belongs to no open level is a group of its own.
  */
-import { useId } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import type { IssueView, OptionView } from "../../view/issues.ts";
 import { listed, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -59,17 +59,24 @@ export function IssueGroup({ desk, issue, clauses }: IssueGroupProps) {
 }
 
 function proposedIn(desk: Desk, issue: IssueView): number | undefined {
-  return desk.view.value.motion?.changes.find(([changed]) => changed === issue.index)?.[1];
+  return desk.fixed.value.motion?.changes.find(([changed]) => changed === issue.index)?.[1];
 }
 
-function Option(props: {
+interface OptionProps {
   readonly desk: Desk;
   readonly issue: IssueView;
   readonly option: OptionView;
   readonly proposed: boolean;
-}) {
+}
+
+function Option(props: OptionProps) {
   const { desk, issue, option, proposed } = props;
   const id = useId();
+  // Drawn anew only when it has changed: a press on one option leaves most of the text as it is.
+  return useMemo(() => <OptionRow {...props} id={id} />, [desk, issue.index, option, proposed, id]);
+}
+
+function OptionRow({ desk, issue, option, proposed, id }: OptionProps & { readonly id: string }) {
   const terms = termsIn(`${option.label} ${option.text}`);
   return (
     <div class={`option ${option.chosen ? "chosen" : ""} ${option.stands ? "standing" : ""}`}>

@@ -11,7 +11,7 @@ import { table } from "./words.ts";
 const words = table.levers;
 
 export function LeversButton({ desk }: { readonly desk: Desk }) {
-  const { levers } = desk.view.value;
+  const { levers } = desk.fixed.value;
   if (levers === undefined) return null;
   return (
     <button
@@ -27,7 +27,7 @@ export function LeversButton({ desk }: { readonly desk: Desk }) {
 }
 
 export function LeverList({ desk, close }: { readonly desk: Desk; close(): void }) {
-  const { levers } = desk.view.value;
+  const { levers } = desk.fixed.value;
   if (levers === undefined) return null;
   const pull = (lever: number, target: number) => {
     close();

@@ -7,7 +7,7 @@ import { table } from "./words.ts";
 const words = table.news;
 
 export function NewsCard({ desk }: { readonly desk: Desk }) {
-  const { news, record } = desk.view.value;
+  const { news, record } = desk.fixed.value;
   if (news === undefined) return null;
   // Open until there is a ballot to react to; from then on a line is enough.
   const fresh = record.findLast(({ beat, behind }) => beat === "news" || behind === "votes")?.beat === "news";
@@ -24,7 +24,7 @@ export function NewsCard({ desk }: { readonly desk: Desk }) {
 }
 
 export function CardsOnTable({ desk }: { readonly desk: Desk }) {
-  const { cards } = desk.view.value;
+  const { cards } = desk.fixed.value;
   if (cards.length === 0) return null;
   return (
     <section class="panel cards" aria-labelledby="cards-heading">

@@ -9,7 +9,7 @@ import { table } from "./words.ts";
 const words = table.reactionBox;
 
 export function ReactionBox({ desk }: { readonly desk: Desk }) {
-  const { lastBallot } = desk.view.value;
+  const { lastBallot } = desk.fixed.value;
   if (lastBallot === undefined) return null;
   const { scenario, seat, standpoint } = desk.play;
   const phase = standpoint.value.own.course.phases[lastBallot.phase]!;

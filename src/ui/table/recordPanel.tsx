@@ -13,7 +13,7 @@ const words = table.recordPanel;
 const SPOKEN_AT_ONCE = 2;
 
 export function RecordPanel({ desk }: { readonly desk: Desk }) {
-  const { record } = desk.view.value;
+  const { record } = desk.fixed.value;
   const box = useRef<HTMLDivElement>(null);
   const count = record.length;
   useEffect(() => {
@@ -56,7 +56,7 @@ export function RecordPanel({ desk }: { readonly desk: Desk }) {
             ))}
           </div>
         ))}
-        <LastBeat record={record} waiting={desk.view.value.ask !== undefined} />
+        <LastBeat record={record} waiting={desk.fixed.value.ask !== undefined} />
       </div>
     </section>
   );

@@ -53,7 +53,11 @@ export function StageBox({ desk }: { readonly desk: Desk }) {
 
   // While the end of a phase is read, its own picture stays.
   const picture = play.phaseEnd.value ? (view.value.stage.before ?? view.value.stage) : view.value.stage;
-  useEffect(() => stage?.show(picture), [stage, picture]);
+  useEffect(() => {
+    // A frame later: what was pressed is painted first.
+    const frame = requestAnimationFrame(() => stage?.show(picture));
+    return () => cancelAnimationFrame(frame);
+  }, [stage, picture]);
   useEffect(() => stage?.setMotion(moving), [stage, moving]);
   useEffect(() => stage?.setTheme(theme), [stage, theme]);
 

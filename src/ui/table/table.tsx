@@ -66,7 +66,7 @@ export function TableScreen(props: {
   usePace(desk);
   useAnnouncements(desk);
   useSelection(desk);
-  const reading = desk.reading.value && desk.view.value.ended;
+  const reading = desk.reading.value && desk.fixed.value.ended;
   return (
     <>
       {reading ? <ResultPage desk={desk} /> : <Table desk={desk} />}
@@ -116,7 +116,7 @@ function Table({ desk }: { readonly desk: Desk }) {
 /** Says what is asked of you when it changes; the focus stays where it is. */
 function useAnnouncements(desk: Desk): void {
   const last = useRef<string>("");
-  const view = desk.view.value;
+  const view = desk.fixed.value;
   const end = desk.play.phaseEnd.value;
   useEffect(() => {
     const { ask, ended, round, phaseTitle } = view;

@@ -1,4 +1,5 @@
 /** The text on the table: what is open now as groups to choose from, everything else folded as "stands". */
+import { useMemo } from "preact/hooks";
 import type { IssueView } from "../../view/issues.ts";
 import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -9,9 +10,9 @@ import { table } from "./words.ts";
 const words = table.text;
 
 export function TextPanel({ desk }: { readonly desk: Desk }) {
-  const { issues, ask, ended, course } = desk.view.value;
+  const { issues } = desk.view.value;
+  const { ask, course } = desk.fixed.value;
   const observing = course.role === "observer";
-  const whole = ended || course.protocol === "ratification";
   const yours = ask === "speech" || ask === "offer";
   const lead = yours ? words.lead : observing ? words.observing : words.watching;
   const open = issues.filter((issue) => issue.open);
@@ -19,7 +20,7 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
   const loose = open.filter(
     (issue) => issue.kind === "clause" && !levels.some((level) => level.id === issue.opensWith),
   );
-  const closed = issues.filter((issue) => !issue.open);
+  const stands = useMemo(() => <Stands desk={desk} />, [desk]);
   const clausesOf = (level: IssueView) => open.filter((issue) => issue.opensWith === level.id);
   return (
     <section
@@ -69,29 +70,36 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
       {loose.map((clause) => (
         <IssueGroup key={clause.id} desk={desk} issue={clause} clauses={[clause]} />
       ))}
-      {closed.length > 0 && (
-        <details class="stands" open={whole}>
-          <summary>
-            {ended ? words.whole : whole ? words.signed : words.stands({ count: closed.length })}
-          </summary>
-          <dl>
-            {closed.map((issue) => {
-              const option = issue.options.find(({ stands }) => stands);
-              return (
-                <div key={issue.id} id={issueAnchor(issue.id)} tabIndex={-1}>
-                  <dt>
-                    {issue.title}: <strong>{option?.label}</strong>{" "}
-                    {option !== undefined && option.needs.length > 0 && (
-                      <span class="badge badge-needs">{words.needs({ names: listed(option.needs) })}</span>
-                    )}
-                  </dt>
-                  <dd>{option?.text}</dd>
-                </div>
-              );
-            })}
-          </dl>
-        </details>
-      )}
+      {stands}
     </section>
+  );
+}
+
+/** What is not open now; a draft can't change it. */
+function Stands({ desk }: { readonly desk: Desk }) {
+  const { issues, ended, course } = desk.fixed.value;
+  const whole = ended || course.protocol === "ratification";
+  const closed = issues.filter((issue) => !issue.open);
+  if (closed.length === 0) return null;
+  return (
+    <details class="stands" open={whole}>
+      <summary>{ended ? words.whole : whole ? words.signed : words.stands({ count: closed.length })}</summary>
+      <dl>
+        {closed.map((issue) => {
+          const option = issue.options.find(({ stands }) => stands);
+          return (
+            <div key={issue.id} id={issueAnchor(issue.id)} tabIndex={-1}>
+              <dt>
+                {issue.title}: <strong>{option?.label}</strong>{" "}
+                {option !== undefined && option.needs.length > 0 && (
+                  <span class="badge badge-needs">{words.needs({ names: listed(option.needs) })}</span>
+                )}
+              </dt>
+              <dd>{option?.text}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </details>
   );
 }

@@ -13,7 +13,7 @@ const words = table.voteBars;
 const CHOICES = ["for", "against", "abstain"] as const;
 
 export function MotionBar({ desk }: { readonly desk: Desk }) {
-  const { motion, you } = desk.view.value;
+  const { motion, you } = desk.fixed.value;
   if (motion === undefined) return null;
   const { before, after } = motion.adoption;
   const same = Math.abs(motion.yourGain) < 0.05;
@@ -52,7 +52,8 @@ export function MotionBar({ desk }: { readonly desk: Desk }) {
 }
 
 export function TextBar({ desk }: { readonly desk: Desk }) {
-  const { you, forecast, reservable } = desk.view.value;
+  const { you, reservable } = desk.fixed.value;
+  const { forecast } = desk.view.value;
   return (
     <>
       <div class="bar-says">
@@ -94,7 +95,7 @@ export function CouncilBar({ desk }: { readonly desk: Desk }) {
 
 /** What the text that is voted on is worth to you, and whether it keeps your mandate. */
 function WorthOfText({ desk }: { readonly desk: Desk }) {
-  const { you } = desk.view.value;
+  const { you } = desk.fixed.value;
   const broken = you.limits.filter((limit) => limit.broken).map((limit) => limit.sentence);
   return (
     <>

@@ -10,7 +10,7 @@ const words = table.waitingBar;
 
 export function WaitingBar({ desk }: { readonly desk: Desk }) {
   const { play, paused } = desk;
-  const { turn, record, course } = desk.view.value;
+  const { turn, record, course } = desk.fixed.value;
   const ratifying = course.protocol === "ratification";
   const watching = course.role === "observer";
   const title = ratifying ? words.parliaments : watching ? words.watching : words.title;

@@ -5,7 +5,7 @@ import { table } from "./words.ts";
 const words = table.walkAway;
 
 export function WalkAway({ desk }: { readonly desk: Desk }) {
-  if (!desk.view.value.mayWalkAway) return null;
+  if (!desk.fixed.value.mayWalkAway) return null;
   return (
     <button
       type="button"

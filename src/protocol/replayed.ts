@@ -10,7 +10,7 @@ import { FORMER } from "./former.ts";
 import { advance, applyMove, initial, violation } from "./game.ts";
 import type { Game, Move } from "./move.ts";
 import { parseMove, type TranscriptRow } from "./row.ts";
-import { NO_PAST, type Past, type Transcript, TranscriptError, type Undone } from "./transcript.ts";
+import { type Past, type Transcript, TranscriptError, type Undone } from "./transcript.ts";
 
 /**
  * Whether the scenario at hand is played as the run's own was. `unknown`: the run names its scenario by a former kind
@@ -72,7 +72,6 @@ function requireLegal(course: Course, game: Game, move: Move, name: () => string
 
 function pastOf(scenario: Scenario, course: Course, run: Transcript, moves: readonly Move[]): Past {
   const { undone = [], reseated = [] } = run;
-  if (undone.length + reseated.length === 0) return NO_PAST;
   const past: Past = {
     undone: undone.map((taken, k) => ({
       at: taken.at,

@@ -2,6 +2,8 @@
  * What is wrong with a scenario file: where (JSON path, line, column), what (a code that tests and editors can rely
  * on) and how to mend it (one plain sentence with the value in it).
  */
+import leven from "leven";
+
 export const PROBLEM_CODES = [
   "syntax",
   "encoding",
@@ -89,37 +91,11 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let best: string | undefined;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) >= least) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), least);
+    const distance = leven(name.toLowerCase(), candidate.toLowerCase(), { maxDistance: least });
     if (distance < least) {
       least = distance;
       best = candidate;
     }
   }
   return best;
-}
-
-/**
- * Levenshtein distance if it is less than `most`, else `most`. One row at a time, and of each row only what lies close
- * enough to the diagonal to matter. O(length × most).
- */
-function editDistance(a: string, b: string, most: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, most));
-  let next = row.slice();
-  for (let i = 1; i <= a.length; i++) {
-    const from = Math.max(1, i - most + 1);
-    const to = Math.min(b.length, i + most - 1);
-    next[from - 1] = from === 1 ? Math.min(i, most) : most;
-    let least = most;
-    for (let j = from; j <= to; j++) {
-      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const distance = Math.min(substitution, row[j]! + 1, next[j - 1]! + 1, most);
-      if (distance < least) least = distance;
-      next[j] = distance;
-    }
-    if (to < b.length) next[to + 1] = most;
-    if (least >= most && next[0]! >= most) return most;
-    [row, next] = [next, row];
-  }
-  return row[b.length]!;
 }

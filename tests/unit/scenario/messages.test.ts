@@ -167,3 +167,17 @@ describe("a key in the wrong place is told its place, never its own name", () =>
     ]);
   });
 });
+
+describe("an issue that does not exist is named", () => {
+  const unknown = (message: string) => message.includes('"i9"');
+  it("in a limit and in what widens it", () => {
+    const messages = messagesAfter((_, { party }) => {
+      (party.preferences as Loose).limits = [
+        { issue: "i9", min: "o1" },
+        { issue: "i0", min: "o1", unless: [{ issue: "i9", is: "o1" }] },
+      ];
+    });
+    expect(messages.filter(unknown)).toHaveLength(2);
+    expect(messages).toHaveLength(2);
+  });
+});

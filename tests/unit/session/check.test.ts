@@ -5,6 +5,7 @@ import type { Scenario } from "../../../src/scenario/schema.ts";
 import { checkRun } from "../../../src/session/check.ts";
 import { replay } from "../../../src/session/replay.ts";
 import { createSession, type Session } from "../../../src/session/session.ts";
+import { courseScenario } from "../../fixtures/course.ts";
 import { agentOf, everySeat, SEED } from "../../fixtures/games.ts";
 import { firstMinute, parsed, textOf } from "../../fixtures/scenarios.ts";
 
@@ -83,6 +84,16 @@ it("agents that are not here are taken as given, and named", () => {
     departure: undefined,
     unasked: ["poland"],
   });
+});
+
+it("agents that are not here are given no floor that chance gave to others", () => {
+  const of = courseScenario();
+  for (let seed = 0; seed < 10; seed++) {
+    const mine = () => agentOf(of, { strategy: "hold" });
+    const session = createSession({ scenario: of, seed, agents: { p1: mine } });
+    session.run();
+    expect(checkRun(replay(of, session.transcript()))).toEqual({ departure: undefined, unasked: ["p1"] });
+  }
 });
 
 describe("the first move that was changed is named", () => {

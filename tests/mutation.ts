@@ -25,7 +25,7 @@ const ASKED = 0.9;
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
-    windows: { type: "string", default: "55" },
+    windows: { type: "string", default: "75" },
     only: { type: "string", default: "src/" },
   },
 });
@@ -47,6 +47,7 @@ const mutate = drawn
   .filter(({ file }) => file.startsWith(values.only))
   .map(({ file, line }) => `${file}:${line}-${line + WINDOW - 1}`);
 
+process.env.FEW = "1";
 const results = await new Stryker({
   mutate,
   testRunner: "vitest",

@@ -55,7 +55,7 @@ const date = z
 const sourceRefs = z.array(id).max(50).describe("Ids of entries in `sources`.");
 const partyRef = z
   .string()
-  .regex(/^(all|(group:|bloc:)?[A-Za-z][A-Za-z0-9_ -]{0,59})$/)
+  .regex(/^(all|(group:)?[A-Za-z][A-Za-z0-9_ -]{0,59}|bloc:.{1,120})$/)
   .describe("A party's id, `group:x`, `bloc:x` or `all`.");
 const partyRefs = z.array(partyRef).max(200);
 

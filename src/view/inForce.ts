@@ -35,6 +35,8 @@ export interface Standing {
 export interface InForceView extends Standing {
   /** What is in force, in one sentence. */
   readonly sentence: string;
+  /** The sentence is the scenario's own. */
+  readonly stated: boolean;
   /** What the bodies at home did with it; a sentence, or empty. */
   readonly home: string;
   /** To you, in points. */
@@ -56,6 +58,7 @@ export function inForceOf(own: SeatTable, game: Game): InForceView {
   return {
     ...standing,
     sentence: last === undefined ? stated : describeStanding(last, standing),
+    stated: last === undefined,
     home: last === undefined ? "" : describeApproval(last),
     worth: walkAwayNow(own, game),
     rival: rival && { kind: rival, worth: worthNow(own, game, game.text) },

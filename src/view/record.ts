@@ -32,6 +32,8 @@ export interface RecordEntry {
   readonly beat: Beat;
   readonly sentence: string;
   /** Further sentences, shown on demand: who voted how and why. */
+  /** What the author wrote of a card. */
+  readonly written: readonly string[];
   readonly details: readonly string[];
   /** What the details are about. */
   readonly behind: "votes" | "why" | "card";
@@ -49,6 +51,7 @@ function entryOf(own: SeatTable, before: Game, move: Move, index: number): Recor
     phase: before.phase,
     round: before.round,
     beat: before.play.beat,
+    written: [],
     details: [],
     behind: "why" as const,
     tone: "plain" as const,
@@ -95,10 +98,10 @@ function newsEntry(
   own: SeatTable,
   before: Game,
   { speakers, event, opening: text }: Extract<Move, { type: "news" }>,
-): Pick<RecordEntry, "sentence" | "details" | "behind"> {
+): Pick<RecordEntry, "sentence" | "written" | "details" | "behind"> {
   const opening = openingSentence(own, before, speakers);
   const drawn = text === undefined ? [] : [drawnText(own, before, text)];
-  if (event === undefined) return { sentence: opening, details: drawn, behind: "card" };
+  if (event === undefined) return { sentence: opening, written: [], details: drawn, behind: "card" };
   const {
     title,
     text: told,
@@ -106,10 +109,10 @@ function newsEntry(
     target,
     effects,
   } = cardToldOf(own.scenario, own.course, { ...event, by: -1 });
-  const details = [...drawn, told, ...(turned === undefined ? [] : [turned]), ...effects];
+  const written = turned === undefined ? [told] : [told, turned];
   const sentence =
     target === undefined ? words.news({ title, opening }) : words.newsAbout({ title, target, opening });
-  return { sentence, details, behind: "card" };
+  return { sentence, written, details: [...drawn, ...effects], behind: "card" };
 }
 
 /** Which of the texts that a phase may begin with lies on the table, by what it changes of what was in force. */
@@ -125,14 +128,14 @@ function leverEntry(
   who: string,
   { party, lever, target }: Extract<Move, { type: "lever" }>,
   why: readonly string[],
-): Pick<RecordEntry, "sentence" | "details" | "behind"> {
+): Pick<RecordEntry, "sentence" | "written" | "details" | "behind"> {
   const told = cardToldOf(own.scenario, own.course, { card: lever, by: party, target, branch: 0 });
   const { title } = told;
   const sentence =
     told.target === undefined
       ? words.lever({ who, title })
       : words.leverAimed({ who, title, target: told.target });
-  return { sentence, details: [told.text, ...told.effects, ...why], behind: "card" };
+  return { sentence, written: [told.text], details: [...told.effects, ...why], behind: "card" };
 }
 
 function openingSentence({ scenario, course }: SeatTable, before: Game, speakers: readonly number[]): string {

@@ -6,6 +6,7 @@ import { useState } from "preact/hooks";
 import type { Claim, Scenario, ScenarioParty } from "../../scenario/schema.ts";
 import { claimsOf } from "../../view/claims.ts";
 import { dateName } from "../../view/date.ts";
+import { Own } from "../parts/own.tsx";
 import { SourceLink, sourcesOf } from "../parts/sources.tsx";
 import { briefing } from "./words.ts";
 
@@ -17,9 +18,13 @@ export function PartyBrief(props: { readonly scenario: Scenario; readonly party:
   const claims = claimsOf(scenario, scenario.parties.indexOf(party));
   return (
     <section class="brief" aria-labelledby="brief-title">
-      <h2 id="brief-title">{party.name}</h2>
+      <h2 id="brief-title">
+        <Own>{party.name}</Own>
+      </h2>
       <h3 class="overline">{words.public}</h3>
-      <p class="brief-text">{party.brief.public}</p>
+      <p class="brief-text">
+        <Own>{party.brief.public}</Own>
+      </p>
       {party.brief.sources !== undefined && (
         <Sources scenario={scenario} ids={party.brief.sources} label={words.sources} />
       )}
@@ -63,7 +68,9 @@ function Confidential({ party }: { readonly party: ScenarioParty }) {
       )}
       <h4>{words.batna}</h4>
       <p class="muted small">{words.batnaHint}</p>
-      <p>{batna}</p>
+      <p>
+        <Own>{batna}</Own>
+      </p>
     </section>
   );
 }
@@ -72,7 +79,9 @@ function List({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul>
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Own>{line}</Own>
+        </li>
       ))}
     </ul>
   );
@@ -82,9 +91,13 @@ function ClaimEntry(props: { readonly scenario: Scenario; readonly issue: string
   const { text, sources, date } = props.claim;
   return (
     <div>
-      <dt>{props.issue}</dt>
+      <dt>
+        <Own>{props.issue}</Own>
+      </dt>
       <dd>
-        <p>{text}</p>
+        <p>
+          <Own>{text}</Own>
+        </p>
         <Sources scenario={props.scenario} ids={sources} label={dateName(date)} />
       </dd>
     </div>

@@ -10,6 +10,7 @@ import { drawSeed, parseSeed } from "../keeping/address.ts";
 import type { OpenScenario } from "../keeping/open.ts";
 import { focusOn } from "../page/focus.ts";
 import { say } from "../page/status.ts";
+import { Own, WrittenIn } from "../parts/own.tsx";
 import { FindingList } from "../visit/findings.tsx";
 import { beginAs } from "../visit/visit.ts";
 import { PartyBrief } from "./brief.tsx";
@@ -41,87 +42,95 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
   };
 
   return (
-    <form class="page briefing" onSubmit={begin} noValidate>
-      <div class="briefing-head">
-        <button type="button" class="link" onClick={leave}>
-          {words.back}
-        </button>
-        <h1 tabIndex={-1}>{words.title}</h1>
-        <p class="lead">
-          <strong>{scenario.title}.</strong> {scenario.summary}
-        </p>
-        <p class="muted small">{words.asOf({ date: dateName(scenario.asOf) })}</p>
-        {findings.length > 0 && (
-          <details class="checks">
-            <summary>{words.check({ count: findings.length })}</summary>
-            <p class="muted">{words.checkHint}</p>
-            <FindingList findings={findings} />
-          </details>
-        )}
-      </div>
-      <section class="seats" aria-labelledby="seats-title">
-        <h2 id="seats-title">{words.seats}</h2>
-        <div class="seats-tools">
-          <label class="field">
-            <span>{words.find}</span>
-            <input
-              type="search"
-              value={sought}
-              autocomplete="off"
-              onInput={(event) => {
-                const { value } = event.currentTarget;
-                setSought(value);
-                const count = seats.filter((i) => matches(scenario.parties[i]!, value)).length;
-                say(count === 0 ? words.none : words.found({ count }));
-              }}
-            />
-          </label>
-          <button type="button" onClick={draw}>
-            {words.lot}
+    <WrittenIn language={scenario.language}>
+      <form class="page briefing" onSubmit={begin} noValidate>
+        <div class="briefing-head">
+          <button type="button" class="link" onClick={leave}>
+            {words.back}
           </button>
-        </div>
-        <SeatList scenario={scenario} seats={seats} sought={sought} chosen={chosen} choose={setChosen} />
-        {silent.map(({ id, name }) => (
-          <p key={id} class="muted">
-            {words.silent({ name })}
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <p class="lead">
+            <strong>
+              <Own>{scenario.title}</Own>.
+            </strong>{" "}
+            <Own>{scenario.summary}</Own>
           </p>
-        ))}
-        {seats
-          .filter((seat) => !first.includes(seat))
-          .map((seat) => (
-            <p key={seat} class="muted">
-              {words.later({ name: scenario.parties[seat]!.name, phase: scenario.phases[0]!.title })}
+          <p class="muted small">{words.asOf({ date: dateName(scenario.asOf) })}</p>
+          {findings.length > 0 && (
+            <details class="checks">
+              <summary>{words.check({ count: findings.length })}</summary>
+              <p class="muted">{words.checkHint}</p>
+              <FindingList findings={findings} />
+            </details>
+          )}
+        </div>
+        <section class="seats" aria-labelledby="seats-title">
+          <h2 id="seats-title">{words.seats}</h2>
+          <div class="seats-tools">
+            <label class="field">
+              <span>{words.find}</span>
+              <input
+                type="search"
+                value={sought}
+                autocomplete="off"
+                onInput={(event) => {
+                  const { value } = event.currentTarget;
+                  setSought(value);
+                  const count = seats.filter((i) => matches(scenario.parties[i]!, value)).length;
+                  say(count === 0 ? words.none : words.found({ count }));
+                }}
+              />
+            </label>
+            <button type="button" onClick={draw}>
+              {words.lot}
+            </button>
+          </div>
+          <SeatList scenario={scenario} seats={seats} sought={sought} chosen={chosen} choose={setChosen} />
+          {silent.map(({ id, name }) => (
+            <p key={id} class="muted">
+              {words.silent({ name })}
             </p>
           ))}
-        <details open={seed !== "" || undefined}>
-          <summary>{words.more}</summary>
-          <label class="field" for="seed">
-            <span>{words.seed}</span>
-            <input
-              id="seed"
-              inputMode="numeric"
-              autocomplete="off"
-              value={seed}
-              aria-invalid={seedWrong}
-              aria-describedby="seed-hint"
-              onInput={(event) => setSeed(event.currentTarget.value)}
-            />
-          </label>
-          <p id="seed-hint" class={seedWrong ? "wrong" : "muted"}>
-            {seedWrong ? words.seedWrong : words.seedHint}
+          {seats
+            .filter((seat) => !first.includes(seat))
+            .map((seat) => (
+              <p key={seat} class="muted">
+                {words.later({ name: scenario.parties[seat]!.name, phase: scenario.phases[0]!.title })}
+              </p>
+            ))}
+          <details open={seed !== "" || undefined}>
+            <summary>{words.more}</summary>
+            <label class="field" for="seed">
+              <span>{words.seed}</span>
+              <input
+                id="seed"
+                inputMode="numeric"
+                autocomplete="off"
+                value={seed}
+                aria-invalid={seedWrong}
+                aria-describedby="seed-hint"
+                onInput={(event) => setSeed(event.currentTarget.value)}
+              />
+            </label>
+            <p id="seed-hint" class={seedWrong ? "wrong" : "muted"}>
+              {seedWrong ? words.seedWrong : words.seedHint}
+            </p>
+          </details>
+        </section>
+        <PartyBrief key={party.id} scenario={scenario} party={party} />
+        <div class="begin-bar">
+          <p>
+            <span class="muted">{words.as}</span>{" "}
+            <strong>
+              <Own>{party.name}</Own>
+            </strong>
           </p>
-        </details>
-      </section>
-      <PartyBrief key={party.id} scenario={scenario} party={party} />
-      <div class="begin-bar">
-        <p>
-          <span class="muted">{words.as}</span> <strong>{party.name}</strong>
-        </p>
-        <button type="submit" class="primary large">
-          {words.begin}
-        </button>
-      </div>
-    </form>
+          <button type="submit" class="primary large">
+            {words.begin}
+          </button>
+        </div>
+      </form>
+    </WrittenIn>
   );
 }
 
@@ -139,12 +148,16 @@ function SeatList(props: {
     <div class="blocs">
       {[...Map.groupBy(found, (seat) => scenario.parties[seat]!.bloc)].map(([bloc, members]) => (
         <fieldset key={bloc}>
-          <legend>{bloc}</legend>
+          <legend>
+            <Own>{bloc}</Own>
+          </legend>
           <div class="pills">
             {members.map((seat) => (
               <label key={seat} class="pill">
                 <input type="radio" name="seat" checked={seat === chosen} onChange={() => choose(seat)} />
-                <span>{scenario.parties[seat]!.name}</span>
+                <span>
+                  <Own>{scenario.parties[seat]!.name}</Own>
+                </span>
               </label>
             ))}
           </div>

@@ -1,6 +1,7 @@
 /** What is told of a card, wherever it is shown: its words, what it changes, for how long, and where it comes from. */
 import type { PublicScenario } from "../../seat/public.ts";
 import type { CardView } from "../../view/cards.ts";
+import { Own } from "./own.tsx";
 import { SourceLinks } from "./sources.tsx";
 import { parts } from "./words.ts";
 
@@ -11,7 +12,10 @@ export function CardBody({ scenario, card }: { readonly scenario: PublicScenario
   return (
     <>
       <p>
-        {text} {turned} {by === undefined && target !== undefined && words.concerns({ name: target })}
+        <Own>
+          {text} {turned}
+        </Own>{" "}
+        {by === undefined && target !== undefined && words.concerns({ name: target })}
       </p>
       <Effects effects={effects} />
       {lasts !== undefined && <p class="small muted">{lasts}</p>}

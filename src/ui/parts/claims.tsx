@@ -1,6 +1,7 @@
 /** What has been said, by whom and where one can read it: a statement never stands without its source and date. */
 import type { PublicScenario } from "../../seat/public.ts";
 import type { ClaimView } from "../../view/claims.ts";
+import { Own } from "./own.tsx";
 import { SourceLinks } from "./sources.tsx";
 import { parts } from "./words.ts";
 
@@ -15,8 +16,10 @@ export function Claims(props: { readonly scenario: PublicScenario; readonly clai
       <ul>
         {claims.map(({ party, partyId, claim }) => (
           <li key={partyId}>
-            <strong>{party}:</strong> {claim.text}{" "}
-            <SourceLinks scenario={scenario} ids={claim.sources} date={claim.date} />
+            <strong>
+              <Own>{party}</Own>:
+            </strong>{" "}
+            <Own>{claim.text}</Own> <SourceLinks scenario={scenario} ids={claim.sources} date={claim.date} />
           </li>
         ))}
       </ul>

@@ -17,9 +17,14 @@ export function sourcesOf({ sources }: Sources, ids: readonly string[]): readonl
 export function SourceLink({ source, name }: { readonly source: Source; readonly name: string }) {
   const { title, url } = source;
   const hint = name === title ? undefined : title;
-  if (url === undefined) return <span title={hint}>{name}</span>;
+  if (url === undefined)
+    return (
+      <span dir="auto" title={hint}>
+        {name}
+      </span>
+    );
   return (
-    <a href={url} title={hint} target="_blank" rel="noreferrer noopener">
+    <a href={url} dir="auto" title={hint} target="_blank" rel="noreferrer noopener">
       {name}
     </a>
   );

@@ -1,5 +1,6 @@
 /** What falls back and what stays of a text that was signed: at the table, between phases and in the result. */
 import { describeFallback, type Standing } from "../../view/inForce.ts";
+import { Own } from "./own.tsx";
 import { parts } from "./words.ts";
 
 const words = parts.standing;
@@ -21,7 +22,9 @@ export function StandingParts({ standing }: { readonly standing: Standing }) {
           <summary>{words.stays({ count: stays.length })}</summary>
           <ul class="stays">
             {stays.map((part) => (
-              <li key={part}>{part}</li>
+              <li key={part}>
+                <Own>{part}</Own>
+              </li>
             ))}
           </ul>
         </details>

@@ -11,6 +11,7 @@ import { RUNS, wholePercents } from "../../view/futures.ts";
 import type { OutcomeFacts, Truth } from "../../view/result.ts";
 import { nameIn } from "../../view/sentences.ts";
 import { futures } from "../../view/words/futures.ts";
+import { useOwn } from "../parts/own.tsx";
 import { SourceLinks } from "../parts/sources.tsx";
 import { FanChart } from "./fanChart.tsx";
 import { result } from "./words.ts";
@@ -24,6 +25,7 @@ export function AftermathSection({ truth, facts }: { readonly truth: Truth; read
   const ratified = useSignal("");
   const lens = useSignal("");
   const monitoring = useSignal("");
+  const own = useOwn();
   if (model === undefined) return null;
 
   const switched: Switch = {
@@ -66,6 +68,7 @@ export function AftermathSection({ truth, facts }: { readonly truth: Truth; read
           label={words.monitoring}
           chosen={monitoring}
           options={watched.options.map((option) => [option.id, option.label] as const)}
+          attributes={own}
         />
       </fieldset>
       <FanChart plain={plain.fan.holding} switched={changed ? shown.fan.holding : undefined} />
@@ -115,8 +118,10 @@ function Choice(props: {
   readonly label: string;
   readonly chosen: { value: string };
   readonly options: readonly (readonly [string, string])[];
+  /** Of each option. */
+  readonly attributes?: ReturnType<typeof useOwn>;
 }) {
-  const { label, chosen, options } = props;
+  const { label, chosen, options, attributes } = props;
   const id = useId();
   return (
     <p class="switch">
@@ -130,7 +135,7 @@ function Choice(props: {
       >
         <option value="">{words.scenario}</option>
         {options.map(([value, name]) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} {...attributes}>
             {name}
           </option>
         ))}

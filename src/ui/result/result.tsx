@@ -7,6 +7,7 @@ import { useMemo } from "preact/hooks";
 import { describeEnd } from "../../view/ending.ts";
 import { outcomeFacts, type Truth } from "../../view/result.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { AftermathSection } from "./aftermath.tsx";
 import { ReadingList } from "./readings.tsx";
 import { BallotList } from "./resultBallots.tsx";
@@ -46,7 +47,10 @@ function PhaseResult({ desk, truth }: { readonly desk: Desk; readonly truth: Tru
           words.inForceAgreed
         ) : (
           <>
-            {words.legitimate} <strong>{desk.view.value.disagreement}</strong>
+            {words.legitimate}{" "}
+            <strong>
+              <Own>{desk.view.value.disagreement}</Own>
+            </strong>
           </>
         )}
       </ResultHead>

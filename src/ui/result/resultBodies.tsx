@@ -3,6 +3,7 @@ import { bodiesOf } from "../../view/ending.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
 import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { Shape } from "../parts/shape.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
@@ -39,7 +40,9 @@ export function BodyTable({ desk, facts }: { readonly desk: Desk; readonly facts
           <tbody>
             {[...blocs].map(([bloc, members]) => (
               <tr key={bloc}>
-                <th scope="row">{bloc}</th>
+                <th scope="row">
+                  <Own>{bloc}</Own>
+                </th>
                 <td>{cell(members, yes)}</td>
                 <td>{cell(members, no)}</td>
               </tr>

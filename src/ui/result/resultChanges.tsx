@@ -3,6 +3,7 @@ import { changesOf } from "../../view/record.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
 import { signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { Columns, WideTable } from "../parts/wideTable.tsx";
 import { SubHeading, within } from "./resultPart.tsx";
 import { result } from "./words.ts";
@@ -26,7 +27,9 @@ export function ChangeTable({ desk, facts }: { readonly desk: Desk; readonly fac
                 {changes.map(({ round, by, sentence, worth }) => (
                   <tr key={`${round} ${by} ${sentence}`}>
                     <td class="number">{round}</td>
-                    <th scope="row">{by}</th>
+                    <th scope="row">
+                      <Own>{by}</Own>
+                    </th>
                     <td>{sentence}</td>
                     <td class="number">{signedPoints(worth)}</td>
                   </tr>

@@ -10,6 +10,7 @@ import { describeEnd, describeSupport, playedPhases } from "../../view/ending.ts
 import { type OutcomeFacts, phaseFacts, type Truth } from "../../view/result.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
+import { Own } from "../parts/own.tsx";
 import { AftermathSection } from "./aftermath.tsx";
 import { ReadingList } from "./readings.tsx";
 import { BallotList } from "./resultBallots.tsx";
@@ -48,7 +49,7 @@ export function CourseResult({ desk, truth }: { readonly desk: Desk; readonly tr
           {steps.map(({ facts, title, sentence }) => (
             <li key={facts.id}>
               <button type="button" class="link" onClick={() => goTo(anchorOf(facts))}>
-                {title}
+                <Own>{title}</Own>
               </button>
               <p>{sentence}</p>
             </li>
@@ -64,7 +65,7 @@ export function CourseResult({ desk, truth }: { readonly desk: Desk; readonly tr
           aria-labelledby={`${anchorOf(facts)}-heading`}
         >
           <h2 id={`${anchorOf(facts)}-heading`} tabIndex={-1}>
-            {title}
+            <Own>{title}</Own>
           </h2>
           <p class="reading-width">
             <strong>{sentence}</strong> {support.join(" ")}

@@ -4,6 +4,7 @@ import { worthNow } from "../../seat/worth.ts";
 import type { OutcomeFacts } from "../../view/result.ts";
 import { describeOffer, nameAtStart, nameIn, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { Columns, WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
 import { result } from "./words.ts";
@@ -52,7 +53,9 @@ export function OfferTable({ desk, facts }: { readonly desk: Desk; readonly fact
                   {offers.map(({ move, round, by, sentence, gain }, i) => (
                     <tr key={move} class={i === offers.length - 1 ? "row-now" : ""}>
                       <td class="number">{round}</td>
-                      <th scope="row">{by}</th>
+                      <th scope="row">
+                        <Own>{by}</Own>
+                      </th>
                       <td>
                         {sentence}{" "}
                         {i === offers.length - 1 && (

@@ -3,6 +3,7 @@
 import type { OutcomeFacts } from "../../view/result.ts";
 import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { Shape } from "../parts/shape.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
@@ -47,7 +48,9 @@ export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly f
               const objected = members.filter((party) => facts.objected.includes(party));
               return (
                 <tr key={bloc}>
-                  <th scope="row">{bloc}</th>
+                  <th scope="row">
+                    <Own>{bloc}</Own>
+                  </th>
                   <td>{cell(signed.filter((party) => !reserved.has(party)))}</td>
                   <td>
                     {signed

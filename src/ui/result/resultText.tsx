@@ -3,6 +3,7 @@
 import { dateName } from "../../view/date.ts";
 import type { IssueOutcome, OutcomeFacts, Truth } from "../../view/result.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { SourceLinks } from "../parts/sources.tsx";
 import { WideTable } from "../parts/wideTable.tsx";
 import { Part, within } from "./resultPart.tsx";
@@ -65,8 +66,12 @@ export function TextTable({ facts }: Props) {
             .filter(({ issue, final }) => issue.kind === "level" || final === 1)
             .map(({ issue, final }) => (
               <div key={issue.id}>
-                <dt>{issue.title}</dt>
-                <dd>{issue.options[final]!.text}</dd>
+                <dt>
+                  <Own>{issue.title}</Own>
+                </dt>
+                <dd>
+                  <Own>{issue.options[final]!.text}</Own>
+                </dd>
               </div>
             ))}
         </dl>
@@ -118,10 +123,20 @@ function LevelRow({ row }: { readonly row: IssueOutcome }) {
   const label = (option: number) => issue.options[option]!.label;
   return (
     <tr>
-      <th scope="row">{issue.title}</th>
-      <td>{label(opening)}</td>
-      <td class={final === opening ? "" : "moved"}>{label(final)}</td>
-      {real !== undefined && <td>{label(real)}</td>}
+      <th scope="row">
+        <Own>{issue.title}</Own>
+      </th>
+      <td>
+        <Own>{label(opening)}</Own>
+      </td>
+      <td class={final === opening ? "" : "moved"}>
+        <Own>{label(final)}</Own>
+      </td>
+      {real !== undefined && (
+        <td>
+          <Own>{label(real)}</Own>
+        </td>
+      )}
       {real !== undefined && (
         <td class="muted">
           {final === real
@@ -139,7 +154,9 @@ function ClauseRow({ row }: { readonly row: IssueOutcome }) {
   const difference = final === real ? words.same : final === 1 ? words.onlyHere : words.onlyThere;
   return (
     <tr>
-      <th scope="row">{issue.title}</th>
+      <th scope="row">
+        <Own>{issue.title}</Own>
+      </th>
       <td>{name(opening)}</td>
       <td class={final === opening ? "" : "moved"}>{name(final)}</td>
       {real !== undefined && <td>{name(real)}</td>}
@@ -156,12 +173,14 @@ export function RealOutcome({ truth, facts }: { readonly truth: Truth; readonly 
     <section aria-labelledby="real-heading">
       <h2 id="real-heading">{words.realTitle}</h2>
       <h3>
-        {history.title}
+        <Own>{history.title}</Own>
         {history.date !== undefined && !history.title.includes(dateName(history.date)) && (
           <span class="muted"> {dateName(history.date)}</span>
         )}
       </h3>
-      <p class="reading-width">{history.text}</p>
+      <p class="reading-width">
+        <Own>{history.text}</Own>
+      </p>
       <p class="reading-width">
         {facts.distance !== undefined && words.distance(facts.distance)} {words.caution}
       </p>
@@ -175,9 +194,13 @@ export function RealOutcome({ truth, facts }: { readonly truth: Truth; readonly 
           <dl class="readings">
             {history.readings.map((reading) => (
               <div key={reading.title}>
-                <dt>{reading.title}</dt>
+                <dt>
+                  <Own>{reading.title}</Own>
+                </dt>
                 <dd>
-                  <p>{reading.text}</p>
+                  <p>
+                    <Own>{reading.text}</Own>
+                  </p>
                   <p class="small">
                     <SourceLinks scenario={scenario} ids={reading.sources ?? []} date={undefined} />
                   </p>

@@ -5,6 +5,7 @@
 import type { BlocView, StateView } from "../../view/coalition.ts";
 import type { Forecast } from "../../view/view.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { Shape, StanceMark } from "../parts/shape.tsx";
 import { table } from "./words.ts";
 
@@ -52,7 +53,9 @@ export function Coalition(props: {
         {blocs.map((bloc) => (
           <details key={bloc.name} class="bloc">
             <summary>
-              <strong>{bloc.name}</strong>{" "}
+              <strong>
+                <Own>{bloc.name}</Own>
+              </strong>{" "}
               <span class="small">
                 {words.counts({ yes: bloc.for, leaning: bloc.leaning, no: bloc.against })}
               </span>
@@ -80,7 +83,7 @@ function StateRow({ desk, state }: { readonly desk: Desk; readonly state: StateV
           desk.play.selected.value = state.id;
         }}
       >
-        {state.name}
+        <Own>{state.name}</Own>
       </button>
       <StanceMark stance={state.stance} />
       {state.worry !== undefined && state.stance !== "for" && (

@@ -4,6 +4,7 @@ import { copied, LONGEST_LINK, saveGame } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
 import { CopyField } from "../page/copy.tsx";
 import { Dialog } from "../page/dialog.tsx";
+import { Own } from "../parts/own.tsx";
 import { HelpText } from "./help.tsx";
 import { LeverList } from "./levers.tsx";
 import { SourceList } from "./sources.tsx";
@@ -50,7 +51,7 @@ function WalkAway({ desk, close }: { readonly desk: Desk; close(): void }) {
       <p>{talks?.mediator ? words.mediatorText : words.walkawayText}</p>
       <p>
         <strong>
-          {disagreement === inForce.sentence ? disagreement : `${disagreement} ${inForce.sentence}`}
+          <Own>{disagreement}</Own> {!inForce.stated && inForce.sentence}
         </strong>{" "}
         {words.worth[you.measured](worth)}
       </p>

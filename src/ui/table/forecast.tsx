@@ -2,6 +2,7 @@
 
 import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { LikelihoodMark } from "../parts/shape.tsx";
 import { Coalition } from "./blocs.tsx";
 import { table } from "./words.ts";
@@ -34,7 +35,7 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
                 desk.play.selected.value = id;
               }}
             >
-              {name}
+              <Own>{name}</Own>
             </button>
             {id === you.id ? <span class="mark own">{words.you}</span> : <LikelihoodMark word={word} />}
           </li>
@@ -55,7 +56,9 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
           <tbody>
             {rows.map(({ id, name, chance }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Own>{name}</Own>
+                </th>
                 <td>{id === you.id ? words.you : words.percent({ share: chance })}</td>
               </tr>
             ))}

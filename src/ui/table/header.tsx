@@ -4,6 +4,7 @@ import { dateName } from "../../view/date.ts";
 import { beatNames } from "../../view/sentences.ts";
 import { copyLink, saveGame, undo } from "../desk/deeds.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { table } from "./words.ts";
 
 const words = table.header;
@@ -16,7 +17,9 @@ export function TableHeader({ desk }: { readonly desk: Desk }) {
   return (
     <div class="table-head">
       <div class="table-title">
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1}>
+          <Own>{title}</Own>
+        </h1>
         <p class="small muted">{words.asOf({ date: dateName(asOf) })}</p>
       </div>
       <Whereabouts desk={desk} />
@@ -47,7 +50,7 @@ function Whereabouts({ desk }: { readonly desk: Desk }) {
               class={`phase-${state}`}
               aria-current={state === "now" && !between ? "step" : undefined}
             >
-              {title}
+              <Own>{title}</Own>
             </li>
           ))}
         </ol>

@@ -7,6 +7,7 @@ import { describeRule } from "../../view/rule.ts";
 import { nameIn } from "../../view/sentences.ts";
 import { rules } from "../../view/words/rules.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { parts } from "../parts/words.ts";
 import { table } from "./words.ts";
 
@@ -26,7 +27,9 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
       {decisions && <h3>{words.decisions}</h3>}
       {decisions}
       <h3>{words.fail}</h3>
-      <p>{desk.fixed.value.disagreement}</p>
+      <p>
+        <Own>{desk.fixed.value.disagreement}</Own>
+      </p>
       <h3>{words.numbers}</h3>
       <p>{words.points}</p>
       <p>{words.forecast}</p>

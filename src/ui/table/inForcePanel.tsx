@@ -1,6 +1,7 @@
 /** What is in force if this phase fails: the measure of everything on the table, so it is never folded away. */
 import { points, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { StandingParts } from "../parts/standing.tsx";
 import { table } from "./words.ts";
 
@@ -21,7 +22,7 @@ export function InForcePanel({ desk }: { readonly desk: Desk }) {
     <section class="panel in-force" aria-labelledby="in-force-heading">
       <h2 id="in-force-heading">{course.protocol === "ratification" ? words.meanwhile : words.title}</h2>
       {falls.length > 0 && figure}
-      <p>{inForce.sentence}</p>
+      <p>{inForce.stated ? <Own>{inForce.sentence}</Own> : inForce.sentence}</p>
       <StandingParts standing={inForce} />
       {inForce.home !== "" && <p>{inForce.home}</p>}
       {falls.length === 0 && figure}

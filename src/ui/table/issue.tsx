@@ -7,6 +7,7 @@ import type { IssueView, OptionView } from "../../view/issues.ts";
 import { listed, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Claims } from "../parts/claims.tsx";
+import { Own } from "../parts/own.tsx";
 import { Term, termsIn } from "../parts/term.tsx";
 import { table } from "./words.ts";
 
@@ -32,9 +33,12 @@ export function IssueGroup({ desk, issue, clauses }: IssueGroupProps) {
       {issue.kind === "level" && (
         <fieldset>
           <legend>
-            {issue.title} {issue.drafted && <span class="badge badge-changed">{words.changed}</span>}
+            <Own>{issue.title}</Own>{" "}
+            {issue.drafted && <span class="badge badge-changed">{words.changed}</span>}
           </legend>
-          <p class="small muted question">{issue.question}</p>
+          <p class="small muted question">
+            <Own>{issue.question}</Own>
+          </p>
           {issue.options.map((option) => (
             <Option
               key={option.option}
@@ -89,10 +93,12 @@ function OptionRow({ desk, issue, option, proposed, id }: OptionProps & { readon
         onChange={() => desk.play.choose(issue.index, option.option)}
       />
       <div class="option-body">
-        <label for={id}>{option.label}</label>
+        <label for={id}>
+          <Own>{option.label}</Own>
+        </label>
         <Worth id={`${id}-worth`} option={option} />
         <p class="words" id={`${id}-words`}>
-          {option.text}
+          <Own>{option.text}</Own>
         </p>
         <p class="marks" id={`${id}-marks`}>
           {option.stands && <span class="badge badge-stands">{words.stands}</span>}
@@ -151,14 +157,16 @@ function Clause({ desk, issue }: { readonly desk: Desk; readonly issue: IssueVie
         onChange={(event) => desk.play.choose(issue.index, event.currentTarget.checked ? 1 : 0)}
       />
       <div class="option-body">
-        <label for={id}>{issue.title}</label>
+        <label for={id}>
+          <Own>{issue.title}</Own>
+        </label>
         <WorthOf
           id={`${id}-worth`}
           worth={other.worth}
           sentence={included.stands ? words.remove({ points: worth }) : words.add({ points: worth })}
         />
         <p class="words" id={`${id}-words`}>
-          {included.text}
+          <Own>{included.text}</Own>
         </p>
         <p class="marks" id={`${id}-marks`}>
           {included.stands && <span class="badge badge-stands">{words.inText}</span>}

@@ -6,6 +6,7 @@ import type { Desk } from "../desk/desk.ts";
 import { afterDialog } from "../page/focus.ts";
 import { say } from "../page/status.ts";
 import { Background, Effects } from "../parts/card.tsx";
+import { Own, useOwn } from "../parts/own.tsx";
 import { table } from "./words.ts";
 
 const words = table.levers;
@@ -61,13 +62,18 @@ function Lever(props: {
   const { scenario, lever, pull } = props;
   const { title, text, cost, uses, usesLeft, lasts, targets, obstacle } = lever;
   const [place, aimAt] = useState(0);
+  const own = useOwn();
   const reason = useId();
   const aimed = targets[place];
   const blocked = obstacle !== undefined || aimed === undefined;
   return (
     <li class={blocked ? "lever lever-blocked" : "lever"}>
-      <h3>{title}</h3>
-      <p>{text}</p>
+      <h3>
+        <Own>{title}</Own>
+      </h3>
+      <p>
+        <Own>{text}</Own>
+      </p>
       {aimed !== undefined && <Effects effects={aimed.effects} />}
       <p class="small figure">
         {words.cost({ cost })} {words.uses({ left: usesLeft, uses })} {lasts}
@@ -88,7 +94,7 @@ function Lever(props: {
               onChange={(event) => aimAt(Number(event.currentTarget.value))}
             >
               {targets.map(({ target, name }, i) => (
-                <option key={target} value={i}>
+                <option key={target} value={i} {...own}>
                   {name}
                 </option>
               ))}

@@ -2,6 +2,7 @@
 import type { CardView } from "../../view/cards.ts";
 import type { Desk } from "../desk/desk.ts";
 import { CardBody } from "../parts/card.tsx";
+import { Own } from "../parts/own.tsx";
 import { table } from "./words.ts";
 
 const words = table.news;
@@ -37,7 +38,10 @@ export function CardsOnTable({ desk }: { readonly desk: Desk }) {
             <li key={card.place}>
               <details>
                 <summary>
-                  <strong>{card.title}</strong> <span class="muted">{originOf(card)}</span>
+                  <strong>
+                    <Own>{card.title}</Own>
+                  </strong>{" "}
+                  <span class="muted">{originOf(card)}</span>
                 </summary>
                 <CardBody scenario={desk.play.scenario} card={card} />
               </details>

@@ -7,6 +7,7 @@ import type { PhaseEndView } from "../../view/phaseEnd.ts";
 import { points, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
+import { Own } from "../parts/own.tsx";
 import { Rich } from "../parts/rich.tsx";
 import { Shape } from "../parts/shape.tsx";
 import { StandingParts } from "../parts/standing.tsx";
@@ -26,7 +27,9 @@ export function PhaseCard({ desk, end }: { readonly desk: Desk; readonly end: Ph
   }, [desk, end.title]);
   return (
     <section class="panel phase-card" id={CARD} aria-labelledby="phase-card-heading">
-      <p class="overline">{end.title}</p>
+      <p class="overline">
+        <Own>{end.title}</Own>
+      </p>
       <h2 id="phase-card-heading" tabIndex={-1}>
         <Shape stance={end.agreed ? "for" : "abstain"} /> {end.sentence}
       </h2>
@@ -36,9 +39,13 @@ export function PhaseCard({ desk, end }: { readonly desk: Desk; readonly end: Ph
       <StandingParts standing={inForce} />
       <WalkAwayStep {...end.walkAway} />
       <h3>
-        {words.next}: {next.title}
+        {words.next}: <Own>{next.title}</Own>
       </h3>
-      {next.summary !== undefined && <p>{next.summary}</p>}
+      {next.summary !== undefined && (
+        <p>
+          <Own>{next.summary}</Own>
+        </p>
+      )}
       <p>
         <strong>{words.yours}:</strong> {next.yours}
       </p>

@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RecordEntry } from "../../view/record.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own } from "../parts/own.tsx";
 import { table } from "./words.ts";
 
 const words = table.recordPanel;
@@ -39,7 +40,11 @@ export function RecordPanel({ desk }: { readonly desk: Desk }) {
         {count === 0 && <p class="muted">{words.empty}</p>}
         {played.map(([phase, entries]) => (
           <div key={phase}>
-            {course && <h3 class="record-phase">{phases[phase]!.title}</h3>}
+            {course && (
+              <h3 class="record-phase">
+                <Own>{phases[phase]!.title}</Own>
+              </h3>
+            )}
             {[...Map.groupBy(entries, (entry) => entry.round)].map(([round, told]) => (
               <div key={round}>
                 <RoundHeading
@@ -73,10 +78,15 @@ function Entry({ entry }: { readonly entry: RecordEntry }) {
   return (
     <li class={`entry entry-${entry.tone}`}>
       <p>{entry.sentence}</p>
-      {entry.details.length > 0 && (
+      {entry.written.length + entry.details.length > 0 && (
         <details>
           <summary>{words.behind[entry.behind]}</summary>
           <ul>
+            {entry.written.map((sentence) => (
+              <li key={sentence}>
+                <Own>{sentence}</Own>
+              </li>
+            ))}
             {entry.details.map((detail) => (
               <li key={detail}>{detail}</li>
             ))}

@@ -3,6 +3,7 @@
 import { claimsOf } from "../../view/claims.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
+import { Own } from "../parts/own.tsx";
 import { StanceMark } from "../parts/shape.tsx";
 import { SourceLinks } from "../parts/sources.tsx";
 import { table } from "./words.ts";
@@ -45,7 +46,9 @@ export function StateCard({ desk }: { readonly desk: Desk }) {
             <dl class="card-claims">
               {claims.map(({ issue, claim }) => (
                 <div key={issue}>
-                  <dt>{issue}</dt>
+                  <dt>
+                    <Own>{issue}</Own>
+                  </dt>
                   <dd>
                     {claim.text} <SourceLinks scenario={scenario} ids={claim.sources} date={claim.date} />
                   </dd>

@@ -31,6 +31,7 @@ import type { Play } from "../desk/play.ts";
 import { goTo } from "../page/focus.ts";
 import type { Settings } from "../page/settings.ts";
 import { say } from "../page/status.ts";
+import { WrittenIn } from "../parts/own.tsx";
 import { ResultPage } from "../result/result.tsx";
 import { AdviserPanel } from "./adviserPanel.tsx";
 import { ActionBar } from "./bar.tsx";
@@ -68,11 +69,11 @@ export function TableScreen(props: {
   useSelection(desk);
   const reading = desk.reading.value && desk.fixed.value.ended;
   return (
-    <>
+    <WrittenIn language={play.scenario.language}>
       {reading ? <ResultPage desk={desk} /> : <Table desk={desk} />}
       <StateCard desk={desk} />
       <TableDialogs desk={desk} />
-    </>
+    </WrittenIn>
   );
 }
 

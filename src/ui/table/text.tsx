@@ -4,6 +4,7 @@ import type { IssueView } from "../../view/issues.ts";
 import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { goTo } from "../page/focus.ts";
+import { Own } from "../parts/own.tsx";
 import { IssueGroup, issueAnchor } from "./issue.tsx";
 import { table } from "./words.ts";
 
@@ -37,7 +38,7 @@ export function TextPanel({ desk }: { readonly desk: Desk }) {
             {levels.map((level) => (
               <li key={level.id}>
                 <button type="button" class="chip" onClick={() => goTo(issueAnchor(level.id))}>
-                  {level.label}
+                  <Own>{level.label}</Own>
                   {(level.drafted || clausesOf(level).some((clause) => clause.drafted)) && (
                     <span class="chip-changed">
                       <span class="visually-hidden"> {words.changed}</span>
@@ -90,12 +91,17 @@ function Stands({ desk }: { readonly desk: Desk }) {
           return (
             <div key={issue.id} id={issueAnchor(issue.id)} tabIndex={-1}>
               <dt>
-                {issue.title}: <strong>{option?.label}</strong>{" "}
+                <Own>{issue.title}</Own>:{" "}
+                <strong>
+                  <Own>{option?.label}</Own>
+                </strong>{" "}
                 {option !== undefined && option.needs.length > 0 && (
                   <span class="badge badge-needs">{words.needs({ names: listed(option.needs) })}</span>
                 )}
               </dt>
-              <dd>{option?.text}</dd>
+              <dd>
+                <Own>{option?.text}</Own>
+              </dd>
             </div>
           );
         })}

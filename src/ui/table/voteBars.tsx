@@ -2,6 +2,7 @@
 import { useId, useState } from "preact/hooks";
 import { choiceNames, points, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
+import { Own, useOwn } from "../parts/own.tsx";
 import { LikelihoodMark, Shape } from "../parts/shape.tsx";
 import { Term } from "../parts/term.tsx";
 import { BarHeading } from "./barHeading.tsx";
@@ -129,6 +130,7 @@ function Choices({ desk }: { readonly desk: Desk }) {
 function Reserve({ desk, reservable }: { readonly desk: Desk; readonly reservable: readonly number[] }) {
   const { issues } = desk.play.scenario;
   const [issue, setIssue] = useState(reservable[0]!);
+  const own = useOwn();
   const id = useId();
   const chosen = reservable.includes(issue) ? issue : reservable[0]!;
   return (
@@ -150,13 +152,13 @@ function Reserve({ desk, reservable }: { readonly desk: Desk; readonly reservabl
         onChange={(event) => setIssue(Number(event.currentTarget.value))}
       >
         {reservable.map((index) => (
-          <option key={index} value={String(index)}>
+          <option key={index} value={String(index)} {...own}>
             {issues[index]!.label}
           </option>
         ))}
       </select>
       <span id={id} class="visually-hidden">
-        {words.on} {issues[chosen]!.label}
+        {words.on} <Own>{issues[chosen]!.label}</Own>
       </span>
       <Term id="reservation">?</Term>
     </div>

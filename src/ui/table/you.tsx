@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Dialog } from "../page/dialog.tsx";
+import { Own } from "../parts/own.tsx";
 import { Rich } from "../parts/rich.tsx";
 import { Term } from "../parts/term.tsx";
 import { WorthBar } from "../parts/worth.tsx";
@@ -26,7 +27,7 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
         {words.title({ name: you.inText })}
       </h2>
       <p class="goal">
-        <strong>{words.goal}:</strong> {you.interests[0]}
+        <strong>{words.goal}:</strong> <Own>{you.interests[0]}</Own>
       </p>
       <h3>
         <Rich message={words.mandate} marks={{ term: (inside) => <Term id="mandate">{inside}</Term> }} />
@@ -50,21 +51,29 @@ export function YouPanel({ desk }: { readonly desk: Desk }) {
         {words.brief}
       </button>
       <Dialog open={reading} title={words.briefTitle({ name: you.name })} close={() => setReading(false)}>
-        <p>{desk.play.scenario.parties[you.index]!.brief.public}</p>
+        <p>
+          <Own>{desk.play.scenario.parties[you.index]!.brief.public}</Own>
+        </p>
         <h3>{words.interests}</h3>
         <ul>
           {you.interests.map((interest) => (
-            <li key={interest}>{interest}</li>
+            <li key={interest}>
+              <Own>{interest}</Own>
+            </li>
           ))}
         </ul>
         <h3>{words.redLines}</h3>
         <ul>
           {you.redLines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <Own>{line}</Own>
+            </li>
           ))}
         </ul>
         <h3>{words.batnaTitle}</h3>
-        <p>{you.batna}</p>
+        <p>
+          <Own>{you.batna}</Own>
+        </p>
       </Dialog>
     </section>
   );

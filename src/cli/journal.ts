@@ -68,7 +68,7 @@ function writtenHolder(holder: SeatHolder): string {
 /** Longest value in a sentence. */
 const SHOWN = 60;
 
-/** What two commands differ in, in words: "--seed: 1, not 2; engine: 0.1.0, not 0.2.0". Empty when in nothing. */
+/** What two commands differ in, in words: "--seed: 1, not 2; engine: 0.2.0, not 0.3.0". Empty when in nothing. */
 export function differencesBetween(made: Command, asked: Command): string {
   return [...new Set([...Object.keys(made), ...Object.keys(asked)])]
     .filter((name) => made[name] !== asked[name])

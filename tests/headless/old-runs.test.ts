@@ -1,6 +1,7 @@
 /** Run files of earlier versions: they replay where what is played is the same, and are refused in words where it is not. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { FORMER } from "../../src/protocol/former.ts";
 import { likenessOf } from "../../src/protocol/replayed.ts";
 import { ENGINE, parseTranscript } from "../../src/protocol/transcript.ts";
 import { replay } from "../../src/session/replay.ts";
@@ -51,4 +52,11 @@ describe(`run files of earlier versions, read by ${ENGINE}`, () => {
     expect(likenessOf(parseTranscript(run), scenarioOf("first-minute-by-0.2.0"))).toBe("unknown");
     expect(replay(scenarioOf("first-minute-by-0.2.0"), run).moves).toHaveLength(run.moves.length);
   });
+});
+
+test("what former files are now is told by hashes, each of one bundled scenario or of what it was", () => {
+  for (const [then, now] of FORMER) {
+    expect(then).toMatch(/^[0-9a-f]{64}$/);
+    expect(now).toMatch(/^[0-9a-f]{64}$/);
+  }
 });

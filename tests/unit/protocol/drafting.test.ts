@@ -441,6 +441,35 @@ describe("the course of phases", () => {
   });
 });
 
+describe("bodies at home", () => {
+  const scenario = written(2, 1, 3, 1);
+  for (const party of scenario.parties) party.ratification = { body: "Assembly", difficulty: 0.5 };
+  const course = compile(
+    parsed(
+      JSON.stringify({
+        ...scenario,
+        phases: [
+          { ...phase("draft", 1), next: { agreement: "home", none: "home" } },
+          { id: "home", title: "home", protocol: "ratification", next: { agreement: null, none: null } },
+        ],
+      }),
+    ),
+  ).course;
+  const ratify = (...approved: (boolean | null)[]): Move => ({ type: "ratify", approved });
+
+  it("decide on what was signed", () => {
+    const game = played(course, news(0), hold(), vote("++"));
+    expectRefused(course, game, ratify(null, null), /\./);
+    expect(result(applyMove(course, game, ratify(true, false)))).toHaveLength(2);
+  });
+
+  it("have nothing to decide where nothing was", () => {
+    const game = played(course, news(0), hold(), vote("--"));
+    expectRefused(course, game, ratify(true, true), /\./);
+    expect(result(applyMove(course, game, ratify(null, null)))).toHaveLength(2);
+  });
+});
+
 describe("a move", () => {
   const course = withPhase(1, 2, {});
 

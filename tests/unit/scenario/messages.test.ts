@@ -41,6 +41,7 @@ describe("a value that may be of several forms is told all of them", () => {
       [{ minFor: { share: 0.55 } }, { minFor: { share: 0.65 } }],
       'A list stands where an object in { } is expected. Write one object; inside it "minFor" or "maxAgainst" may be a list.',
     ],
+    ["rounds", "3", '"3" stands where a whole number is expected.'],
     ["floor", [{}], "A list stands where an object in { } is expected."],
   ])("a phase's %s: %j", (key, value, message) => {
     expect(

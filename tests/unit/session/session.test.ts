@@ -13,6 +13,7 @@ import { createSession, resumeSession, type Session } from "../../../src/session
 import type { Snapshot } from "../../../src/session/snapshot.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, parsed, phase, textOf, written } from "../../fixtures/scenarios.ts";
+import { talksAmong } from "../../fixtures/talks.ts";
 import { sample } from "../../long.ts";
 
 const scenario = firstMinute();
@@ -270,6 +271,33 @@ describe("undo", () => {
     expect(session.snapshot().waiting).toEqual({ for: "votes", parties: [UKRAINE, POLAND] });
   });
 
+  it("goes back past what others have done since", () => {
+    const session = sessionWith({ ukraine: "human", poland: "human" });
+    session.submit(UKRAINE, hold(UKRAINE));
+    session.run();
+    const before = stateOf(session.snapshot());
+    session.submit(UKRAINE, vote("against"));
+    session.submit(POLAND, vote("against"));
+    session.run();
+    const floor = stateOf(session.snapshot());
+    session.submit(POLAND, hold(POLAND));
+    session.run();
+    expect(session.undo()).toBe(true);
+    expect(stateOf(session.snapshot())).toEqual(floor);
+    session.submit(POLAND, hold(POLAND));
+    expect(session.undo(UKRAINE)).toBe(true);
+    expect(stateOf(session.snapshot())).toEqual(before);
+  });
+
+  it("takes back the very first move", () => {
+    const session = createSession({ scenario: talksAmong(written(2, 2)), seed: 1, lineUp: { p0: "human" } });
+    session.submit(0, { type: "offer", party: 0, outcome: [1, 1] });
+    expect(session.snapshot().moves).toHaveLength(1);
+    expect(session.undo()).toBe(true);
+    expect(session.snapshot().moves).toEqual([]);
+    expect(session.undo()).toBe(false);
+  });
+
   it("meets the same chance and the same others by the same acts, wherever it is saved in between (property)", () => {
     const summit = parsed(textOf("three-chairs.json"));
     fc.assert(
@@ -391,6 +419,9 @@ describe("a seat may change hands at any time", () => {
     session.seat(UKRAINE, delegate);
     session.seat(UKRAINE, { strategy: "hold" });
     expect(session.transcript().reseated).toEqual([{ at, party: "ukraine", from: "human" }]);
+    session.seat(UKRAINE, "human");
+    expect(session.transcript().reseated).toBeUndefined();
+    session.seat(UKRAINE, { strategy: "hold" });
     session.step();
     session.seat(UKRAINE, "human");
     expect(session.transcript().reseated).toEqual([

@@ -59,10 +59,9 @@ export {
 export { type FailedGame, formatFailure, type GameRow, type Row, type WrittenRow } from "./runs/row.ts";
 export { play, type SimulateOptions, simulate } from "./runs/simulate.ts";
 export { type Summary, summarise, type Tally, tallyOf } from "./runs/summary.ts";
-export { bestOutcome, worstUtility } from "./scenario/best.ts";
+export { bestOutcome, worstUtility } from "./scenario/best/best.ts";
 export { hashOf } from "./scenario/hash.ts";
 export { type Outcome, outcomeById, outcomeOf, stepsBetween } from "./scenario/outcome.ts";
-export type { Parsed } from "./scenario/parse.ts";
 export {
   acceptable,
   brokenLimits,
@@ -72,6 +71,7 @@ export {
   withReservation,
 } from "./scenario/preference.ts";
 export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./scenario/problem.ts";
+export type { Parsed } from "./scenario/reading/parse.ts";
 export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
 export { WARNING_CODES, type Warning, type WarningCode } from "./scenario/warnings/warning.ts";
 export { type Table, tableOf } from "./seat/compiled.ts";

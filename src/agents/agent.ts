@@ -7,8 +7,8 @@
 import { z } from "zod";
 import type { Move, Vote } from "../protocol/move.ts";
 import type { Random } from "../random.ts";
+import type { Add, Names } from "../scenario/checks/references.ts";
 import type { Path } from "../scenario/problem.ts";
-import type { Add, Names } from "../scenario/references.ts";
 import type { AgentSpec } from "../scenario/schema.ts";
 import type { StrategyFormat } from "../scenario/strategies.ts";
 import type { Observation } from "../seat/observation.ts";

@@ -6,7 +6,7 @@
  * amendment that makes the text no worse.
  */
 import { meets } from "../exact.ts";
-import { bestOutcome } from "../scenario/best.ts";
+import { bestOutcome } from "../scenario/best/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { acceptable, type Preference, utility } from "../scenario/preference.ts";
 import type { Observation } from "../seat/observation.ts";

@@ -1,8 +1,8 @@
 /**
  * A scenario file as the program reads it: its seats may have agents of the roster, and of the strategies that somebody
- * brings. The rest of the format is `scenario/parse.ts`, which knows no agent.
+ * brings. The rest of the format is `scenario/reading/parse.ts`, which knows no agent.
  */
-import { type Parsed, parseWith } from "../scenario/parse.ts";
+import { type Parsed, parseWith } from "../scenario/reading/parse.ts";
 import { checkCost } from "../seat/cost.ts";
 import type { Strategies } from "./agent.ts";
 import * as roster from "./roster.ts";

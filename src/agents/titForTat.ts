@@ -8,7 +8,7 @@
  */
 import { z } from "zod";
 import { meets, quantised } from "../exact.ts";
-import { worstUtility } from "../scenario/best.ts";
+import { worstUtility } from "../scenario/best/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { acceptable, utility } from "../scenario/preference.ts";
 import type { Observation } from "../seat/observation.ts";

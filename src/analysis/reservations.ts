@@ -1,7 +1,7 @@
 /** Reservation values that nothing can reach, or that seem to be written on another scale than the stakes. */
 import { meets } from "../exact.ts";
 import type { Positions } from "../protocol/course.ts";
-import { bestOutcome, worstUtility } from "../scenario/best.ts";
+import { bestOutcome, worstUtility } from "../scenario/best/best.ts";
 import { partiesSeated } from "../scenario/parties.ts";
 import { acceptable } from "../scenario/preference.ts";
 import { contradiction } from "../scenario/warnings/conditions.ts";

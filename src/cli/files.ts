@@ -1,8 +1,8 @@
 /** Reading what the command line is given, and saying in words what is wrong with it. */
 import { readFileSync } from "node:fs";
 import { parseScenario } from "../agents/parse.ts";
-import { decodeText } from "../scenario/decode.ts";
 import { formatProblem } from "../scenario/problem.ts";
+import { decodeText } from "../scenario/reading/decode.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { bundledFile, bundledNames } from "./bundled.ts";
 

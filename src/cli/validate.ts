@@ -5,7 +5,7 @@
 import { compile } from "../protocol/course.ts";
 import { initial } from "../protocol/game.ts";
 import { auditScenario } from "../runs/audit.ts";
-import { bestOutcome, worstUtility } from "../scenario/best.ts";
+import { bestOutcome, worstUtility } from "../scenario/best/best.ts";
 import { reservationOf } from "../scenario/preference.ts";
 import { formatProblem, type Problem } from "../scenario/problem.ts";
 import type { Scenario } from "../scenario/schema.ts";

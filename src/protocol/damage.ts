@@ -2,8 +2,8 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { formatPath, type Path } from "../scenario/problem.ts";
-import { sentenceOf, sentenceOfSyntax } from "../scenario/sentence.ts";
-import { excessIn } from "../scenario/tree.ts";
+import { sentenceOf, sentenceOfSyntax } from "../scenario/reading/sentence.ts";
+import { excessIn } from "../scenario/reading/tree.ts";
 
 /** Deeper and longer than any run file, and far from where a recursive reader fails. */
 const MOST = { depth: 20, tokens: 4_000_000 };

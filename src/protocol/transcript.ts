@@ -5,8 +5,8 @@
  */
 import { z } from "zod";
 import { ALGORITHM } from "../random.ts";
-import { contentOf, foreignSentence } from "../scenario/foreign.ts";
 import { hashOf } from "../scenario/hash.ts";
+import { contentOf, foreignSentence } from "../scenario/reading/foreign.ts";
 import { type AgentSpec, agentSchema, type Scenario, scenarioSchema } from "../scenario/schema.ts";
 import { formDamage, syntaxDamage } from "./damage.ts";
 import { EDITIONS, type Edition, LATEST } from "./edition.ts";

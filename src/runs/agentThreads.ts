@@ -5,7 +5,7 @@
  */
 import type { LineUp } from "../protocol/transcript.ts";
 import { gameSeed } from "../random.ts";
-import type { Parsed } from "../scenario/parse.ts";
+import type { Parsed } from "../scenario/reading/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Checked } from "../session/check.ts";
 import type { Replay } from "../session/replay.ts";

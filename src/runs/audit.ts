@@ -4,7 +4,7 @@
  */
 import * as roster from "../agents/roster.ts";
 import { checkAgainstRules } from "../analysis/warnings.ts";
-import { type Parsed, parseWith } from "../scenario/parse.ts";
+import { type Parsed, parseWith } from "../scenario/reading/parse.ts";
 import { FILE_CHECKS } from "../scenario/warnings/checks.ts";
 import { checkCost } from "../seat/cost.ts";
 

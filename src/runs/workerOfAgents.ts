@@ -7,7 +7,7 @@ import type { Strategies } from "../agents/agent.ts";
 import { strategiesIn } from "../agents/module.ts";
 import { parseScenario } from "../agents/parse.ts";
 import type { LineUp, Transcript } from "../protocol/transcript.ts";
-import type { Parsed } from "../scenario/parse.ts";
+import type { Parsed } from "../scenario/reading/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { type Checked, checkRun } from "../session/check.ts";

@@ -5,11 +5,11 @@
  * tables out and what reads them belong together.
  */
 import { quantised } from "../exact.ts";
+import { type Structure, structureOf } from "./best/structure.ts";
 import { issueIndex, type Outcome, optionIndex, optionSpan, outcomeOf } from "./outcome.ts";
 import { partiesOfAll } from "./parties.ts";
 import type { Condition, OutcomeById, Scenario, ScenarioParty } from "./schema.ts";
 import type { Issues } from "./setting.ts";
-import { type Structure, structureOf } from "./structure.ts";
 
 /** Where each issue's options begin in flat option tables; the last entry is the number of all options. */
 export interface OptionTable {

@@ -1,6 +1,6 @@
 /**
  * Scenario format 1, once: this schema gives the parser, the types and the published JSON Schema. It says what one
- * value may look like; what spans several places (references, ranges, order of phases) is in `check.ts`.
+ * value may look like; what spans several places (references, ranges, order of phases) is in `checks/`.
  * A long file, because the whole format is meant to be read in one go.
  */
 import { z } from "zod";

@@ -5,10 +5,10 @@
  */
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { z } from "zod";
+import { type Add, type Names, namesOf } from "./checks/references.ts";
 import { formatPath, nearestName, type Path } from "./problem.ts";
-import { type Add, type Names, namesOf } from "./references.ts";
+import { sentenceOf } from "./reading/sentence.ts";
 import type { AgentSpec, Scenario } from "./schema.ts";
-import { sentenceOf } from "./sentence.ts";
 
 export interface StrategyFormat {
   /** One schema a parameter, by its name. What a seat leaves out is the strategy's to fill in. */

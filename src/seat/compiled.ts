@@ -5,7 +5,7 @@
 import { courseOf, type Positions } from "../protocol/course.ts";
 import type { Edition } from "../protocol/edition.ts";
 import type { Game } from "../protocol/move.ts";
-import type { Best } from "../scenario/best.ts";
+import type { Best } from "../scenario/best/best.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Seat } from "./observation.ts";
 import { instructionsOf, publicOf } from "./public.ts";

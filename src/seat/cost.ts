@@ -13,9 +13,9 @@ import {
   openIssues,
 } from "../protocol/course.ts";
 import { LEVERS_A_ROUND } from "../protocol/levers.ts";
-import { groupsAtMost, SEARCH_STEPS } from "../scenario/best.ts";
+import { groupsAtMost, SEARCH_STEPS } from "../scenario/best/best.ts";
+import type { Add } from "../scenario/checks/references.ts";
 import type { Preference } from "../scenario/preference.ts";
-import type { Add } from "../scenario/references.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { isAimed } from "../world/cards.ts";
 import { checkSearches, counted } from "./searches.ts";

@@ -18,7 +18,7 @@ import { usableLevers } from "../protocol/levers.ts";
 import { inForceFor, mandateFor } from "../protocol/mandate.ts";
 import type { Beat, Game, Motion, Move, PhaseResult } from "../protocol/move.ts";
 import { boundNow, mayAccept } from "../protocol/talks.ts";
-import { type Best, bestOutcome } from "../scenario/best.ts";
+import { type Best, bestOutcome } from "../scenario/best/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { leftAt, type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
 import type { Support } from "./support.ts";

@@ -11,10 +11,10 @@ import {
   groupsAtMost,
   SEARCH_STEPS,
   worstUtility,
-} from "../scenario/best.ts";
-import { TooDear } from "../scenario/branching.ts";
+} from "../scenario/best/best.ts";
+import { TooDear } from "../scenario/best/branching.ts";
+import type { Add } from "../scenario/checks/references.ts";
 import type { Preference } from "../scenario/preference.ts";
-import type { Add } from "../scenario/references.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Card, Moving } from "../world/cards.ts";
 import { preferenceIn } from "./observation.ts";

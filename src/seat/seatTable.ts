@@ -4,7 +4,7 @@
  */
 import { type Course, courseOf } from "../protocol/course.ts";
 import type { Edition } from "../protocol/edition.ts";
-import { type Best, bestOutcome } from "../scenario/best.ts";
+import { type Best, bestOutcome } from "../scenario/best/best.ts";
 import { type Preference, preferenceOf } from "../scenario/preference.ts";
 import type { Seat } from "./observation.ts";
 import type { Instructions, PublicScenario } from "./public.ts";

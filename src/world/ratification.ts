@@ -4,7 +4,7 @@
  */
 
 import { quantised } from "../exact.ts";
-import type { Best } from "../scenario/best.ts";
+import type { Best } from "../scenario/best/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { type Preference, utility } from "../scenario/preference.ts";
 import type { Scenario } from "../scenario/schema.ts";

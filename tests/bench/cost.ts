@@ -27,7 +27,7 @@ async function measure(name: string): Promise<Measured> {
   const text = await textOf(name);
   const { parseScenario } = await import("../../src/agents/parse.ts");
   const { tableOf } = await import("../../src/seat/compiled.ts");
-  const { bestOutcome, worstUtility } = await import("../../src/scenario/best.ts");
+  const { bestOutcome, worstUtility } = await import("../../src/scenario/best/best.ts");
   const { simulate } = await import("../../src/runs/simulate.ts");
   const { beginning, follow } = await import("../../src/seat/standpoint.ts");
   const { createSession } = await import("../../src/session/session.ts");

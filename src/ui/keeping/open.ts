@@ -7,8 +7,8 @@
 import { parseScenario } from "../../agents/parse.ts";
 import { likenessOf } from "../../protocol/replayed.ts";
 import { parseTranscript, type Transcript, TranscriptError } from "../../protocol/transcript.ts";
-import type { Parsed } from "../../scenario/parse.ts";
 import { formatProblem, type Problem } from "../../scenario/problem.ts";
+import type { Parsed } from "../../scenario/reading/parse.ts";
 import { BOUNDS, type Scenario } from "../../scenario/schema.ts";
 import { faultsIn, type Warning } from "../../scenario/warnings/warning.ts";
 import { fitOf } from "../../session/carried.ts";

@@ -3,9 +3,9 @@
  * neither. This is the long work of opening a file; a worker does it (`readWorker.ts`), so that it can be stopped.
  */
 import { auditScenario } from "../../runs/audit.ts";
-import { decodeText } from "../../scenario/decode.ts";
-import { contentOf } from "../../scenario/foreign.ts";
-import type { Parsed } from "../../scenario/parse.ts";
+import { decodeText } from "../../scenario/reading/decode.ts";
+import { contentOf } from "../../scenario/reading/foreign.ts";
+import type { Parsed } from "../../scenario/reading/parse.ts";
 
 export type Read =
   | { readonly kind: "scenario"; readonly parsed: Parsed }

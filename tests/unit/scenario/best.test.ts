@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meets } from "../../../src/exact.ts";
 import { compile } from "../../../src/protocol/course.ts";
-import { type Among, bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
+import { type Among, bestOutcome, worstUtility } from "../../../src/scenario/best/best.ts";
 import type { Outcome } from "../../../src/scenario/outcome.ts";
 import { acceptable, type Preference, utility } from "../../../src/scenario/preference.ts";
 import { SEED } from "../../fixtures/games.ts";

@@ -1,7 +1,7 @@
 /** Bytes become text in one way, and what is not text is named for what it is. */
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../../src/agents/parse.ts";
-import { decodeText } from "../../../src/scenario/decode.ts";
+import { decodeText } from "../../../src/scenario/reading/decode.ts";
 import { textOf } from "../../fixtures/scenarios.ts";
 
 const TEXT = textOf("first-minute.json");

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../../src/agents/parse.ts";
 import { parseTranscript, TranscriptError } from "../../../src/protocol/transcript.ts";
-import { contentOf } from "../../../src/scenario/foreign.ts";
+import { contentOf } from "../../../src/scenario/reading/foreign.ts";
 import { SEED } from "../../fixtures/games.ts";
 import { textOf } from "../../fixtures/scenarios.ts";
 

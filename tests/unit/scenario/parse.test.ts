@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../../src/agents/parse.ts";
 import { result } from "../../../src/protocol/game.ts";
-import type { Parsed } from "../../../src/scenario/parse.ts";
+import type { Parsed } from "../../../src/scenario/reading/parse.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { createSession } from "../../../src/session/session.ts";
 import { everySeat, SEED } from "../../fixtures/games.ts";

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meets, TOLERANCE } from "../../../src/exact.ts";
 import { compile } from "../../../src/protocol/course.ts";
-import { bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
+import { bestOutcome, worstUtility } from "../../../src/scenario/best/best.ts";
 import { type Outcome, outcomeById, outcomeOf, stepsBetween } from "../../../src/scenario/outcome.ts";
 import {
   acceptable,

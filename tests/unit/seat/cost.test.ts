@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../../src/agents/parse.ts";
 import { simulate } from "../../../src/runs/simulate.ts";
-import { bestOutcome, SEARCH_STEPS } from "../../../src/scenario/best.ts";
+import { bestOutcome, SEARCH_STEPS } from "../../../src/scenario/best/best.ts";
 import { formatProblem, type Problem, type ProblemCode } from "../../../src/scenario/problem.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
 import { SEED } from "../../fixtures/games.ts";

@@ -9,7 +9,7 @@ import { advance, initial, toMove } from "../../../src/protocol/game.ts";
 import type { Move, Vote } from "../../../src/protocol/move.ts";
 import { fork, randomFrom } from "../../../src/random.ts";
 import { playGame } from "../../../src/runs/simulate.ts";
-import { bestOutcome, worstUtility } from "../../../src/scenario/best.ts";
+import { bestOutcome, worstUtility } from "../../../src/scenario/best/best.ts";
 import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
 import { type Table, tableOf } from "../../../src/seat/compiled.ts";
 import { type Disclosure, disclosedBy } from "../../../src/seat/disclosure.ts";

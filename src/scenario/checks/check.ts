@@ -1,14 +1,24 @@
 /**
  * What the schema can't say because it spans several places: references, ranges that exclude each other, forms that
- * depend on another value, the order of phases; events and levers are in `checkCards.ts`. Long,
+ * depend on another value, the order of phases; events and levers are in `cards.ts`. Long,
  * because every check of the format is to be found in one place, in the order of the format.
  */
 
-import { checkBounds } from "./checkBounds.ts";
-import { checkCards } from "./checkCards.ts";
+import { partiesOf, partiesOfAll } from "../parties.ts";
+import type { Path } from "../problem.ts";
+import type {
+  Aftermath,
+  DecisionRule,
+  DraftingPhase,
+  Scenario,
+  ScenarioPhase,
+  TalksPhase,
+} from "../schema.ts";
+import { openingsOf } from "../setting.ts";
+import type { StrategyFormats } from "../strategies.ts";
+import { checkBounds } from "./bounds.ts";
+import { checkCards } from "./cards.ts";
 import { flagProblem, languageProblem } from "./codes.ts";
-import { partiesOf, partiesOfAll } from "./parties.ts";
-import type { Path } from "./problem.ts";
 import {
   type Add,
   checkConditions,
@@ -21,16 +31,6 @@ import {
   namesOf,
   unknown,
 } from "./references.ts";
-import type {
-  Aftermath,
-  DecisionRule,
-  DraftingPhase,
-  Scenario,
-  ScenarioPhase,
-  TalksPhase,
-} from "./schema.ts";
-import { openingsOf } from "./setting.ts";
-import type { StrategyFormats } from "./strategies.ts";
 
 /** Most issues that may be open in one round, clauses not counted, unless the agenda is "all". */
 export const OPEN_AT_ONCE = 3;

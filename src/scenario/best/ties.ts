@@ -2,10 +2,11 @@
  * What ties the undecided issues of a party together: the terms that linkages multiply or add to, what they add to the
  * total, and the limits that conditions lift. Issues that nothing ties are settled apart from each other.
  */
+
+import type { Outcome } from "../outcome.ts";
+import { breaks, type Conditions, holds, type Limit, type Preference } from "../preference.ts";
 import { holdsSoFar, UNDECIDED } from "./branching.ts";
 import { type Plan, planOf } from "./elimination.ts";
-import type { Outcome } from "./outcome.ts";
-import { breaks, type Conditions, holds, type Limit, type Preference } from "./preference.ts";
 import type { Structure } from "./structure.ts";
 
 /** A part of the utility that depends on undecided issues, or a limit that does. */

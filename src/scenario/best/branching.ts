@@ -4,9 +4,9 @@
  * depends on the numbers, so its steps are counted while it runs, and it gives up when they are spent: steps, not
  * seconds, so that every engine gives up at the same place.
  */
-import { TOLERANCE } from "../exact.ts";
-import type { Outcome } from "./outcome.ts";
-import type { Conditions, Limit, Link, Preference } from "./preference.ts";
+import { TOLERANCE } from "../../exact.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Conditions, Limit, Link, Preference } from "../preference.ts";
 
 /** Stands for the option of an issue that the search has not come to. */
 export const UNDECIDED = -1;

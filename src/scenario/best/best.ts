@@ -5,10 +5,8 @@
  * would take too many steps (`branching.ts`).
  */
 
-import { TOLERANCE } from "../exact.ts";
-import { branched, favourable, type Steps, TooDear, UNDECIDED } from "./branching.ts";
-import { eliminated } from "./elimination.ts";
-import type { Outcome } from "./outcome.ts";
+import { TOLERANCE } from "../../exact.ts";
+import type { Outcome } from "../outcome.ts";
 import {
   acceptable,
   type Conditions,
@@ -16,7 +14,9 @@ import {
   linksByIssue,
   type Preference,
   utility,
-} from "./preference.ts";
+} from "../preference.ts";
+import { branched, favourable, type Steps, TooDear, UNDECIDED } from "./branching.ts";
+import { eliminated } from "./elimination.ts";
 import { type Group, groupsOf, listed, planFor, tabulated, tiesOf } from "./ties.ts";
 
 export interface Best {

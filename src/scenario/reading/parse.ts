@@ -5,22 +5,22 @@
  */
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { z } from "zod";
+import { checkScenario } from "../checks/check.ts";
+import type { Add } from "../checks/references.ts";
+import { type Path, type Problem, type ProblemCode, shortened } from "../problem.ts";
+import { BOUNDS, type Scenario } from "../schema.ts";
+import type { StrategyFormats } from "../strategies.ts";
+import { FILE_CHECKS } from "../warnings/checks.ts";
+import type { Check, Warning, WarningCode } from "../warnings/warning.ts";
 import type { Allowed } from "./allowed.ts";
-import { checkScenario } from "./check.ts";
 import { consequencesOf } from "./consequences.ts";
 import { decodeText } from "./decode.ts";
 import { ANOTHER, type Content, contentOf, foreignSentence } from "./foreign.ts";
 import { formatWith } from "./format.ts";
-import { type Path, type Problem, type ProblemCode, shortened } from "./problem.ts";
-import type { Add } from "./references.ts";
 import { type Report, reporter, untilEnough } from "./report.ts";
-import { BOUNDS, type Scenario } from "./schema.ts";
 import { sentenceOf, sentenceOfSyntax } from "./sentence.ts";
-import type { StrategyFormats } from "./strategies.ts";
 import { type Excess, excessIn, type View, viewOf } from "./tree.ts";
 import { unfolded } from "./unfold.ts";
-import { FILE_CHECKS } from "./warnings/checks.ts";
-import type { Check, Warning, WarningCode } from "./warnings/warning.ts";
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Warning[] }

@@ -3,7 +3,7 @@
  * would say the same thing twice, and are told apart here.
  */
 import { getNodePath, type Node } from "jsonc-parser";
-import { nearestName, type ProblemCode } from "./problem.ts";
+import { nearestName, type ProblemCode } from "../problem.ts";
 
 /** Codes of a form that is incomplete when a part of it was refused, and of names that may have been refused. */
 const FORMS: readonly ProblemCode[] = [

@@ -1,5 +1,13 @@
 /** What the schema can't say of events and levers: names, aims and effects that would change nothing. */
-import type { Path } from "./problem.ts";
+import type { Path } from "../problem.ts";
+import {
+  type Scenario,
+  type ScenarioEffect,
+  type ScenarioEvent,
+  type ScenarioLever,
+  SELF,
+  TARGET,
+} from "../schema.ts";
 import {
   type Add,
   checkConditions,
@@ -9,14 +17,6 @@ import {
   type Names,
   unknown,
 } from "./references.ts";
-import {
-  type Scenario,
-  type ScenarioEffect,
-  type ScenarioEvent,
-  type ScenarioLever,
-  SELF,
-  TARGET,
-} from "./schema.ts";
 
 export function checkCards(scenario: Scenario, names: Names, add: Add): void {
   scenario.events?.forEach((event, i) => {

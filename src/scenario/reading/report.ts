@@ -1,6 +1,6 @@
 /** Problems or warnings of one file as they are found: each gets its place in the text, and there is an end to them. */
 import { getNodePath, type Node } from "jsonc-parser";
-import { type Finding, formatPath, type Path } from "./problem.ts";
+import { type Finding, formatPath, type Path } from "../problem.ts";
 
 const MAX_FOUND = 200;
 

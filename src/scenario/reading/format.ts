@@ -1,7 +1,8 @@
 /** The schema with the strategies that seats may name, and what it allows where; worked out once for the same ones. */
+
+import { scenarioSchemaWith } from "../schema.ts";
+import { agentSchemaOf, type StrategyFormats } from "../strategies.ts";
 import { type Allowed, allowedBy } from "./allowed.ts";
-import { scenarioSchemaWith } from "./schema.ts";
-import { agentSchemaOf, type StrategyFormats } from "./strategies.ts";
 
 interface Format {
   readonly schema: ReturnType<typeof scenarioSchemaWith>;

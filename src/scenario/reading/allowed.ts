@@ -2,7 +2,7 @@
  * What the format allows at a place, read from the one schema: for messages that list the values, name both forms of a
  * union, and say where a key belongs that was written at the wrong level.
  */
-import { nearestName, type Path } from "./problem.ts";
+import { nearestName, type Path } from "../problem.ts";
 
 /** The parts of a Zod schema that are read here; Zod types them for each kind of schema apart. */
 interface Definition {

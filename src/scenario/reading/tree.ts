@@ -3,7 +3,7 @@
  * place in the text.
  */
 import { createScanner, type Node } from "jsonc-parser";
-import type { Path } from "./problem.ts";
+import type { Path } from "../problem.ts";
 
 export interface View {
   readonly value: unknown;

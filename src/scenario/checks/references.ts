@@ -2,10 +2,10 @@
  * References inside a scenario: names of issues, options, parties and conditions that must exist. Each finding is
  * reported at the place that has to be mended, with the name that was probably meant.
  */
-import { partiesOf } from "./parties.ts";
-import { nearestName, type Path, type ProblemCode } from "./problem.ts";
-import type { Condition, OutcomeById, Scenario, ScenarioPhase } from "./schema.ts";
-import { changesAtOnce } from "./setting.ts";
+import { partiesOf } from "../parties.ts";
+import { nearestName, type Path, type ProblemCode } from "../problem.ts";
+import type { Condition, OutcomeById, Scenario, ScenarioPhase } from "../schema.ts";
+import { changesAtOnce } from "../setting.ts";
 
 export type Add = (code: ProblemCode, path: Path, message: string) => void;
 

@@ -1,8 +1,8 @@
 /** What the JSON parser and the schema found, as a code and a plain sentence that says how to mend it. */
 import { type Node, type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { z } from "zod";
+import { nearestName, type Path, type ProblemCode } from "../problem.ts";
 import { valuesOf } from "./allowed.ts";
-import { nearestName, type Path, type ProblemCode } from "./problem.ts";
 
 /** `formAt`: what may stand at a path, in words. */
 export function sentenceOf(

@@ -1,7 +1,7 @@
 /** What the schema can't say of the bounds of a decision rule: which of their keys go together. */
-import type { Path } from "./problem.ts";
+import type { Path } from "../problem.ts";
+import type { Bound, DecisionRule, Objections } from "../schema.ts";
 import type { Add } from "./references.ts";
-import type { Bound, DecisionRule, Objections } from "./schema.ts";
 
 /** `path`: of the rule. */
 export function checkBounds({ minFor = [], maxAgainst = [] }: DecisionRule, path: Path, add: Add): void {

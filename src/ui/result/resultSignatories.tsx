@@ -1,11 +1,7 @@
 /** Who signed, with or without a reservation, and who did not, bloc by bloc. */
-
 import type { OutcomeFacts } from "../../view/result.ts";
-import { listed } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
-import { Own } from "../parts/own.tsx";
-import { Shape } from "../parts/shape.tsx";
-import { WideTable } from "../parts/wideTable.tsx";
+import { BlocTable } from "./blocTable.tsx";
 import { Part, within } from "./resultPart.tsx";
 import { result } from "./words.ts";
 
@@ -13,69 +9,36 @@ const words = result.resultSignatories;
 
 export function SignatoryList({ desk, facts }: { readonly desk: Desk; readonly facts: OutcomeFacts }) {
   if (facts.end !== "agreement") return null;
-  const { scenario } = desk.play;
-  const { reservations } = facts.result;
-  const reserved = new Map(reservations);
-  const blocs = [...new Set(facts.voters.map((party) => scenario.parties[party]!.bloc))];
-  const name = (party: number) => scenario.parties[party]!.name;
-  const cell = (parties: readonly number[]) =>
-    parties.length === 0 ? words.nobody : listed(parties.map(name));
+  const { issues } = desk.play.scenario;
+  const { voters, signed, objected, unity } = facts;
+  const reserved = new Map(facts.result.reservations);
   return (
     <Part facts={facts} name="signed" title={words.title} folds>
-      <WideTable label={within(facts, words.table)}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.bloc}</th>
-              <th scope="col">
-                <Shape stance="for" /> {words.signed}
-              </th>
-              <th scope="col">
-                <Shape stance="reserve" /> {words.reserved}
-              </th>
-              <th scope="col">
-                <Shape stance="against" /> {words.objected}
-              </th>
-              <th scope="col">
-                <Shape stance="abstain" /> {words.abstained}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {blocs.map((bloc) => {
-              const members = facts.voters.filter((party) => scenario.parties[party]!.bloc === bloc);
-              const signed = members.filter((party) => facts.signed.includes(party));
-              const objected = members.filter((party) => facts.objected.includes(party));
-              return (
-                <tr key={bloc}>
-                  <th scope="row">
-                    <Own>{bloc}</Own>
-                  </th>
-                  <td>{cell(signed.filter((party) => !reserved.has(party)))}</td>
-                  <td>
-                    {signed
-                      .filter((party) => reserved.has(party))
-                      .map((party) =>
-                        words.on({ name: name(party), label: scenario.issues[reserved.get(party)!]!.label }),
-                      )
-                      .join(", ") || words.nobody}
-                  </td>
-                  <td>{cell(objected)}</td>
-                  <td>
-                    {cell(members.filter((party) => !signed.includes(party) && !objected.includes(party)))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </WideTable>
-      {reservations.length > 0 && (
+      <BlocTable
+        desk={desk}
+        label={within(facts, words.table)}
+        columns={[
+          { stance: "for", title: words.signed, parties: signed.filter((party) => !reserved.has(party)) },
+          {
+            stance: "reserve",
+            title: words.reserved,
+            parties: [...reserved.keys()],
+            entry: (party, name) => words.on({ name, label: issues[reserved.get(party)!]!.label }),
+          },
+          { stance: "against", title: words.objected, parties: objected },
+          {
+            stance: "abstain",
+            title: words.abstained,
+            parties: voters.filter((party) => !signed.includes(party) && !objected.includes(party)),
+          },
+        ]}
+      />
+      {reserved.size > 0 && (
         <p class="small muted">
           {words.unity({
-            after: facts.unity.after.toFixed(2),
-            before: facts.unity.before.toFixed(2),
-            count: reservations.length,
+            after: unity.after.toFixed(2),
+            before: unity.before.toFixed(2),
+            count: reserved.size,
           })}
         </p>
       )}

@@ -3,10 +3,7 @@ import { listed, points, signedPoints } from "../../view/sentences.ts";
 import { type Desk, proposeDraft } from "../desk/desk.ts";
 import { LikelihoodMark } from "../parts/shape.tsx";
 import { BarHeading } from "./barHeading.tsx";
-import { StartFrom } from "./floorBar.tsx";
-import { HandOver } from "./handOver.tsx";
-import { LeversButton } from "./levers.tsx";
-import { WalkAway } from "./walkAway.tsx";
+import { OtherDeeds } from "./otherDeeds.tsx";
 import { table } from "./words.ts";
 
 const words = table.talksBar;
@@ -15,7 +12,7 @@ const words = table.talksBar;
 const MANY = 4;
 
 export function TalksBar({ desk }: { readonly desk: Desk }) {
-  const { play, lastSent } = desk;
+  const { play } = desk;
   const { draft, you, forecast, talks } = desk.view.value;
   if (talks === undefined) return null;
   const { bound, mayAccept, mediator } = talks;
@@ -59,10 +56,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
             {words.hold}
           </button>
         )}
-        <LeversButton desk={desk} />
-        <StartFrom desk={desk} last={lastSent.value.length > 0} />
-        <HandOver desk={desk} />
-        <WalkAway desk={desk} />
+        <OtherDeeds desk={desk} />
       </div>
     </>
   );

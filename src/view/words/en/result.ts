@@ -30,6 +30,8 @@ export const result = {
     notice:
       "Weights are chosen for teaching; they are not estimates. Compare futures with each other, not with the world.",
   },
+  /** ui/result/blocTable.tsx */
+  blocTable: { bloc: "Bloc", nobody: "–" },
   /** ui/result/fanChart.tsx */
   fanChart: {
     title: "Share of futures that still hold",
@@ -66,10 +68,8 @@ export const result = {
   /** ui/result/resultBodies.tsx */
   resultBodies: {
     title: "Who approved at home",
-    bloc: "Bloc",
     yes: "Approved",
     no: "Not approved",
-    nobody: "–",
     counts:
       "The text stays what it is. How much it binds in the end counts by the share that approved, by weight.",
   },
@@ -127,13 +127,11 @@ export const result = {
   resultSignatories: {
     title: "Who signed",
     table: "Signatures by bloc",
-    bloc: "Bloc",
     signed: "Signed",
     reserved: "Signed with a reservation",
     objected: "Voted against",
     abstained: "Abstained",
     on: "{$name} (on {$label})",
-    nobody: "–",
     unity:
       ".input {$count :number} .match $count one {{Unity {$after}, from {$before}: {$count} reservation came off it.}} * {{Unity {$after}, from {$before}: {$count} reservations came off it.}}",
   },

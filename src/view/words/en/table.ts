@@ -54,10 +54,6 @@ export const table = {
     adoption: "Adoption would be",
     propose: "Put this to the table",
     hold: "Hold",
-    start: "Start from",
-    asItStands: "The text as it stands",
-    ideal: "Your ideal on the open issues, within your mandate",
-    last: "Your last draft",
   },
   /** ui/table/forecast.tsx */
   forecast: {
@@ -181,6 +177,13 @@ export const table = {
     details: "What it did",
     person: "Decide for {$seat}",
     nobody: "Leave the chair empty",
+  },
+  /** ui/table/otherDeeds.tsx */
+  otherDeeds: {
+    start: "Start from",
+    asItStands: "The text as it stands",
+    ideal: "Your ideal on the open issues, within your mandate",
+    last: "Your last draft",
   },
   /** ui/table/otherSeat.tsx */
   otherSeat: {

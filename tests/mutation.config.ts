@@ -16,8 +16,6 @@ class ReadBefore extends BaseSequencer {
 
 export default mergeConfig(base, {
   test: {
-    // Faults in what runs while modules load are switched on only in modules that are loaded anew.
-    isolate: true,
     sequence: { sequencer: ReadBefore },
     exclude: [
       // They read the sources, which are no longer the written ones.

@@ -25,7 +25,7 @@ const ASKED = 0.9;
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
-    windows: { type: "string", default: "75" },
+    windows: { type: "string", default: "90" },
     only: { type: "string", default: "src/" },
   },
 });

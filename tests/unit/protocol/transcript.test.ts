@@ -163,6 +163,7 @@ describe("a run file is refused in a sentence", () => {
     ["that is no JSON and nested without end", "[".repeat(1e6), /is no JSON/],
     ["that is something else", "{}", /its "parley" is missing, not 1/],
     ["of another version", { ...good, parley: 2 }, /its "parley" is 2, not 1/],
+    ["of a version that is a long text", { parley: "x".repeat(100) }, /its "parley" is "x{39}, not 1/],
     ["that is nothing", null, /not a run file/],
     ["that is a text", '"parley"', /not a run file/],
     [

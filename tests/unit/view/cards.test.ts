@@ -87,6 +87,11 @@ describe("an effect is one sentence", () => {
     expect(describeEffects(paris(), [{ changes: "world", variable: "powerShift", add: 1 }], nobody)).toEqual([
       "The balance of power shifts against Ukraine.",
     ]);
+    const shift = { changes: "world" as const, variable: "powerShift" as const, add: 1 };
+    // Nobody is protected in the small scenario.
+    expect(told(shift)).not.toMatch(/Ukraine|undefined/);
+    expect(told({ ...shift, add: -1 })).not.toBe(told(shift));
+    expect(describeEffects(paris(), [{ ...shift, variable: "tension" }], nobody)).toEqual(["Tension rises."]);
   });
 
   test("a reveal, on one issue or on all", () => {

@@ -101,3 +101,13 @@ describe("the fan of futures", () => {
     expect(not.shares.attack).toBeGreaterThan(ratified.shares.attack);
   });
 });
+
+test("tension makes incidents more frequent, and with them what follows", () => {
+  const outcome = text("323223221", PARIS);
+  const assumptions = assumed(0.8, 0.8, 0.75, 0.5);
+  const held = (tension: number) =>
+    fanOf(scenario, outcome, { ...assumptions, tension }, 5, 4000).shares.held;
+  const shares = [-0.5, 0, 0.5, 1.5].map(held);
+  expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  expect(shares[0]! - shares[3]!).toBeGreaterThan(0.02);
+});

@@ -31,7 +31,7 @@ export function usableLevers(course: Course, game: Game, party: number): number[
       card.kind === "lever" &&
       usesLeft(course, game, party, index) > 0 &&
       fits(card, game.phase, game.text) &&
-      (card.targets.length === 0 || targetsOf(course, index, party).length > 0);
+      targetsOf(course, index, party).length > 0;
     return usable ? [index] : [];
   });
 }

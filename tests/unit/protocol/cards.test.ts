@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/protocol/course.ts";
 import { applyMove, cardsNow, initial, legalMoves, phaseNow, violation } from "../../../src/protocol/game.ts";
-import { LEVERS_A_ROUND } from "../../../src/protocol/levers.ts";
+import { LEVERS_A_ROUND, targetsOf, usableLevers } from "../../../src/protocol/levers.ts";
 import { unityOf } from "../../../src/protocol/mandate.ts";
 import type { Game, Move } from "../../../src/protocol/move.ts";
 import { newsMove } from "../../../src/protocol/news.ts";
@@ -147,6 +147,21 @@ describe("a lever", () => {
     game = applyMove(course, game, pull(0));
     expect(violation(course, game, pull(0))).toMatch(/again/);
     expect(violation(course, game, pull(1, 1))).toBeUndefined();
+  });
+
+  it("that can be aimed at oneself only can't be pulled; issues are no parties", () => {
+    const aimed = small({
+      levers: [
+        lever("own", { target: { parties: ["p0"] } }),
+        lever("issue", { target: { issues: ["i0"] } }),
+        lever("free", {}),
+      ],
+    });
+    const table = compile(aimed).course;
+    const begun = applyMove(table, initial(table), { type: "news", speakers: [0] });
+    expect(usableLevers(table, begun, 0)).toEqual([1, 2]);
+    expect(targetsOf(table, 1, 0)).toEqual([0]);
+    expect(targetsOf(table, 2, 0)).toEqual([-1]);
   });
 
   it("does to unity what it says, by the end", () => {

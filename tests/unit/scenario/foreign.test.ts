@@ -95,6 +95,22 @@ describe("Parley's own files are told apart", () => {
     });
   });
 
+  it.each(['"a text"', "12", "-3.5", "true", "null", "[1]", "/* note */ {}", 'x "parley": 1'])(
+    "what is nearly JSON is told by the parser what is wrong: %s",
+    (text) => {
+      const parsed = parseScenario(text);
+      expect(parsed.ok).toBe(false);
+      if (!parsed.ok) expect(parsed.problems.map(({ code }) => code)).not.toContain("foreign");
+    },
+  );
+
+  it.each(["12 apples", "trueish", "3-5", '"a" and "b"', "Dear all,"])(
+    "what is not, is told in one sentence: %s",
+    (text) => {
+      expect(parseScenario(text)).toMatchObject({ ok: false, problems: [{ code: "foreign" }] });
+    },
+  );
+
   it("an object that names nothing gets one sentence", () => {
     expect(parseScenario("{}")).toMatchObject({ ok: false, problems: [{ code: "foreign" }] });
     expect(parseScenario('{"a": 1}')).toMatchObject({ ok: false, problems: [{ code: "foreign" }] });

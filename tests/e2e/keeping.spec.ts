@@ -284,6 +284,32 @@ test("a saved game of two people goes on at one screen: the other sits down, or 
   await yourTurn(page);
 });
 
+test("a vote that waits for another person's is asked for again after a reload, and the page says so before", async ({
+  page,
+}) => {
+  const session = createSession({
+    scenario: firstMinute(),
+    seed: 1,
+    lineUp: { ukraine: "human", poland: "human" },
+  });
+  session.run();
+  session.submit(0, { type: "amend", party: 0, changes: [[1, 2]] });
+  session.submit(2, { type: "vote", choice: "for" });
+  while (session.snapshot().waiting?.for !== "votes") {
+    const { waiting } = session.snapshot();
+    if (waiting?.for === "speech") session.submit(waiting.party, { type: "hold", party: waiting.party });
+    session.run();
+  }
+  await page.goto("./");
+  await openFile(page, "Open a saved game", "two.json", JSON.stringify(session.transcript()));
+  await yourTurn(page);
+  await button(bar(page), "For").click();
+  await expect(bar(page)).toContainText("Votes are kept once all of a ballot are cast");
+  await page.reload();
+  await button(page, "Continue").click();
+  await expect(button(bar(page), "For")).toBeVisible();
+});
+
 /** Lets everything pass until it is the turn of a person who does not sit here. */
 async function nextStopOf(page: Page): Promise<void> {
   await expect(async () => {

@@ -1,9 +1,12 @@
 /** When it is another person's turn: that person sits down at this screen, or an agent plays the seat from now on. */
+import type { Beat } from "../../protocol/move.ts";
 import type { Desk } from "../desk/desk.ts";
 import { BarHeading } from "./barHeading.tsx";
 import { table } from "./words.ts";
 
 const words = table.otherSeat;
+
+const VOTING: ReadonlySet<Beat> = new Set(["ballot", "adoption", "council"]);
 
 export function OtherSeatBar({ desk, party }: { readonly desk: Desk; readonly party: number }) {
   const { play } = desk;
@@ -13,7 +16,9 @@ export function OtherSeatBar({ desk, party }: { readonly desk: Desk; readonly pa
     <>
       <div class="bar-says">
         <BarHeading text={words.title({ seat: name })} />
-        <p>{words.held}</p>
+        <p>
+          {words.held} {VOTING.has(desk.fixed.value.beat) && words.ballot}
+        </p>
       </div>
       <div class="bar-does">
         <button type="button" class="primary" onClick={() => desk.sit(party)}>

@@ -189,6 +189,7 @@ export const table = {
   otherSeat: {
     title: "It is the turn of {$seat}",
     held: "Another person holds this seat: hand over the screen, or let an agent play it from now on. Whoever sits down reads the seat's confidential brief.",
+    ballot: "Votes are kept once all of a ballot are cast: if you leave before, they are asked for again.",
     sit: "Sit down for {$seat}",
     agent: "Let an agent play it",
   },

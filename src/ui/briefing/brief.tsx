@@ -6,7 +6,7 @@ import { useState } from "preact/hooks";
 import type { Claim, Scenario, ScenarioParty } from "../../scenario/schema.ts";
 import { claimsOf } from "../../view/claims.ts";
 import { dateName } from "../../view/date.ts";
-import { Own } from "../parts/own.tsx";
+import { Own, useOwn } from "../parts/own.tsx";
 import { SourceLink, sourcesOf } from "../parts/sources.tsx";
 import { briefing } from "./words.ts";
 
@@ -22,8 +22,8 @@ export function PartyBrief(props: { readonly scenario: Scenario; readonly party:
         <Own>{party.name}</Own>
       </h2>
       <h3 class="overline">{words.public}</h3>
-      <p class="brief-text">
-        <Own>{party.brief.public}</Own>
+      <p class="brief-text" {...useOwn()}>
+        {party.brief.public}
       </p>
       {party.brief.sources !== undefined && (
         <Sources scenario={scenario} ids={party.brief.sources} label={words.sources} />

@@ -7,7 +7,7 @@ import type { IssueView, OptionView } from "../../view/issues.ts";
 import { listed, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
 import { Claims } from "../parts/claims.tsx";
-import { Own } from "../parts/own.tsx";
+import { Own, useOwn } from "../parts/own.tsx";
 import { Term, termsIn } from "../parts/term.tsx";
 import { table } from "./words.ts";
 
@@ -25,6 +25,7 @@ export interface IssueGroupProps {
 
 export function IssueGroup({ desk, issue, clauses }: IssueGroupProps) {
   const proposed = proposedIn(desk, issue);
+  const own = useOwn();
   return (
     <div
       class={`issue ${issue.drafted ? "drafted" : ""}`}
@@ -36,8 +37,8 @@ export function IssueGroup({ desk, issue, clauses }: IssueGroupProps) {
             <Own>{issue.title}</Own>{" "}
             {issue.drafted && <span class="badge badge-changed">{words.changed}</span>}
           </legend>
-          <p class="small muted question">
-            <Own>{issue.question}</Own>
+          <p class="small muted question" {...own}>
+            {issue.question}
           </p>
           {issue.options.map((option) => (
             <Option
@@ -82,6 +83,7 @@ function Option(props: OptionProps) {
 
 function OptionRow({ desk, issue, option, proposed, id }: OptionProps & { readonly id: string }) {
   const terms = termsIn(`${option.label} ${option.text}`);
+  const own = useOwn();
   return (
     <div class={`option ${option.chosen ? "chosen" : ""} ${option.stands ? "standing" : ""}`}>
       <input
@@ -97,8 +99,8 @@ function OptionRow({ desk, issue, option, proposed, id }: OptionProps & { readon
           <Own>{option.label}</Own>
         </label>
         <Worth id={`${id}-worth`} option={option} />
-        <p class="words" id={`${id}-words`}>
-          <Own>{option.text}</Own>
+        <p class="words" id={`${id}-words`} {...own}>
+          {option.text}
         </p>
         <p class="marks" id={`${id}-marks`}>
           {option.stands && <span class="badge badge-stands">{words.stands}</span>}
@@ -141,6 +143,7 @@ function WorthOf(props: { readonly id: string; readonly worth: number; readonly 
 }
 
 function Clause({ desk, issue }: { readonly desk: Desk; readonly issue: IssueView }) {
+  const own = useOwn();
   const id = useId();
   const [out, included] = issue.options;
   if (out === undefined || included === undefined) return null;
@@ -165,8 +168,8 @@ function Clause({ desk, issue }: { readonly desk: Desk; readonly issue: IssueVie
           worth={other.worth}
           sentence={included.stands ? words.remove({ points: worth }) : words.add({ points: worth })}
         />
-        <p class="words" id={`${id}-words`}>
-          <Own>{included.text}</Own>
+        <p class="words" id={`${id}-words`} {...own}>
+          {included.text}
         </p>
         <p class="marks" id={`${id}-marks`}>
           {included.stands && <span class="badge badge-stands">{words.inText}</span>}

@@ -104,6 +104,20 @@ describe("Parley's own files are told apart", () => {
     },
   );
 
+  it.each(['"parley": 1, "id": "a"', '"id": "a", "parley" : 1', '"parley":1'])(
+    "an object without its brace is left to the parser: %s",
+    (text) => {
+      expect(contentOf(text)).toBeUndefined();
+    },
+  );
+
+  it.each(['as in { "parley": 1 }', "a list [1] in a sentence", `${"word ".repeat(20)}"parley": 1`])(
+    "a sentence that quotes a file is plain text: %s",
+    (text) => {
+      expect(contentOf(text)).toEqual({ kind: "other", what: "plain text" });
+    },
+  );
+
   it.each(["12 apples", "trueish", "3-5", '"a" and "b"', "Dear all,"])(
     "what is not, is told in one sentence: %s",
     (text) => {

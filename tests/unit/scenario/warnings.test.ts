@@ -153,6 +153,31 @@ const CONDITIONS: readonly Case[] = [
   ],
 ];
 
+const IN_CARDS: readonly Case[] = [
+  [
+    "a condition that never holds, in a way that an event may turn out",
+    (scenario) => {
+      scenario.phases[0]!.news = 0.5;
+      scenario.parties[1]!.ratification = { body: "Parliament", difficulty: 0.5 };
+      const next = { agreement: null, none: null };
+      Object.assign(scenario.phases[0]!, { next: { agreement: "r", none: null } });
+      Object.assign(scenario.phases, { 1: { id: "r", title: "R", protocol: "ratification", next } });
+      const when = [
+        { issue: "i0", is: "o0" },
+        { issue: "i0", is: "o1" },
+      ];
+      const [plain] = event({}).effects;
+      const effects = [plain!, { changes: "ratification" as const, parties: ["p1"], add: 0.1, when }];
+      const branches = [
+        { text: "a", effects: [plain!] },
+        { text: "b", effects },
+      ];
+      scenario.events = [event({ branches })];
+    },
+    ["never-holds at events[0].branches[1].effects[1].when"],
+  ],
+];
+
 const SEATS: readonly Case[] = [
   ["talks of mediators only", talksOf(true, true), ["one-side at phases[0].seats"]],
   ["talks of one side and a mediator", talksOf(false, true), ["one-side at phases[0].seats"]],
@@ -341,6 +366,36 @@ const UNUSED: readonly Case[] = [
   ],
 ];
 
+const AIMED: readonly Case[] = [
+  [
+    "an event that is aimed at nothing it does",
+    (scenario) => {
+      scenario.phases[0]!.news = 0.5;
+      scenario.events = [event({ target: { parties: ["p1"] } })];
+    },
+    ["unused at events[0].target"],
+  ],
+];
+
+const NEEDS: readonly Case[] = [
+  [
+    "an option that all like less, and that needs the same party as the better one",
+    (scenario) => {
+      stakes(scenario, 1).i0 = wants("o2");
+      for (const option of [1, 2]) scenario.issues[0]!.options[option]!.needs = ["p1"];
+    },
+    ["dominated-option at issues[0].options[1]"],
+  ],
+  [
+    "an option that all like less, but that needs nobody",
+    (scenario) => {
+      stakes(scenario, 1).i0 = wants("o2");
+      scenario.issues[0]!.options[2]!.needs = ["p1"];
+    },
+    [],
+  ],
+];
+
 const NUMBERS: readonly Case[] = [
   [
     "a reservation value out of reach",
@@ -415,9 +470,12 @@ const NUMBERS: readonly Case[] = [
 describe.each<[string, readonly Case[]]>([
   ["stakes", STAKES],
   ["limits and conditions", CONDITIONS],
+  ["conditions of cards", IN_CARDS],
   ["seats", SEATS],
   ["events and levers", CARDS],
   ["what nothing asks for", UNUSED],
+  ["what is aimed", AIMED],
+  ["options that need a party", NEEDS],
   ["numbers and rules", NUMBERS],
 ])("%s", (_name, cases) => {
   it.each(cases)("%s", (_, change, warnings) => {
@@ -477,5 +535,20 @@ describe("the bundled scenarios", () => {
 
   it.each(files)("%s is warned of nothing that is not so", (file) => {
     expect(warningsOf(textOf(file))).toEqual(known[file] ?? []);
+  });
+});
+
+describe("what is said of talks without two sides", () => {
+  it.each([
+    [[true, true], "no side"],
+    [[false, true], "one side"],
+  ])("%j: %s", (mediators, said) => {
+    const scenario = sound();
+    talksOf(...mediators)(scenario);
+    const audited = auditScenario(scenario);
+    if (!audited.ok) throw new Error("It can be played.");
+    expect(audited.warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`has ${said}, as mediators don't count`),
+    ]);
   });
 });

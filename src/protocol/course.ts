@@ -49,6 +49,8 @@ interface Stretch {
   readonly disagreement: Outcome | undefined;
   /** Chance that a round opens with an event. */
   readonly news: number;
+  /** Whether rounds open with the news: an event may come by chance, or one has its round here. */
+  readonly eventful: boolean;
   /** Index of the phase that follows; −1: the course ends. */
   readonly next: { readonly agreement: number; readonly none: number };
 }
@@ -198,7 +200,7 @@ function draftingOf(scenario: Setting, phase: DraftingPhase, edition: Edition): 
     rotating: Math.min(phase.floor.rotating, rotation.length),
     agenda,
     unity: phase.unity,
-    news: phase.news ?? 0,
+    ...newsIn(scenario, phase),
     next: nextOf(scenario, phase),
   };
 }
@@ -229,7 +231,7 @@ function talksOf(scenario: Setting, phase: TalksPhase, edition: Edition): Talks 
     decision: ruleOf(scenario, { mustAgree: sides.map((party) => scenario.parties[party]!.id) }),
     departure: phase.departure,
     unity: phase.unity,
-    news: phase.news ?? 0,
+    ...newsIn(scenario, phase),
     next: nextOf(scenario, phase),
   };
 }
@@ -242,9 +244,14 @@ function ratificationOf(scenario: Setting, phase: RatificationPhase): Ratificati
     parties: partiesIn(scenario, phase),
     issues: [],
     disagreement: undefined,
-    news: phase.news ?? 0,
+    ...newsIn(scenario, phase),
     next: nextOf(scenario, phase),
   };
+}
+
+function newsIn({ events = [] }: Setting, { id, news = 0 }: ScenarioPhase): Pick<Phase, "news" | "eventful"> {
+  const set = events.some(({ round, phases }) => round !== undefined && (phases?.includes(id) ?? true));
+  return { news, eventful: news > 0 || set };
 }
 
 function nextOf(scenario: Setting, { next }: ScenarioPhase): Phase["next"] {

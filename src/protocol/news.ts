@@ -1,7 +1,8 @@
 /**
  * The beat in which chance acts: it draws who else speaks in a round of drafting, in its first the text to begin with where
  * there are several, and in any phase whether an event
- * comes, which, how it turns out and whom it strikes. Each event comes at most once in a game.
+ * comes, which, how it turns out and whom it strikes. An event may have a round of its own, which it opens for certain.
+ * Each event comes at most once in a game.
  */
 import type { Random } from "../random.ts";
 import { type Card, fits } from "../world/cards.ts";
@@ -10,7 +11,7 @@ import type { Drawn, Game, Move } from "./move.ts";
 
 type News = Extract<Move, { type: "news" }>;
 /** What decides whether an event may come. */
-type Begun = Pick<Game, "cards" | "phase" | "text">;
+type Begun = Pick<Game, "cards" | "phase" | "round" | "text">;
 
 /**
  * The environment's move: draws the speakers that rotate, without replacement, then the event. Those in `people` always
@@ -59,13 +60,7 @@ function drawSpeakers(phase: Drafting, random: Random, people: readonly number[]
 }
 
 function drawEvent(course: Course, phase: Phase, game: Begun, random: Random): Drawn | undefined {
-  if (phase.news === 0 || random.fraction() >= phase.news) return undefined;
-  const possible = possibleEvents(course, game);
-  const card = weighted(
-    possible,
-    possible.map((event) => course.cards[event]!.weight),
-    random,
-  );
+  const card = dueEvent(course, game) ?? eventByChance(course, phase, game, random);
   if (card === undefined) return undefined;
   const { branchWeights, targets } = course.cards[card]!;
   const branch = weighted(
@@ -76,12 +71,42 @@ function drawEvent(course: Course, phase: Phase, game: Begun, random: Random): D
   return { card, branch: branch ?? 0, target: targets[random.below(Math.max(1, targets.length))] ?? -1 };
 }
 
-/** Events that may come now: not come before, meant for this phase, and fitting the text. */
-export function possibleEvents(course: Course, game: Begun): number[] {
-  return course.cards.flatMap((card, index) => {
-    const open = card.kind === "event" && fits(card, game.phase, game.text);
-    return open && !game.cards.some((played) => played.card === index) ? [index] : [];
-  });
+function eventByChance(course: Course, phase: Phase, game: Begun, random: Random): number | undefined {
+  if (phase.news === 0 || random.fraction() >= phase.news) return undefined;
+  const possible = drawnEvents(course, game);
+  return weighted(
+    possible,
+    possible.map((event) => course.cards[event]!.weight),
+    random,
+  );
+}
+
+/** Events that may come now: the one whose round it is, or else those that chance may draw. */
+export function possibleEvents(course: Course, phase: Phase, game: Begun): number[] {
+  const due = dueEvent(course, game);
+  if (due !== undefined) return [due];
+  return phase.news > 0 ? drawnEvents(course, game) : [];
+}
+
+/** The event that opens this round for certain; the first in the file where several would. */
+function dueEvent(course: Course, game: Begun): number | undefined {
+  const due = course.cards.findIndex(
+    (card, index) => card.round === game.round && mayCome(course, game, index),
+  );
+  return due < 0 ? undefined : due;
+}
+
+function drawnEvents(course: Course, game: Begun): number[] {
+  return course.cards.flatMap(({ round }, index) =>
+    round === undefined && mayCome(course, game, index) ? [index] : [],
+  );
+}
+
+/** Not come before, meant for this phase, and fitting the text. */
+function mayCome(course: Course, game: Begun, index: number): boolean {
+  const card = course.cards[index]!;
+  const open = card.kind === "event" && fits(card, game.phase, game.text);
+  return open && !game.cards.some((played) => played.card === index);
 }
 
 function weighted(among: readonly number[], weights: readonly number[], random: Random): number | undefined {
@@ -124,9 +149,12 @@ function eventViolation(
   game: Begun,
   event: Drawn | undefined,
 ): string | undefined {
-  if (event === undefined) return undefined;
+  if (event === undefined) {
+    const due = dueEvent(course, game);
+    return due === undefined ? undefined : `Event ${due} opens this round.`;
+  }
   const card = course.cards[event.card];
-  if (phase.news === 0 || card === undefined || !possibleEvents(course, game).includes(event.card))
+  if (card === undefined || !possibleEvents(course, phase, game).includes(event.card))
     return `Event ${event.card} can't come now.`;
   if (card.effects[event.branch] === undefined)
     return `Event ${event.card} has no way ${event.branch} to turn out.`;
@@ -141,20 +169,21 @@ export function aimViolation({ id, targets }: Card, target: number): string | un
     : `The card "${id}" can't be aimed at ${target}.`;
 }
 
-/** Every way the news may be: all orders of speakers and texts to begin with, with no event and with each that may come. */
+/** Every way the news may be: all orders of speakers and texts to begin with, with no event (unless one is due) and with each that may come. */
 export function* legalMoves(course: Course, phase: Phase, game: Game): Generator<News> {
   const drawn = openingsNow(phase, game)?.map((_, opening) => ({ opening })) ?? [{}];
   for (const speakers of speakerLists(phase)) {
     for (const begins of drawn) {
       const news = { type: "news", speakers, ...begins } as const;
-      yield news;
-      if (phase.news > 0) yield* withEvents(course, begun(phase, game, news.opening), news);
+      const now = begun(phase, game, news.opening);
+      if (dueEvent(course, now) === undefined) yield news;
+      yield* withEvents(course, phase, now, news);
     }
   }
 }
 
-function* withEvents(course: Course, game: Begun, news: News): Generator<News> {
-  for (const card of possibleEvents(course, game)) {
+function* withEvents(course: Course, phase: Phase, game: Begun, news: News): Generator<News> {
+  for (const card of possibleEvents(course, phase, game)) {
     const { effects, targets } = course.cards[card]!;
     for (let branch = 0; branch < effects.length; branch++) {
       for (const target of targets.length === 0 ? [-1] : targets)

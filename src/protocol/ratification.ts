@@ -9,7 +9,7 @@ import type { Rules } from "./protocol.ts";
 type RatificationGame = GameIn<"ratification">;
 
 export const ratification: Rules<"ratification"> = {
-  enter: ({ news }) => ({ protocol: "ratification", beat: news > 0 ? "news" : "ratification" }),
+  enter: ({ eventful }) => ({ protocol: "ratification", beat: eventful ? "news" : "ratification" }),
   afterNews: () => ({ protocol: "ratification", beat: "ratification" }),
   toMove: () => ({ who: "chance" }),
   legalMoves,

@@ -160,7 +160,7 @@ function passTheTurn(phase: Talks, game: TalksGame): Ended | undefined {
   play.turn = 0;
   if (game.round === phase.rounds) return resultOf(phase, game, "deadline");
   game.round++;
-  if (phase.news > 0) play.beat = "news";
+  if (phase.eventful) play.beat = "news";
   return undefined;
 }
 

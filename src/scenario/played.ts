@@ -6,6 +6,7 @@
  * makes a difference.
  */
 import { z } from "zod";
+import { claimInPlay } from "./reveal.ts";
 import { type Scenario, scenarioSchema } from "./schema.ts";
 
 /** Paths of what is left out, all that lies below them included; `*` stands for any entry of a list or table. */
@@ -35,6 +36,11 @@ export const UNPLAYED: ReadonlySet<string> = new Set([
   "parties.*.preferences.stakes.*.claim.text",
   "parties.*.preferences.stakes.*.claim.sources",
   "parties.*.preferences.stakes.*.claim.date",
+  "parties.*.preferences.stakes.*.claim.reveal",
+  // Of several statements the one that is known in play is played.
+  ...["text", "sources", "date", "says", "reveal"].map(
+    (key) => `parties.*.preferences.stakes.*.claim.*.${key}`,
+  ),
   "parties.*.preferences.stakes.*.basis",
   "parties.*.preferences.stakes.*.rationale",
   "parties.*.preferences.limits.*.rationale",
@@ -49,7 +55,7 @@ export const UNPLAYED: ReadonlySet<string> = new Set([
   "phases.*.summary",
   "phases.*.disagreementText",
   ...["events.*", "levers.*"].flatMap((card) =>
-    ["title", "text", "note", "sources"].map((key) => `${card}.${key}`),
+    ["title", "text", "note", "sources", "reveal"].map((key) => `${card}.${key}`),
   ),
   "events.*.branches.*.text",
   "aftermath.terms",
@@ -57,7 +63,20 @@ export const UNPLAYED: ReadonlySet<string> = new Set([
 
 /** A plain value: the same for every scenario that is played alike. */
 export function playedOf(scenario: Scenario): unknown {
-  return partOf(scenarioSchema, scenario, "");
+  return partOf(scenarioSchema, withClaimsInPlay(scenario), "");
+}
+
+function withClaimsInPlay(scenario: Scenario): Scenario {
+  const parties = scenario.parties.map((party) => {
+    const { preferences } = party;
+    const stakes = Object.entries(preferences.stakes).map(([issue, stake]) => {
+      const { claim: _, ...own } = stake;
+      const claim = claimInPlay(stake);
+      return [issue, claim === undefined ? own : { ...own, claim }] as const;
+    });
+    return { ...party, preferences: { ...preferences, stakes: Object.fromEntries(stakes) } };
+  });
+  return { ...scenario, parties };
 }
 
 function partOf(schema: z.core.$ZodType, value: unknown, path: string): unknown {

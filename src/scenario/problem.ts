@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   "rule-party",
   "agenda",
   "effect-form",
+  "event-form",
   "phase-cycle",
   "phase-unreachable",
   "no-negotiation",

@@ -20,6 +20,8 @@ export const BOUNDS = {
   rounds: 1000,
   /** Texts of which a phase may draw the one to begin with. */
   openings: 20,
+  /** Statements of one party on one issue. */
+  claims: 4,
   /** In one list of a decision rule. */
   conditions: 10,
   cards: 64,
@@ -28,6 +30,9 @@ export const BOUNDS = {
   text: 6000,
   number: 1e9,
 } as const;
+
+/** What a source is, from first hand to last. */
+const SOURCE_KINDS = ["original", "press", "research", "state-media", "copy"] as const;
 
 /** What surrounds the table; each starts at 0 and is moved by effects. */
 export const WORLD_VARIABLES = ["unity", "tension", "powerShift", "capability", "communication"] as const;
@@ -69,8 +74,30 @@ const source = z.strictObject({
     .regex(/^https?:\/\/\S+$/)
     .max(800)
     .optional(),
+  kind: z
+    .enum(SOURCE_KINDS)
+    .optional()
+    .describe(
+      "`original`: the document or the speaker's own page; `press`; `research`; `state-media`: only for what its own state says; `copy`: a mirror or collection of what others wrote.",
+    ),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe("Of state media: whose, as in a party's `flag`."),
+  reveal: z
+    .enum(["start", "result"])
+    .optional()
+    .describe(
+      "`result`: it tells what came after `asOf`, and is shown from the result on. `start`: published later, but it tells only what was so by then.",
+    ),
   note: z.string().max(BOUNDS.text).optional().describe("For authors; players don't see it."),
 });
+
+const revealed = z
+  .literal("result")
+  .optional()
+  .describe("`result`: said or known only later; shown from the result on, nowhere before.");
 
 const condition = z
   .strictObject({ issue: id, is: id.optional(), min: id.optional(), max: id.optional() })
@@ -84,6 +111,7 @@ const claim = z.strictObject({
   says: z
     .strictObject({ min: id.optional(), max: id.optional() })
     .describe("The options that the statement itself implies: public, unlike weights and limits."),
+  reveal: revealed,
 });
 
 const stake = z.strictObject({
@@ -98,7 +126,12 @@ const stake = z.strictObject({
     .optional()
     .describe("One value an option, in their order."),
   range: z.tuple([weight, weight]).optional().describe("Weights that would be defensible too."),
-  claim: claim.optional(),
+  claim: z
+    .union([claim, z.array(claim).min(2).max(BOUNDS.claims)])
+    .optional()
+    .describe(
+      "What the party said; of several statements one is known in play, the others wait for the result.",
+    ),
   basis: z.enum(["direct", "joint", "assumption"]),
   rationale: text,
 });
@@ -406,8 +439,13 @@ const cardFields = {
   text,
   note: text
     .optional()
-    .describe("For authors, players don't see it: what it is modelled on, and what is disputed about that."),
+    .describe(
+      "What it is modelled on, and what is disputed about that. Told with the result, never in play.",
+    ),
   sources: sourceRefs.optional(),
+  reveal: revealed.describe(
+    "`result`: modelled on what came after `asOf`; its note and sources are shown from the result on.",
+  ),
   phases: z.array(id).min(1).max(BOUNDS.phases).optional().describe("Where it may come; everywhere without."),
   when: conditions.optional().describe("Only while the text on the table meets all of these."),
   target: z
@@ -430,7 +468,13 @@ const cardFields = {
 
 const event = z.strictObject({
   ...cardFields,
-  weight: weight.describe("How often it is drawn, against the weights of the others."),
+  weight: weight.optional().describe("How often it is drawn, against the weights of the others."),
+  round: z
+    .int()
+    .min(1)
+    .max(BOUNDS.rounds)
+    .optional()
+    .describe("Instead of a weight: it opens this round of its phases for certain, if its `when` holds."),
   branches: z
     .array(z.strictObject({ text, weight: weight.default(1), effects }))
     .min(2)
@@ -590,6 +634,7 @@ export type ScenarioEffect = z.infer<typeof effect>;
 export type WorldVariable = (typeof WORLD_VARIABLES)[number];
 export type Condition = z.infer<typeof condition>;
 export type Claim = z.infer<typeof claim>;
+export type Stake = z.infer<typeof stake>;
 export type DecisionRule = z.infer<typeof decision>;
 export type Bound = z.infer<typeof bound>;
 export type Objections = z.infer<typeof objections>;

@@ -3,19 +3,18 @@
  * parties with their names, blocs, public briefs, what they have claimed (a claim says a range of options) and which body
  * decides at home by which rule; issues, phases, rules of decision, events and levers with their texts, effects and costs; the
  * model of the aftermath; the sources of all this. A seat's own are its weights, values, limits, reservation value and
- * linkages, its confidential brief, how hard its body at home is to win and its agent. What really happened, and the
- * sources that only tell of it, are the result's. Notes are the author's. What is not listed here is nobody's to see.
+ * linkages, its confidential brief, how hard its body at home is to win and its agent. What really happened, and what
+ * the scenario keeps for the result (`scenario/reveal.ts`), are the result's, as are the notes of cards; those of sources are the author's. What is not listed here is nobody's to see.
  */
 import { linkagesOf } from "../scenario/preference.ts";
+import { claimInPlay, type Said, sourcesInPlay } from "../scenario/reveal.ts";
 import type { Scenario, ScenarioParty } from "../scenario/schema.ts";
-
-type Stake = ScenarioParty["preferences"]["stakes"][string];
 
 export interface PublicParty
   extends Pick<ScenarioParty, "id" | "name" | "inText" | "code" | "bloc" | "groups" | "flag"> {
   readonly brief: Omit<ScenarioParty["brief"], "confidential">;
-  /** What it has claimed, by issue id. */
-  readonly preferences: { readonly stakes: Readonly<Record<string, Pick<Stake, "claim">>> };
+  /** What it is known to have claimed, by issue id. */
+  readonly preferences: { readonly stakes: Readonly<Record<string, Said>> };
   readonly ratification?: Omit<NonNullable<ScenarioParty["ratification"]>, "difficulty"> | undefined;
 }
 
@@ -46,13 +45,13 @@ export function publicOf(scenario: Scenario): PublicScenario {
   const { id, title, summary, asOf, language, notice, issues, groups, phases, events, levers, aftermath } =
     scenario;
   const parties = scenario.parties.map(publicParty);
-  const told = sourcesInPlay(scenario, parties);
+  const told = sourcesInPlay(scenario);
   const shown = { id, title, summary, asOf, language, notice, issues, phases, parties };
   return {
     ...shown,
     ...(groups && { groups }),
-    ...(events && { events: events.map(withoutNote) }),
-    ...(levers && { levers: levers.map(withoutNote) }),
+    ...(events && { events: events.map(cardInPlay) }),
+    ...(levers && { levers: levers.map(cardInPlay) }),
     ...(aftermath && { aftermath }),
     sources: told.map(withoutNote),
     withheld: scenario.sources.length - told.length,
@@ -66,12 +65,21 @@ function withoutNote<T extends { readonly note?: string | undefined }>({
   return told;
 }
 
+/** Where a card comes from is told in play only if it was known by then; its note never is. */
+function cardInPlay<
+  T extends { readonly sources?: string[] | undefined; readonly reveal?: "result" | undefined },
+>(card: T & { readonly note?: string | undefined }) {
+  const { sources: _, ...told } = withoutNote(card);
+  return card.reveal === undefined ? withoutNote(card) : told;
+}
+
 function publicParty(party: ScenarioParty): PublicParty {
   const { id, name, inText, code, bloc, groups, flag, brief, preferences, ratification } = party;
   const { confidential: _, ...open } = brief;
-  const claims = Object.entries(preferences.stakes).flatMap(([issue, { claim }]) =>
-    claim === undefined ? [] : [[issue, { claim }] as const],
-  );
+  const claims = Object.entries(preferences.stakes).flatMap(([issue, stake]) => {
+    const claim = claimInPlay(stake);
+    return claim === undefined ? [] : [[issue, { claim }] as const];
+  });
   return {
     id,
     name,
@@ -91,24 +99,6 @@ function bodyOf({
   ...body
 }: NonNullable<ScenarioParty["ratification"]>): PublicParty["ratification"] {
   return body;
-}
-
-/** All but those that what really happened is told by, unless something public cites them as well. */
-function sourcesInPlay(
-  { sources, issues, events = [], levers = [], history }: Scenario,
-  parties: readonly PublicParty[],
-): Scenario["sources"] {
-  if (history === undefined) return sources;
-  const cited = new Set([
-    ...parties.flatMap(({ brief, preferences, ratification }) => [
-      ...(brief.sources ?? []),
-      ...(ratification?.sources ?? []),
-      ...Object.values(preferences.stakes).flatMap(({ claim }) => claim?.sources ?? []),
-    ]),
-    ...issues.flatMap(({ options }) => options.flatMap((option) => option.sources ?? [])),
-    ...[...events, ...levers].flatMap((card) => card.sources ?? []),
-  ]);
-  return sources.filter(({ id }) => cited.has(id) || !history.sources.includes(id));
 }
 
 /** What one seat alone is given: its instructions for the game, in the words of negotiation exercises. */

@@ -14,6 +14,7 @@ import { initial } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
 import { type Outcome, optionSpan } from "../scenario/outcome.ts";
 import { statusQuoOf } from "../scenario/preference.ts";
+import { claimInPlay } from "../scenario/reveal.ts";
 import type { PublicScenario } from "./public.ts";
 
 /** Who decides by which rule: what a chance of agreement is about. */
@@ -52,7 +53,7 @@ export function priorDoubts(scenario: PublicScenario, course: Course): Float64Ar
   const openings = openingsIn(course);
   scenario.parties.forEach((party, p) => {
     scenario.issues.forEach((issue, i) => {
-      const says = party.preferences.stakes[issue.id]?.claim?.says;
+      const says = claimInPlay(party.preferences.stakes[issue.id] ?? {})?.says;
       const span = [statusQuo[i]!, ...openings.map((opening) => opening[i]!)];
       const [least, most] =
         says === undefined ? [Math.min(...span), Math.max(...span)] : optionSpan(issue, says);

@@ -1,5 +1,6 @@
 /** What parties have said in public: by party for its card and brief, by option for the text. */
 import { optionSpan } from "../scenario/outcome.ts";
+import { claimInPlay } from "../scenario/reveal.ts";
 import type { Claim } from "../scenario/schema.ts";
 import type { PublicScenario } from "../seat/public.ts";
 
@@ -18,7 +19,7 @@ export interface ClaimView {
 export function claimsOf({ issues, parties }: PublicScenario, party: number): readonly IssueClaim[] {
   const { stakes } = parties[party]!.preferences;
   return issues.flatMap(({ id, title }) => {
-    const claim = stakes[id]?.claim;
+    const claim = claimInPlay(stakes[id] ?? {});
     return claim === undefined ? [] : [{ issue: title, claim }];
   });
 }
@@ -31,7 +32,7 @@ export function claimsFor(
 ): ClaimView[] {
   const issue = issues[issueIndex]!;
   return parties.flatMap(({ id, name, preferences }) => {
-    const claim = preferences.stakes[issue.id]?.claim;
+    const claim = claimInPlay(preferences.stakes[issue.id] ?? {});
     if (claim === undefined) return [];
     const [least, most] = optionSpan(issue, claim.says);
     const named = claim.says.min === undefined ? most : least;

@@ -118,7 +118,7 @@ export function describeRole({ scenario, course, party: seat }: SeatTable, game:
 }
 
 function beatsOf(phase: Phase): readonly Beat[] {
-  const news: readonly Beat[] = phase.news > 0 ? ["news"] : [];
+  const news: readonly Beat[] = phase.eventful ? ["news"] : [];
   switch (phase.protocol) {
     case "drafting":
       return ["news", "floor", "ballot", "adoption"];

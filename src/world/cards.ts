@@ -81,8 +81,10 @@ export interface Card {
   readonly branchWeights: readonly number[];
   /** Rounds it lasts; Infinity: for good. */
   readonly rounds: number;
-  /** Events: how often it is drawn, against the others. */
+  /** Events: how often it is drawn, against the others; 0 for one that comes at a set round. */
   readonly weight: number;
+  /** Events: the round that it opens for certain; undefined for one that chance draws. */
+  readonly round: number | undefined;
   /** Levers: who may pull it, how often, and at what cost in own points. */
   readonly parties: readonly number[];
   readonly uses: number;
@@ -149,7 +151,8 @@ export function cardsOf(scenario: Setting): readonly Card[] {
       kind: "event",
       effects: event.branches?.map((branch) => [...always, ...effectsOf(branch.effects)]) ?? [always],
       branchWeights: event.branches?.map((branch) => branch.weight) ?? [1],
-      weight: event.weight,
+      weight: event.weight ?? 0,
+      round: event.round,
       parties: [],
       uses: 1,
       cost: 0,
@@ -162,6 +165,7 @@ export function cardsOf(scenario: Setting): readonly Card[] {
       effects: [effectsOf(lever.effects)],
       branchWeights: [1],
       weight: 0,
+      round: undefined,
       parties: partiesOfAll(scenario, lever.parties),
       uses: lever.uses,
       cost: lever.cost,

@@ -21,6 +21,12 @@ import {
 export function checkCards(scenario: Scenario, names: Names, add: Add): void {
   scenario.events?.forEach((event, i) => {
     checkCard(scenario, event, ["events", i], names, add);
+    if ((event.weight === undefined) === (event.round === undefined))
+      add(
+        "event-form",
+        ["events", i],
+        'An event has either a "weight", and chance draws it, or the "round" that it opens: one of the two.',
+      );
     event.branches?.forEach((branch, b) => {
       checkEffects(scenario, event, branch.effects, ["events", i, "branches", b, "effects"], names, add);
     });

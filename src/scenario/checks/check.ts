@@ -6,12 +6,15 @@
 
 import { partiesOf, partiesOfAll } from "../parties.ts";
 import type { Path } from "../problem.ts";
+import { claimsOn } from "../reveal.ts";
 import type {
   Aftermath,
+  Claim,
   DecisionRule,
   DraftingPhase,
   Scenario,
   ScenarioPhase,
+  Stake,
   TalksPhase,
 } from "../schema.ts";
 import { openingsOf } from "../setting.ts";
@@ -117,7 +120,9 @@ function checkSources(scenario: Scenario, names: Names, add: Add): void {
       check(limit.sources, ["parties", p, "preferences", "limits", l, "sources"]);
     });
     for (const [issue, stake] of Object.entries(party.preferences.stakes)) {
-      check(stake.claim?.sources, ["parties", p, "preferences", "stakes", issue, "claim", "sources"]);
+      claimsWithPaths(stake).forEach(([claim, at]) => {
+        check(claim.sources, ["parties", p, "preferences", "stakes", issue, ...at, "sources"]);
+      });
     }
   });
   scenario.aftermath?.terms.forEach((term, i) => {
@@ -166,6 +171,27 @@ function checkIssues(scenario: Scenario, names: Names, add: Add): void {
   });
 }
 
+/** Each statement of a stake with its place in it. */
+function claimsWithPaths({ claim = [] }: Stake): readonly (readonly [Claim, Path])[] {
+  if (!Array.isArray(claim)) return [[claim, ["claim"]]];
+  return claim.map((one, i) => [one, ["claim", i]] as const);
+}
+
+function checkClaims(stake: Stake, at: Path, add: Add): void {
+  const known = claimsOn(stake).filter(({ reveal }) => reveal === undefined).length;
+  if (known > 1)
+    add(
+      "claim-basis",
+      [...at, "claim"],
+      'Of several statements one is known in play. Give the others "reveal": "result", or join them.',
+    );
+  if (stake.basis === "direct" && known === 0) {
+    const message =
+      'The basis "direct" needs a claim that is known in play: what the party said, with its source.';
+    add("claim-basis", [...at, "basis"], `${message} Add it, or write "assumption".`);
+  }
+}
+
 function checkParties(scenario: Scenario, strategies: StrategyFormats, names: Names, add: Add): void {
   scenario.parties.forEach((party, p) => {
     const wrongFlag = party.flag === undefined ? undefined : flagProblem(party.flag);
@@ -186,12 +212,10 @@ function checkParties(scenario: Scenario, strategies: StrategyFormats, names: Na
           `The range runs from ${stake.range[0]} down to ${stake.range[1]}. Swap them.`,
         );
       }
-      if (stake.claim !== undefined)
-        checkRange(issueId, stake.claim.says, [...at, "claim", "says"], names, add);
-      if (stake.basis === "direct" && stake.claim === undefined) {
-        const message = 'The basis "direct" needs a claim: what the party said, with its source.';
-        add("claim-basis", [...at, "basis"], `${message} Add it, or write "assumption".`);
-      }
+      claimsWithPaths(stake).forEach(([claim, where]) => {
+        checkRange(issueId, claim.says, [...at, ...where, "says"], names, add);
+      });
+      checkClaims(stake, at, add);
     }
     party.preferences.limits.forEach((limit, l) => {
       const at: Path = [...path, "limits", l];

@@ -28,8 +28,9 @@ export function checkEventsCanCome(scenario: Scenario, warn: Warn): void {
 }
 
 function whyNoEvent(scenario: Scenario, event: ScenarioEvent): string | undefined {
-  if (event.weight === 0) return 'its weight is 0. Give it a "weight" above 0 or remove it.';
   const meant = phasesOf(scenario, event);
+  if (event.round !== undefined) return whyNotAtItsRound(scenario, event, event.round, meant);
+  if (event.weight === 0) return 'its weight is 0. Give it a "weight" above 0 or remove it.';
   if (!meant.some(({ news = 0 }) => news > 0)) {
     const where = event.phases === undefined ? "no phase" : "no phase that it is meant for";
     return `${where} opens its rounds with news. Give one a chance, such as "news": 0.3.`;
@@ -38,6 +39,31 @@ function whyNoEvent(scenario: Scenario, event: ScenarioEvent): string | undefine
   return fitting
     ? undefined
     : 'no text on the table of its phases can meet its "when". Change the conditions.';
+}
+
+function whyNotAtItsRound(
+  scenario: Scenario,
+  event: ScenarioEvent,
+  round: number,
+  meant: readonly ScenarioPhase[],
+): string | undefined {
+  const lasting = meant.filter((phase) => round <= roundsOf(phase));
+  if (lasting.length === 0)
+    return `no phase that it is meant for has a round ${round}. Give it an earlier one.`;
+  const always = lasting.filter((phase) => {
+    const before = scenario.events!.slice(0, scenario.events!.indexOf(event));
+    return !before.some(
+      (other) => other.round === round && !other.when && phasesOf(scenario, other).includes(phase),
+    );
+  });
+  if (always.length === 0) return `another event opens round ${round} already. Give it a round of its own.`;
+  return always.some((phase) => mayFit(scenario, phase, event))
+    ? undefined
+    : 'no text on the table of its phases can meet its "when". Change the conditions.';
+}
+
+function roundsOf(phase: ScenarioPhase): number {
+  return phase.protocol === "ratification" ? 1 : phase.rounds;
 }
 
 export function checkLeversCanBePulled(scenario: Scenario, warn: Warn): void {
@@ -72,7 +98,9 @@ export function checkNewsHaveEvents(scenario: Scenario, warn: Warn): void {
     if ((phase.news ?? 0) === 0) return;
     const possible = scenario.events?.some(
       (event) =>
-        event.weight > 0 && phasesOf(scenario, event).includes(phase) && mayFit(scenario, phase, event),
+        (event.weight ?? 0) > 0 &&
+        phasesOf(scenario, event).includes(phase) &&
+        mayFit(scenario, phase, event),
     );
     if (possible) return;
     const message = `"${phase.id}" has a chance of news, but no event may come in it.`;

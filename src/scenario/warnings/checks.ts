@@ -15,6 +15,7 @@ import {
   checkSeatsHaveStakes,
   checkWeightInRange,
 } from "./stakes.ts";
+import { checkNothingIsToldEarly, checkSourcesAreShown, checkStateMedia } from "./time.ts";
 import {
   checkDeparturesHaveAMandate,
   checkFloorIsGiven,
@@ -45,4 +46,7 @@ export const FILE_CHECKS: readonly Check[] = [
   checkFloorIsGiven,
   checkDeparturesHaveAMandate,
   checkTargetsAreMet,
+  checkNothingIsToldEarly,
+  checkSourcesAreShown,
+  checkStateMedia,
 ];

@@ -32,6 +32,9 @@ export const WARNING_CODES = [
   "rule-never",
   "rule-always",
   "no-agreement",
+  "told-early",
+  "hidden-source",
+  "state-media",
   "not-decided",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

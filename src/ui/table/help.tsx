@@ -17,7 +17,7 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
   const { scenario, standpoint } = desk.play;
   const { own, game } = standpoint.value;
   const phase = phaseNow(own.course, game);
-  const eventful = phase.news > 0 && (scenario.events ?? []).length > 0;
+  const eventful = phase.eventful && (scenario.events ?? []).length > 0;
   const { round, decisions } = rulesOf(scenario, phase, eventful);
   return (
     <div class="help">

@@ -10,9 +10,9 @@ const scenario = paris();
 
 const PREFIXES = ["mil", "int", "log", "dip", "san", "mon", "bin", "all", "usb"];
 
-/** A text from nine digits, one a level issue, and the clauses in it. */
+/** A text from nine digits, one a pillar, and the clauses in it; Ukraine's own forces are not limited. */
 function text(digits: string, clauses: readonly string[]): number[] {
-  const levels = scenario.issues.filter((issue) => issue.kind === "level");
+  const levels = scenario.issues.filter((issue) => issue.kind === "level").slice(0, PREFIXES.length);
   const byId: OutcomeById = Object.fromEntries(
     levels.map((issue, i) => [issue.id, `${PREFIXES[i]}${digits[i]}`]),
   );

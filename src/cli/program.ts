@@ -96,6 +96,7 @@ program
   .description("print a scenario as a readable brief")
   .argument("<file>", "scenario file, or the name of a bundled scenario, such as paris-2026")
   .option("-p, --party <id>", "with the confidential brief of this party")
+  .option("--reveal", "with what players learn at the end, and the note for teachers")
   .action(show);
 
 program

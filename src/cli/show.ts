@@ -1,6 +1,10 @@
-/** `parley show FILE`: the scenario as a brief that can be read or printed; confidential parts only on demand. */
+/**
+ * `parley show FILE`: the scenario as a brief that can be read or printed; confidential parts only on demand, and what
+ * waits for the result only with `--reveal`.
+ */
 
 import { partiesOfAll } from "../scenario/parties.ts";
+import { cardModels, saidLater } from "../scenario/reveal.ts";
 import type { Scenario, ScenarioEvent, ScenarioLever, ScenarioParty } from "../scenario/schema.ts";
 import { openingsOf } from "../scenario/setting.ts";
 import { InputError, readScenario } from "./files.ts";
@@ -9,14 +13,15 @@ import { print } from "./output.ts";
 /** Parties up to which the holders of a lever are named. */
 const NAMED = 8;
 
-export function show(file: string, options: { readonly party?: string }): void {
+export function show(file: string, options: { readonly party?: string; readonly reveal?: true }): void {
   const scenario = readScenario(file);
   const party = scenario.parties.find((candidate) => candidate.id === options.party);
   if (options.party !== undefined && party === undefined) {
     const ids = scenario.parties.map(({ id }) => id).join(", ");
     throw new InputError(`There is no party "${options.party}". Parties: ${ids}.`, 2);
   }
-  print(party === undefined ? briefOf(scenario) : confidentialOf(scenario, party));
+  const told = party === undefined ? briefOf(scenario) : confidentialOf(scenario, party);
+  print(options.reveal === undefined ? told : [told, ...revealedIn(scenario, party)].join("\n\n"));
 }
 
 function briefOf(scenario: Scenario): string {
@@ -49,22 +54,48 @@ function briefOf(scenario: Scenario): string {
       "Levers",
       (scenario.levers ?? []).map((lever) => leverOf(scenario, lever)),
     ),
-    ...(scenario.teaching === undefined ? [] : [heading("For teachers"), scenario.teaching]),
   ].join("\n\n");
 }
 
-function eventOf({ title, text, branches = [], note }: ScenarioEvent): string {
+function eventOf({ title, text, branches = [] }: ScenarioEvent): string {
   const ways = branches.map((branch) => `\n  Either: ${branch.text}`).join("");
-  return `${title}\n  ${text}${ways}${note === undefined ? "" : `\n  ${note}`}`;
+  return `${title}\n  ${text}${ways}`;
 }
 
-function leverOf(scenario: Scenario, { title, text, note, parties, uses, cost }: ScenarioLever): string {
+function leverOf(scenario: Scenario, { title, text, parties, uses, cost }: ScenarioLever): string {
   const holders = partiesOfAll(scenario, parties).map((party) => scenario.parties[party]!.name);
   const all = scenario.parties.length;
   const who = holders.length > NAMED ? `${holders.length} of ${all} parties` : holders.join(", ");
   const price = cost === 1 ? "1 point" : `${cost} points`;
   const terms = `${uses === 1 ? "once" : `${uses} times`}, ${price} a pull; in the hands of ${who}`;
-  return `${title} (${terms})\n  ${text}${note === undefined ? "" : `\n  ${note}`}`;
+  return `${title} (${terms})\n  ${text}`;
+}
+
+/**
+ * What players are not told before the result: of one party what it said later, of all also the note for teachers, what
+ * happened and what cards are modelled on.
+ */
+function revealedIn(scenario: Scenario, party: ScenarioParty | undefined): string[] {
+  const { history } = scenario;
+  const later = saidLater(scenario)
+    .filter(({ party: name }) => party === undefined || name === party.name)
+    .map(({ party: name, claims }) => {
+      const lines = claims.flatMap(({ issue, later: said }) =>
+        said.map(({ text, date }) => `  ${issue}, ${date}: ${text}`),
+      );
+      return `${name}\n${lines.join("\n")}`;
+    });
+  if (party !== undefined) return section("Said later", later);
+  const readings = (history?.readings ?? []).map(({ title, text }) => `${title}\n  ${text}`);
+  return [
+    ...(scenario.teaching === undefined ? [] : [heading("For teachers"), scenario.teaching]),
+    ...(history === undefined ? [] : [heading(history.title), history.text, ...readings]),
+    ...section("Said later", later),
+    ...section(
+      "What the cards are modelled on",
+      cardModels(scenario).map(({ title, note }) => `${title}\n  ${note}`),
+    ),
+  ];
 }
 
 function section(title: string, entries: readonly string[]): string[] {

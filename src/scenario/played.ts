@@ -118,9 +118,11 @@ function table(
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The form of a union that a value has. */
+/** The form of a union that a value has: a list or not, and of several such the one that it fits. */
 function formOf(forms: readonly z.core.$ZodType[], value: unknown): z.core.$ZodType {
-  return forms.find((form) => z.safeParse(form, value).success) ?? z.unknown();
+  const alike = forms.filter((form) => form instanceof z.ZodArray === Array.isArray(value));
+  if (alike.length === 1) return alike[0]!;
+  return alike.find((form) => z.safeParse(form, value).success) ?? z.unknown();
 }
 
 function isDefault(form: z.core.$ZodType, played: unknown): boolean {

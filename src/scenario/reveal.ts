@@ -54,3 +54,43 @@ function citedLater({ parties, events = [], levers = [], history }: Sourced): Re
     ...[...events, ...levers].flatMap(({ reveal, sources = [] }) => (reveal === undefined ? [] : sources)),
   ]);
 }
+
+/** What a party said of an issue after the day up to which positions are told. */
+export interface LaterClaims {
+  readonly issue: string;
+  /** What was known in play. */
+  readonly before: Claim | undefined;
+  readonly later: readonly Claim[];
+}
+
+export interface PartyLater {
+  readonly party: string;
+  readonly claims: readonly LaterClaims[];
+}
+
+/** Parties of which nothing was said later are left out. */
+export function saidLater({ issues, parties }: Scenario): readonly PartyLater[] {
+  return parties.flatMap(({ name, preferences: { stakes } }) => {
+    const claims = issues.flatMap(({ id, title }) => {
+      const said = stakes[id] ?? {};
+      const later = claimsRevealed(said);
+      return later.length === 0 ? [] : [{ issue: title, before: claimInPlay(said), later }];
+    });
+    return claims.length === 0 ? [] : [{ party: name, claims }];
+  });
+}
+
+/** What a card is modelled on, which nobody is told in play. */
+export interface CardModel {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
+/** In the order of the file, events first; cards of which nothing is noted are left out. */
+export function cardModels({ events = [], levers = [] }: Scenario): readonly CardModel[] {
+  return [...events, ...levers].flatMap(({ id, title, note, sources = [] }) =>
+    note === undefined ? [] : [{ id, title, note, sources }],
+  );
+}

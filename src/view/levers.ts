@@ -40,6 +40,8 @@ export interface LeverView {
 export interface LeversView {
   /** Pulls left in this round. */
   readonly left: number;
+  /** The same once one more is pulled. */
+  readonly leftAfter: number;
   /** What your pulls have cost so far, in your own points. */
   readonly spent: number;
   /** Those that can be pulled now come first. */
@@ -93,6 +95,7 @@ export function leversOf({ own, game, asked }: Standpoint): LeversView | undefin
   const usable = (lever: LeverView) => Number(lever.obstacle === undefined);
   return {
     left,
+    leftAfter: left - 1,
     spent: costOf(course, game.cards, seat),
     levers: levers.sort((a, b) => usable(b) - usable(a)),
   };

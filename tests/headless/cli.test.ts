@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import type { Scenario } from "../../src/scenario/schema.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "parley-cli-"));
@@ -21,6 +22,7 @@ function parley(...args: string[]) {
 
 const paris = "scenarios/paris-2026.json";
 const first = "scenarios/first-minute.json";
+const istanbul = "scenarios/istanbul-2022.json";
 
 function simulated(...args: string[]) {
   const { status, stdout, stderr } = parley("simulate", paris, "--json", ...args);
@@ -186,6 +188,21 @@ describe("show", () => {
     expect(parley("show", paris, "--party", "ukraine").stdout).toContain(
       "A promise that still counts after elections",
     );
+  });
+
+  test("keeps what really happened, later statements and the note for teachers for --reveal", () => {
+    const [open, revealed] = [parley("show", istanbul).stdout, parley("show", istanbul, "--reveal").stdout];
+    const { history, teaching } = JSON.parse(readFileSync(istanbul, "utf8")) as Scenario;
+    for (const later of [
+      history!.title,
+      history!.text,
+      teaching!,
+      ...history!.readings!.map(({ text }) => text),
+    ]) {
+      expect(open).not.toContain(later);
+      expect(revealed).toContain(later);
+    }
+    expect(revealed.startsWith(open.trimEnd())).toBe(true);
   });
 
   test("lists events and levers, and for a party those it holds", () => {

@@ -3,7 +3,8 @@
  * confidential brief, so that a projector doesn't show it by accident.
  */
 import { useState } from "preact/hooks";
-import type { Claim, Scenario, ScenarioParty } from "../../scenario/schema.ts";
+import type { Claim, ScenarioParty } from "../../scenario/schema.ts";
+import type { PublicScenario } from "../../seat/public.ts";
 import { claimsOf } from "../../view/claims.ts";
 import { dateName } from "../../view/date.ts";
 import { Own, useOwn } from "../parts/own.tsx";
@@ -12,10 +13,13 @@ import { briefing } from "./words.ts";
 
 const words = briefing.brief;
 
-export function PartyBrief(props: { readonly scenario: Scenario; readonly party: ScenarioParty }) {
+export function PartyBrief(props: { readonly scenario: PublicScenario; readonly party: ScenarioParty }) {
   const { scenario, party } = props;
   const [reading, setReading] = useState(false);
-  const claims = claimsOf(scenario, scenario.parties.indexOf(party));
+  const claims = claimsOf(
+    scenario,
+    scenario.parties.findIndex(({ id }) => id === party.id),
+  );
   return (
     <section class="brief" aria-labelledby="brief-title">
       <h2 id="brief-title">
@@ -87,7 +91,11 @@ function List({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function ClaimEntry(props: { readonly scenario: Scenario; readonly issue: string; readonly claim: Claim }) {
+function ClaimEntry(props: {
+  readonly scenario: PublicScenario;
+  readonly issue: string;
+  readonly claim: Claim;
+}) {
   const { text, sources, date } = props.claim;
   return (
     <div>
@@ -105,7 +113,7 @@ function ClaimEntry(props: { readonly scenario: Scenario; readonly issue: string
 }
 
 function Sources(props: {
-  readonly scenario: Scenario;
+  readonly scenario: PublicScenario;
   readonly ids: readonly string[];
   readonly label: string;
 }) {

@@ -5,6 +5,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { partiesIn, partiesSeated } from "../../scenario/parties.ts";
 import type { Scenario, ScenarioParty } from "../../scenario/schema.ts";
+import { publicOf } from "../../seat/public.ts";
 import { dateName } from "../../view/date.ts";
 import { drawSeed, parseSeed } from "../keeping/address.ts";
 import type { OpenScenario } from "../keeping/open.ts";
@@ -22,6 +23,7 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
   const { scenario, findings = [] } = open;
   const seats = useMemo(() => partiesSeated(scenario), [scenario]);
   const first = useMemo(() => partiesIn(scenario, scenario.phases[0]!), [scenario]);
+  const told = useMemo(() => publicOf(scenario), [scenario]);
   const [chosen, setChosen] = useState(seats[0]!);
   const [sought, setSought] = useState("");
   const [seed, setSeed] = useState("");
@@ -117,7 +119,7 @@ export function Briefing({ open, leave }: { readonly open: OpenScenario; leave()
             </p>
           </details>
         </section>
-        <PartyBrief key={party.id} scenario={scenario} party={party} />
+        <PartyBrief key={party.id} scenario={told} party={party} />
         <div class="begin-bar">
           <p>
             <span class="muted">{words.as}</span>{" "}

@@ -12,6 +12,7 @@ import { AftermathSection } from "./aftermath.tsx";
 import { ReadingList } from "./readings.tsx";
 import { BallotList } from "./resultBallots.tsx";
 import { CourseResult } from "./resultCourse.tsx";
+import { DebriefSections } from "./resultDebrief.tsx";
 import { ResultHead } from "./resultHead.tsx";
 import { OfferTable } from "./resultOffers.tsx";
 import { SignatoryList } from "./resultSignatories.tsx";
@@ -59,6 +60,7 @@ function PhaseResult({ desk, truth }: { readonly desk: Desk; readonly truth: Tru
       <TextTable desk={desk} facts={facts} />
       <AftermathSection truth={truth} facts={facts} />
       <RealOutcome truth={truth} facts={facts} />
+      <DebriefSections truth={truth} />
       {facts.protocol === "drafting" && <SignatoryList desk={desk} facts={facts} />}
       <WorthSection desk={desk} facts={facts} />
       <BallotList desk={desk} facts={facts} />

@@ -16,6 +16,7 @@ import { ReadingList } from "./readings.tsx";
 import { BallotList } from "./resultBallots.tsx";
 import { BodyTable } from "./resultBodies.tsx";
 import { ChangeTable } from "./resultChanges.tsx";
+import { DebriefSections } from "./resultDebrief.tsx";
 import { ResultHead } from "./resultHead.tsx";
 import { InForceSection } from "./resultInForce.tsx";
 import { OfferTable } from "./resultOffers.tsx";
@@ -77,6 +78,7 @@ export function CourseResult({ desk, truth }: { readonly desk: Desk; readonly tr
       <AftermathSection truth={truth} facts={last} />
       <WorthSection desk={desk} facts={last} />
       <RealOutcome truth={truth} facts={phases[0]!} />
+      <DebriefSections truth={truth} />
     </>
   );
 }

@@ -34,7 +34,7 @@ export function LeverList({ desk, close }: { readonly desk: Desk; close(): void 
     close();
     desk.act(() => {
       const problem = desk.play.pull(lever, target);
-      if (problem === undefined) afterDialog(() => say(words.done({ left: levers.left - 1 })));
+      if (problem === undefined) afterDialog(() => say(words.done({ left: levers.leftAfter })));
       return problem;
     });
   };

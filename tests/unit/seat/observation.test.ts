@@ -10,6 +10,7 @@ import type { Move, Vote } from "../../../src/protocol/move.ts";
 import { fork, randomFrom } from "../../../src/random.ts";
 import { playGame } from "../../../src/runs/simulate.ts";
 import { bestOutcome, worstUtility } from "../../../src/scenario/best/best.ts";
+import { claimInPlay } from "../../../src/scenario/reveal.ts";
 import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
 import { type Table, tableOf } from "../../../src/seat/compiled.ts";
 import { type Disclosure, disclosedBy } from "../../../src/seat/disclosure.ts";
@@ -121,7 +122,8 @@ describe("changing every other seat's weights, values, limits and brief changes 
   it("while what a party says in public is seen by all", () => {
     const scenario = firstMinute();
     const said = structuredClone(scenario);
-    said.parties[0]!.preferences.stakes.bindingness!.claim!.says = { min: "treaty" };
+    const stake = said.parties[0]!.preferences.stakes.bindingness!;
+    stake.claim = { ...claimInPlay(stake)!, says: { min: "treaty" } };
     expect(tableOf(said).prior).not.toEqual(tableOf(scenario).prior);
   });
 });

@@ -135,6 +135,19 @@ export const result = {
     unity:
       ".input {$count :number} .match $count one {{Unity {$after}, from {$before}: {$count} reservation came off it.}} * {{Unity {$after}, from {$before}: {$count} reservations came off it.}}",
   },
+  /** ui/result/resultDebrief.tsx */
+  resultDebrief: {
+    later: "What was said later",
+    laterLead:
+      "In play, positions were told as they were known up to {$date}. This was said on the day and after, and could not be told before.",
+    count: ".input {$count :number} .match $count one {{{$count} statement}} * {{{$count} statements}}",
+    before: "Known in play:",
+    after: "Later:",
+    nothingBefore: "Nothing was known in play.",
+    models: "What the cards are modelled on",
+    modelsLead: "Events and levers are exercises. What each is modelled on, and what is disputed about it:",
+    cards: ".input {$count :number} .match $count one {{{$count} card}} * {{{$count} cards}}",
+  },
   /** ui/result/resultText.tsx */
   resultText: {
     title: { agreement: "The text", none: "The last draft on the table" },

@@ -52,7 +52,7 @@ export const parts = {
     news: {
       name: "News",
       sentence:
-        "An event that chance draws when a round opens. It changes what parties want or may sign, for some rounds or for good.",
+        "An event that comes when a round opens. It changes what parties want or may sign, for some rounds or for good.",
     },
     lever: {
       name: "Lever",

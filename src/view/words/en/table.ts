@@ -91,7 +91,7 @@ export const table = {
   help: {
     round: "A round",
     news: "News: the round opens some issues, with the clauses that belong to them.",
-    event: "An event may come with it, drawn by chance; what it changes is shown in the middle.",
+    event: "An event may come with it; what it changes is shown in the middle.",
     levers: "When it is your turn you may also pull levers; a pull does not end your turn.",
     floor:
       ".input {$drawn :number} .match $drawn 0 {{Floor: {$principals :list} speak in turn.}} one {{Floor: {$principals :list} speak in every round, {$drawn} other is drawn by chance.}} * {{Floor: {$principals :list} speak in every round, {$drawn} others are drawn by chance.}}",

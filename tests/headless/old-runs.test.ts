@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { FORMER } from "../../src/protocol/former.ts";
 import { likenessOf } from "../../src/protocol/replayed.ts";
 import { ENGINE, parseTranscript } from "../../src/protocol/transcript.ts";
+import { carriedBy } from "../../src/session/carried.ts";
 import { replay } from "../../src/session/replay.ts";
 import { parsed, textOf } from "../fixtures/scenarios.ts";
 
@@ -22,7 +23,6 @@ const PLAYED = [
   ["first-minute-by-0.2.0", "deadline", 3],
   ["three-chairs-by-0.2.0", "agreement", 2],
   ["direct-talks-by-0.2.0", "agreement", 8],
-  ["paris-2026-by-0.2.0", "agreement", 4],
 ] as const;
 
 describe(`run files of earlier versions, read by ${ENGINE}`, () => {
@@ -39,11 +39,25 @@ describe(`run files of earlier versions, read by ${ENGINE}`, () => {
     );
   });
 
-  test("paris-2026 of 0.1.0, which has grown since, is refused with the version that made the run", () => {
-    const name = "paris-2026-by-0.1.0";
-    expect(() => replay(scenarioOf(name), runOf(name))).toThrow(
-      /What is played in "paris-2026" has changed since this run was made \(engine 0\.1\.0\)/,
-    );
+  test.each([
+    ["paris-2026-by-0.1.0", "0.1.0"],
+    ["paris-2026-by-0.2.0", "0.2.0"],
+    ["paris-2026-by-0.3.0", "0.3.0"],
+  ])("%s, which has grown since, is refused with the version that made the run", (name, engine) => {
+    const message = `What is played in "paris-2026" has changed since this run was made (engine ${engine})`;
+    expect(() => replay(scenarioOf(name), runOf(name))).toThrow(message);
+  });
+
+  test("runs of Paris by 0.2.0 and 0.3.0 replay with the file that the latter carries", () => {
+    const carried = carriedBy(parseTranscript(runOf("paris-2026-by-0.3.0")))!;
+    for (const [name, end, round] of [
+      ["paris-2026-by-0.2.0", "agreement", 4],
+      ["paris-2026-by-0.3.0", "agreement", 5],
+    ] as const) {
+      const { results, moves } = replay(carried, runOf(name));
+      expect(moves).toHaveLength(JSON.parse(runOf(name)).moves.length);
+      expect(results[0]).toMatchObject({ end, round });
+    }
   });
 
   test("one of another file of 0.2.0 is played if its moves are legal, without a claim that nothing has changed", () => {

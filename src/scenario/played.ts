@@ -38,9 +38,7 @@ export const UNPLAYED: ReadonlySet<string> = new Set([
   "parties.*.preferences.stakes.*.claim.date",
   "parties.*.preferences.stakes.*.claim.reveal",
   // Of several statements the one that is known in play is played.
-  ...["text", "sources", "date", "says", "reveal"].map(
-    (key) => `parties.*.preferences.stakes.*.claim.*.${key}`,
-  ),
+  ...["text", "sources", "date", "reveal"].map((key) => `parties.*.preferences.stakes.*.claim.*.${key}`),
   "parties.*.preferences.stakes.*.basis",
   "parties.*.preferences.stakes.*.rationale",
   "parties.*.preferences.limits.*.rationale",

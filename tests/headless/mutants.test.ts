@@ -19,6 +19,7 @@ const FILES = [
   "direct-talks",
   "budapest-1994",
   "istanbul-2022",
+  "camp-david-1978",
   "paris-2026",
 ];
 const MUTANTS = sample(1_400, 100_000);

@@ -24,8 +24,8 @@ import { createSession } from "../../src/session/session.ts";
 const folder = new URL("../../scenarios/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !file.endsWith("schema.json"));
 
-test("there are seven of them", () => {
-  expect(files).toHaveLength(7);
+test("there are eight of them", () => {
+  expect(files).toHaveLength(8);
 });
 
 describe.each(files)("%s", (file) => {

@@ -27,6 +27,7 @@ export const BUNDLED: readonly BundledScenario[] = [
   bundled("sarnmar", "virelia", () => import("../../../scenarios/sarnmar.json?raw")),
   bundled("budapest-1994", "ukraine", () => import("../../../scenarios/budapest-1994.json?raw")),
   bundled("istanbul-2022", "ukraine", () => import("../../../scenarios/istanbul-2022.json?raw")),
+  bundled("camp-david-1978", "united_states", () => import("../../../scenarios/camp-david-1978.json?raw")),
 ];
 
 function bundled(

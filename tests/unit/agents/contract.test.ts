@@ -351,14 +351,11 @@ describe("delegate", () => {
 describe("the delegates of Paris", () => {
   const GAMES = sample(30, 1000);
 
-  it(`never sign beyond their limits, the United States never us_backstop above usb2 (${GAMES} games)`, () => {
+  it(`never sign beyond their limits (${GAMES} games)`, () => {
     const scenario = parsed(textOf("paris-2026.json"));
     const table = tableOf(scenario);
     const { course, preferences } = table.positions;
     const agents = agentsFrom(castOf(scenario).makers);
-    const us = scenario.parties.findIndex((party) => party.id === "united_states");
-    const backstop = scenario.issues.findIndex((issue) => issue.id === "us_backstop");
-    const usb2 = scenario.issues[backstop]!.options.findIndex((option) => option.id === "usb2");
     let signatures = 0;
     for (let k = 0; k < GAMES; k++) {
       const streams = streamsOf(table, gameSeed(SEED, k));
@@ -380,7 +377,6 @@ describe("the delegates of Paris", () => {
             expect(countBroken(preferences[party]!, own), `game ${k}, ${scenario.parties[party]!.id}`).toBe(
               0,
             );
-            if (party === us) expect(game.text[backstop]).toBeLessThanOrEqual(usb2);
             signatures++;
           }
         }

@@ -39,7 +39,11 @@ export const keeping = {
     "istanbul-2022": {
       title: "Istanbul, spring 2022",
       about:
-        "Neutrality, guarantors and a veto; why it failed is disputed, and three readings stand side by side.",
+        "Neutrality, guarantors and a veto; why it failed is disputed, and the readings stand side by side.",
+    },
+    "camp-david-1978": {
+      title: "Camp David 1978",
+      about: "Egypt, Israel and a host with one text: thirteen days in six rounds, and who was not there.",
     },
   },
 } as const;

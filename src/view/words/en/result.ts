@@ -14,7 +14,7 @@ export const result = {
     weakest: "The weakest link of deterrence here is {$name}.",
     links: { capability: "capability", credibility: "credibility", communication: "communication" },
     expected:
-      "Of those who signed, about {$expected} in 10 are expected to ratify, by weight. Least certain at home: {$names :list}.",
+      "About {$expected} in 10 of the signatories, counted by weight, are expected to ratify. Least certain at home: {$names :list}.",
     decided: "At home, {$passed} of {$all} bodies have approved it.",
     nobody: "Nobody signed, so there is nothing to ratify.",
     switches: "What if …",

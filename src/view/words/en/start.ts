@@ -7,7 +7,7 @@ export const start = {
     teaching: {
       lesson:
         "One lesson is enough: play a seat, compare the texts, then step out of role and talk. No agreement is a legitimate result.",
-      account: "No account and no installation. Games stay in each browser; pupils can save them as files.",
+      account: "No account and no installation. Games stay in each browser; students can save them as files.",
       seed: "Give every group the same seed and they meet the same summit. This ending of the page's address opens a certain seat at once:",
     },
     link: "#scenario=paris-2026&seat=poland&seed=12",

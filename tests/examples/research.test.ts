@@ -8,16 +8,17 @@ const parsed = parseScenario(text);
 if (!parsed.ok) throw new Error(parsed.problems.map((problem) => problem.message).join("\n"));
 const { scenario } = parsed;
 
-test("a U.S. delegation that concedes late gains, and Ukraine pays for it", () => {
+test("a U.S. delegation that concedes late ends with fewer agreements, which costs Ukraine more than itself", () => {
   const means = (written: string) => {
     const { summary } = simulate(scenario, { games: 200, seed: 7, lineUp: parseLineUp(scenario, written) });
     const meanOf = (id: string) => summary.parties.find((party) => party.id === id)!.utility.mean;
-    return { unitedStates: meanOf("united_states"), ukraine: meanOf("ukraine") };
+    const { agreement } = summary.phases[0]!;
+    return { agreement, unitedStates: meanOf("united_states"), ukraine: meanOf("ukraine") };
   };
   const usual = means("");
   const tough = means("united_states=delegate:concession=0.3");
-  expect(tough.unitedStates).toBeGreaterThan(usual.unitedStates);
-  expect(tough.ukraine).toBeLessThan(usual.ukraine);
+  expect(tough.agreement).toBeLessThan(usual.agreement);
+  expect(usual.ukraine - tough.ukraine).toBeGreaterThan(usual.unitedStates - tough.unitedStates);
 });
 
 test("the adopted Declaration is worth more to Ukraine than no agreement, and less than its draft", () => {

@@ -25,7 +25,6 @@ const LINE_UPS = [
   "united_states=delegate:concession=0.3",
   "germany=delegate:concession=0.3",
   "germany=delegate:patience=0.6",
-  "ukraine=delegate:adoptability=0",
   "france=hold",
   "italy=uniform",
 ];

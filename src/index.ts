@@ -74,11 +74,12 @@ export { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./
 export type { Parsed } from "./scenario/reading/parse.ts";
 export { type AgentSpec, type Scenario, scenarioSchema } from "./scenario/schema.ts";
 export { WARNING_CODES, type Warning, type WarningCode } from "./scenario/warnings/warning.ts";
+export type { Belief } from "./seat/belief.ts";
 export { type Table, tableOf } from "./seat/compiled.ts";
 export { type Act, type Observation, observe, type Seat } from "./seat/observation.ts";
 export type { PublicScenario } from "./seat/public.ts";
 export { seatsAt } from "./seat/seats.ts";
-export { chanceOf, type Support, supportOf } from "./seat/support.ts";
+export { chanceOf, supportOf } from "./seat/support.ts";
 export { type Brought, type Casting, lineUpOf, parseLineUp } from "./session/lineUp.ts";
 export { packTranscript, unpackTranscript } from "./session/link.ts";
 export { type Replay, replay } from "./session/replay.ts";

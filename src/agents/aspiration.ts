@@ -1,13 +1,16 @@
-/** What delegates share in drafting and in talks: how their aspiration falls, and how they name what stands in the way. */
+/** What delegates share in drafting and in talks: what a text gains them, what they ask for as time goes by, and how they name what is in the way. */
 
 import { z } from "zod";
 import { quantised } from "../exact.ts";
 import type { Reason } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { type Limit, termOf } from "../scenario/preference.ts";
+import { brokenLimits, countBroken, termOf } from "../scenario/preference.ts";
+import { timeIn } from "../seat/chances.ts";
+import { reasonOfLimit } from "../seat/objection.ts";
 import type { Observation } from "../seat/observation.ts";
+import { worthTo } from "../seat/worth.ts";
 
-const DEFAULTS = { concession: 1, patience: 0, adoptability: 0.9, variety: 1.5, hope: 0.02 };
+const DEFAULTS = { concession: 1, patience: 0, variety: 0.02, hope: 0.02 };
 
 export const PARAMETERS = {
   concession: z
@@ -17,18 +20,12 @@ export const PARAMETERS = {
     .optional()
     .describe("Exponent e of Faratin et al.: < 1 boulware, > 1 conceder."),
   patience: z.number().min(0).max(1).optional().describe("Share of the phase before it concedes at all."),
-  adoptability: z
+  variety: z
     .number()
     .min(0)
     .max(1)
     .optional()
-    .describe("0: looks at its own worth only; 1: at the expected worth."),
-  variety: z
-    .number()
-    .min(0)
-    .max(100)
-    .optional()
-    .describe("Points within which proposals count as equally good."),
+    .describe("Proposals within this share of the best count as equally good."),
   hope: z
     .number()
     .min(0)
@@ -44,35 +41,58 @@ export function settingsOf(given: { readonly [Name in keyof Settings]?: number |
   return {
     concession: given.concession ?? DEFAULTS.concession,
     patience: given.patience ?? DEFAULTS.patience,
-    adoptability: given.adoptability ?? DEFAULTS.adoptability,
     variety: given.variety ?? DEFAULTS.variety,
     hope: given.hope ?? DEFAULTS.hope,
   };
 }
 
-/** a(t) = lo + (hi − lo)(1 − t^(1/e)); t starts after the patience. Quantised, as powers differ between engines. */
-export function aspiration({ seat, relativeTime }: Observation, { concession, patience }: Settings): number {
-  const lo = seat.reservationValue;
-  const hi = Math.max(lo, seat.best.utility);
-  const t = patience >= 1 ? 0 : Math.max(0, (relativeTime - patience) / (1 - patience));
-  const falling = concession === 1 ? t : quantised(t ** (1 / concession));
-  return lo + (hi - lo) * (1 - falling);
+/** What a broken limit takes off, as a share of the seat's range. */
+const BROKEN_LIMIT = 0.1;
+
+/** The seat's range from no agreement to its best outcome, in points; never 0. */
+export function rangeOf({ seat }: Pick<Observation, "seat">): number {
+  const range = seat.best.utility - seat.reservationValue;
+  return range > 0 ? range : Math.max(Math.abs(seat.best.utility), Number.MIN_VALUE * 2 ** 52);
 }
 
-/** What is worth as much now as `hoped` would be a round later, and no less than no agreement. */
-export function enoughNow({ seat }: Observation, hoped: number): number {
-  return seat.waiting === 1 ? hoped : Math.max(seat.reservationValue, hoped * seat.waiting);
+/**
+ * What a text gains the seat over no agreement, as a share of its range: 1 is its best outcome, below 0 what it would not
+ * sign, and so is whatever breaks a limit.
+ */
+export function gainOf(observation: Observation, text: Outcome): number {
+  const { seat, course } = observation;
+  const worth = worthTo(course, seat.preference, seat, text);
+  return gainFrom(observation, worth, countBroken(seat.preference, text));
 }
 
-/** Names the clause that would lift the limit, if one would; otherwise the side on which the text leaves it. */
-export function reasonOfLimit({ course }: Observation, limit: Limit, text: Outcome): Reason {
-  for (let c = 0; c < limit.unless.length; c += 3) {
-    const issue = limit.unless[c]!;
-    if (course.isClause[issue] && text[issue] === 0 && limit.unless[c + 1] === 1) {
-      return { cause: "clause-missing", issue };
-    }
-  }
-  return { cause: text[limit.issue]! > limit.max ? "above-mandate" : "below-mandate", issue: limit.issue };
+/** The same of a text that is worth so many points and breaks so many limits. */
+export function gainFrom(observation: Pick<Observation, "seat">, worth: number, broken: number): number {
+  const gain = (worth - observation.seat.reservationValue) / rangeOf(observation);
+  return broken === 0 ? gain : Math.min(gain, 0) - BROKEN_LIMIT * broken;
+}
+
+/** What is asked for above no agreement, falling from 1 to 0 in the last round: 1 − t^(1/e), t counted from the end of patience. */
+export function demandNow({ phase, round }: Observation, { concession, patience }: Settings): number {
+  const time = timeIn(phase, round);
+  if (time >= 1) return 0;
+  const t = patience >= 1 ? 0 : Math.max(0, (time - patience) / (1 - patience));
+  return 1 - (concession === 1 ? t : quantised(t ** (1 / concession)));
+}
+
+/** What is worth as much now as `hoped` would be a round later, as gains; with what time takes off. */
+export function enoughNow(observation: Observation, hoped: number): number {
+  const { seat } = observation;
+  if (seat.waiting === 1) return hoped;
+  const later = hoped * rangeOf(observation) + seat.reservationValue;
+  return Math.max(0, (later * seat.waiting - seat.reservationValue) / rangeOf(observation));
+}
+
+/** Why the text on the table, or the offer that stands, is not enough. */
+export function objectionTo(observation: Observation): Reason {
+  const { seat, text } = observation;
+  const broken = brokenLimits(seat.preference, text)[0];
+  if (broken !== undefined) return reasonOfLimit(observation, broken, text);
+  return { cause: "too-little", issue: widestGap(observation) };
 }
 
 /** The issue on which the text falls shortest of the seat's best outcome, in points. */

@@ -11,16 +11,16 @@ import { MOST_MOVES } from "../protocol/transcript.ts";
 import { gameSeed } from "../random.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Belief } from "../seat/belief.ts";
 import { type Table, tableOf } from "../seat/compiled.ts";
 import { disclosedBy, disclosedByCard } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import { type Act, actOf } from "../seat/observation.ts";
 import { learnFromCard } from "../seat/publicEffects.ts";
-import type { Support } from "../seat/support.ts";
 import { utilityOfResult } from "../seat/worth.ts";
 import { IllegalAct } from "../session/fault.ts";
 import { agentsFrom, type Casting, castOf, type Makers } from "../session/lineUp.ts";
-import { nextMove, streamsOf, supportAt } from "../session/table.ts";
+import { beliefAt, nextMove, streamsOf } from "../session/table.ts";
 import type { Played } from "../world/cards.ts";
 import { type FailedGame, failedGame, type GameRow, type Row } from "./row.ts";
 import { type Summary, summarise } from "./summary.ts";
@@ -104,18 +104,18 @@ export function playGame(
   const { course } = table.positions;
   const agents = agentsFrom(makers);
   const streams = streamsOf(table, seed);
-  const support = supportAt(table);
+  const belief = beliefAt(table);
   const game = initial(course);
   const history: Act[] = [];
   let entered = -1;
   while (history.length < MOST_MOVES) {
     if (game.phase !== entered) {
       entered = game.phase;
-      lay(table, game, support, laid);
+      lay(table, game, belief, laid);
     }
-    const move = nextMove(table, agents, streams, game, support, history);
+    const move = nextMove(table, agents, streams, game, belief, history);
     if (move === undefined) return result(game)!;
-    learn(support, game, move, disclosedBy(table.positions, move));
+    learn(belief, game, move, disclosedBy(table.positions, move));
     history.push(actOf(game, move));
     advance(course, game, move);
     moves?.push(move);
@@ -129,11 +129,11 @@ function endsWith({ phases }: Scenario, { results }: Game, until: string | undef
 }
 
 /** Cards of the phase that begins, seen by everybody. */
-function lay({ positions }: Table, game: Game, support: Support, laid: readonly Played[]): void {
+function lay({ positions }: Table, game: Game, belief: Belief, laid: readonly Played[]): void {
   for (const played of laid) {
     if (played.phase !== game.phase) continue;
     game.cards.push(played);
-    learnFromCard(support, played, disclosedByCard(positions, played));
+    learnFromCard(belief, played, disclosedByCard(positions, played));
   }
 }
 

@@ -7,10 +7,11 @@ import type { Edition } from "../protocol/edition.ts";
 import type { Game } from "../protocol/move.ts";
 import type { Best } from "../scenario/best/best.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Belief } from "./belief.ts";
 import type { Seat } from "./observation.ts";
+import { priorBelief } from "./prior.ts";
 import { instructionsOf, publicOf } from "./public.ts";
 import { type SeatTable, seatedAt } from "./seatTable.ts";
-import { priorDoubts } from "./support.ts";
 
 /** A scenario compiled for any number of games. */
 export interface Table {
@@ -18,7 +19,7 @@ export interface Table {
   readonly positions: Positions;
   /** By party: the best outcome before any card is played. */
   readonly best: readonly Best[];
-  readonly prior: Float64Array;
+  readonly prior: Belief;
   /** By party: the same as one seat has it. */
   readonly seats: readonly SeatTable[];
   /** All seats at the states that `seats.ts` has met; filled as games get there. */
@@ -38,7 +39,7 @@ export interface Moment {
 /** `edition`: of the rules; a game that goes on has that of its run file. */
 export function tableOf(scenario: Scenario, edition?: Edition): Table {
   const course = courseOf(scenario, edition);
-  const prior = priorDoubts(scenario, course);
+  const prior = priorBelief(scenario, course);
   const open = publicOf(scenario);
   const seats = scenario.parties.map((_, party) =>
     seatedAt(open, course, prior, party, instructionsOf(scenario, party)),

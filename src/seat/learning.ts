@@ -1,108 +1,150 @@
 /**
- * How the public estimate of support (`support.ts`) moves with ballots and offers: a stated reason raises doubts where it
- * points, a plain objection a little everywhere, a vote for the whole text halves them. In place, one game's own copy.
+ * What every public act teaches about who did it, with or without a reason: a vote between two texts, an amendment made, a text
+ * signed or refused, an offer, an acceptance, a card. In place, on one game's own copy.
  */
 
-import { choicesOf } from "../protocol/ballot.ts";
-import { decided } from "../protocol/decision.ts";
+import type { Negotiation } from "../protocol/course.ts";
+import { isNegotiation } from "../protocol/course.ts";
 import { amended, motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
-import type { Game, Move, Vote } from "../protocol/move.ts";
+import { type Change, changesBetween, type Game, type Move, type Reason } from "../protocol/move.ts";
 import { offeredByOthers } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
+import {
+  type Belief,
+  enterPhase,
+  learnBarred,
+  learnCommon,
+  learnPreference,
+  learnSignature,
+  learnTooLittle,
+  NOISE,
+} from "./belief.ts";
+import { timeIn } from "./chances.ts";
 import { cardIn, type Disclosure } from "./disclosure.ts";
-import { rememberFailed } from "./failed.ts";
 import { learnFromCard } from "./publicEffects.ts";
-import { forget, type Support } from "./support.ts";
+import { supportOf } from "./support.ts";
 
-/** Doubt added by a stated limit: support for such a text falls to about a quarter. */
-const REASON = 3;
-/** Doubt added by a reason of worth. */
-const WORTH_REASON = 0.25;
-/** Doubt spread over the text by an objection without a reason. */
-const PLAIN_OBJECTION = 0.15;
-/** What a vote for the text leaves of doubts about its parts. */
-const CONSENT = 0.5;
+/** Chance that an option is barred of which a party has said so, and where a clause may lift the limit. */
+const STATED = 0.9;
+const STATED_CLAUSE = 0.7;
+/** How much of a common surprise all are believed to share. */
+const POOLED = 1;
 
-const TEACHES_NOTHING: ReadonlySet<Move["type"]> = new Set(["news", "amend", "hold"]);
-
-/**
- * Learns from ballots, offers, acceptances and cards in place. `game` is the game before the move, `disclosed` what the
- * move has made public of mandates.
- */
-export function learn(support: Support, game: Game, move: Move, disclosed: readonly Disclosure[]): void {
-  const phase = phaseNow(support.course, game);
+/** `game`: before the move; `disclosed`: what the move has made public of mandates. */
+export function learn(belief: Belief, game: Game, move: Move, disclosed: readonly Disclosure[]): void {
+  const phase = phaseNow(belief.course, game);
+  enterPhase(belief, game.phase);
   const card = cardIn(move);
-  if (card !== undefined) learnFromCard(support, card, disclosed);
-  if (!TEACHES_NOTHING.has(move.type)) forget(support);
-  if (move.type === "offer") learnFromOffer(support, game, move);
-  if (move.type === "accept") consent(support, move.party, { choice: "for" }, game.text);
-  if (move.type !== "ballot") return;
-  const motion = motionNow(game);
-  if (phase.protocol === "drafting" && motion !== undefined) {
-    const text = amended(game.text, motion.changes);
-    if (!decided(phase.amendment, choicesOf(move.votes))) rememberFailed(support, text);
-    for (const party of phase.parties) learnFromReason(support, party, move.votes[party]!, text);
-    return;
+  if (card !== undefined) learnFromCard(belief, card, disclosed);
+  if (!isNegotiation(phase)) return;
+  const time = timeIn(phase, game.round);
+  switch (move.type) {
+    case "amend":
+      learnPreference(belief, move.party, game.text, move.changes, 1, NOISE.proposal);
+      learnFromReason(belief, move.party, move.reason, amended(game.text, move.changes), game.text);
+      break;
+    case "offer":
+      learnFromOffer(belief, phase, game, move, time);
+      break;
+    case "accept":
+      learnSignature(belief, move.party, phase.issues, game.text, time, 1);
+      break;
+    case "ballot":
+      learnFromBallot(belief, phase, game, move, time);
+      break;
+    default:
+      return;
   }
-  for (const party of phase.parties) {
-    const vote = move.votes[party];
-    if (vote == null) continue;
-    if (vote.choice === "for") consent(support, party, vote, game.text);
-    else learnFromReason(support, party, vote, game.text);
-  }
+  belief.version++;
 }
 
-/** Who offers speaks for every part of the offer, and doubts what it changed of the one that stood. */
-function learnFromOffer(support: Support, game: Game, move: Extract<Move, { type: "offer" }>): void {
+function learnFromOffer(
+  belief: Belief,
+  { issues }: Negotiation,
+  game: Game,
+  { party, outcome, reason }: Extract<Move, { type: "offer" }>,
+  time: number,
+): void {
   if (game.play.protocol === "talks" && offeredByOthers(game.play)) {
-    const refusal: Vote =
-      move.reason === undefined ? { choice: "against" } : { choice: "against", reason: move.reason };
-    learnFromReason(support, move.party, refusal, game.text);
+    learnSignature(belief, party, issues, game.text, time, -1);
+    learnFromReason(belief, party, reason, game.text, undefined);
+    learnPreference(belief, party, game.text, changesBetween(game.text, outcome), 1, NOISE.proposal);
   }
-  consent(support, move.party, { choice: "for" }, move.outcome);
+  learnSignature(belief, party, issues, outcome, time, 1);
 }
 
-/** Raises doubts where a reason points: at this option and all beyond it, or at a clause that is not in the text. */
-function learnFromReason(support: Support, party: number, vote: Vote, text: Outcome): void {
-  const { reason } = vote;
-  if (reason?.issue === undefined) {
-    if (vote.choice === "against") raise(support, party, text, PLAIN_OBJECTION / text.length);
+function learnFromBallot(
+  belief: Belief,
+  phase: Negotiation,
+  game: Game,
+  { votes }: Extract<Move, { type: "ballot" }>,
+  time: number,
+): void {
+  const motion = motionNow(game);
+  if (motion !== undefined) {
+    const next = amended(game.text, motion.changes);
+    for (const party of phase.parties) {
+      const vote = votes[party];
+      if (vote == null || vote.choice === "abstain" || party === motion.party) continue;
+      const sign = vote.choice === "for" ? 1 : -1;
+      learnPreference(belief, party, game.text, motion.changes, sign, NOISE.vote);
+      learnFromReason(belief, party, vote.reason, next, game.text);
+    }
     return;
   }
-  const { parties, table } = support.course;
-  const { issue } = reason;
-  const at = (o: number) => (table.offsets[issue]! + o) * parties + party;
+  const voters = phase.parties.filter((party) => votes[party] != null);
+  if (phase.protocol === "drafting") {
+    let surprise = 0;
+    for (const party of voters)
+      surprise += Number(votes[party]!.choice === "for") - supportOf(belief, phase, party, game.text, time);
+    learnCommon(belief, voters, (POOLED * surprise) / Math.max(1, voters.length), time);
+  }
+  for (const party of voters) {
+    const vote = votes[party]!;
+    if (vote.choice === "abstain") continue;
+    learnSignature(
+      belief,
+      party,
+      phase.issues,
+      game.text,
+      time,
+      vote.choice === "for" ? 1 : -1,
+      vote.reservation,
+    );
+    if (vote.choice === "against") learnFromReason(belief, party, vote.reason, game.text, undefined);
+  }
+}
+
+/** `text`: what the reason is about; `before`: what it would change, where it is about a change. */
+function learnFromReason(
+  belief: Belief,
+  party: number,
+  reason: Reason | undefined,
+  text: Outcome,
+  before: Outcome | undefined,
+): void {
+  if (reason?.issue === undefined) return;
+  const { issue, cause } = reason;
   const option = text[issue]!;
-  switch (reason.cause) {
+  const change: readonly Change[] = [[issue, option]];
+  switch (cause) {
     case "above-mandate":
-      for (let o = option; o < table.counts[issue]!; o++) support.doubts[at(o)]! += REASON;
+      learnBarred(belief, party, issue, option, belief.course.table.counts[issue]! - 1, STATED);
       return;
     case "below-mandate":
-      for (let o = 0; o <= option; o++) support.doubts[at(o)]! += REASON;
+      learnBarred(belief, party, issue, 0, option, STATED);
       return;
     case "clause-missing":
-      support.doubts[at(0)]! += REASON;
+      learnBarred(belief, party, issue, 0, 0, STATED_CLAUSE);
       return;
     case "worse":
-    case "too-little":
-      support.doubts[at(option)]! += WORTH_REASON;
+    case "better":
+      if (before !== undefined)
+        learnPreference(belief, party, before, change, cause === "better" ? 1 : -1, NOISE.reason);
       return;
-  }
-}
-
-function raise(support: Support, party: number, text: Outcome, amount: number): void {
-  const { parties, table } = support.course;
-  for (let issue = 0; issue < text.length; issue++) {
-    support.doubts[(table.offsets[issue]! + text[issue]!) * parties + party]! += amount;
-  }
-}
-
-/** A vote for the text speaks for every part of it but the one reserved. */
-function consent(support: Support, party: number, vote: Vote, text: Outcome): void {
-  const { parties, table } = support.course;
-  for (let issue = 0; issue < text.length; issue++) {
-    if (issue !== vote.reservation)
-      support.doubts[(table.offsets[issue]! + text[issue]!) * parties + party]! *= CONSENT;
+    case "too-little":
+      learnTooLittle(belief, party, issue, option);
+      return;
   }
 }

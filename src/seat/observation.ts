@@ -21,7 +21,7 @@ import { boundNow, mayAccept } from "../protocol/talks.ts";
 import { type Best, bestOutcome } from "../scenario/best/best.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { leftAt, type Preference, preferenceFrom, reservationOf } from "../scenario/preference.ts";
-import type { Support } from "./support.ts";
+import type { Belief } from "./belief.ts";
 
 /** The text that a party's signature binds it to in talks, and what each step away from it costs, in points. */
 export interface Bound {
@@ -93,7 +93,7 @@ export interface Observation {
   /** All that was done so far, in order, each seen by everybody; one array for all seats that grows as the game goes on. */
   readonly history: readonly Act[];
   /** Public estimate of the others; shared by all seats and not to be changed. */
-  readonly support: Support;
+  readonly belief: Belief;
 }
 
 /**
@@ -131,7 +131,7 @@ const NO_LEVERS: readonly number[] = [];
 export type Scene = Omit<Observation, "seat" | "levers">;
 
 /** Shares arrays with the game: it is for the decision at hand, not for keeping. */
-export function sceneNow(course: Course, game: Game, support: Support, history: readonly Act[]): Scene {
+export function sceneNow(course: Course, game: Game, belief: Belief, history: readonly Act[]): Scene {
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) throw new Error(`No seat acts in a phase of ${phase.protocol}.`);
   return {
@@ -147,7 +147,7 @@ export function sceneNow(course: Course, game: Game, support: Support, history: 
     open: openIssues(phase, game),
     motion: motionNow(game),
     history,
-    support,
+    belief,
   };
 }
 
@@ -170,7 +170,7 @@ export function observed(scene: Scene, game: Game, seat: Seat): Observation {
     levers,
     motion: scene.motion,
     history: scene.history,
-    support: scene.support,
+    belief: scene.belief,
   };
 }
 
@@ -178,8 +178,8 @@ export function observe(
   course: Course,
   game: Game,
   seat: Seat,
-  support: Support,
+  belief: Belief,
   history: readonly Act[],
 ): Observation {
-  return observed(sceneNow(course, game, support, history), game, seat);
+  return observed(sceneNow(course, game, belief, history), game, seat);
 }

@@ -6,15 +6,16 @@ import { type Course, courseOf } from "../protocol/course.ts";
 import type { Edition } from "../protocol/edition.ts";
 import { type Best, bestOutcome } from "../scenario/best/best.ts";
 import { type Preference, preferenceOf } from "../scenario/preference.ts";
+import type { Belief } from "./belief.ts";
 import type { Seat } from "./observation.ts";
+import { priorBelief } from "./prior.ts";
 import type { Instructions, PublicScenario } from "./public.ts";
-import { priorDoubts } from "./support.ts";
 
 export interface SeatTable {
   readonly scenario: PublicScenario;
   readonly course: Course;
   /** Doubts about everybody before the first move. */
-  readonly prior: Float64Array;
+  readonly prior: Belief;
   readonly party: number;
   readonly confidential: Instructions["confidential"];
   readonly preference: Preference;
@@ -37,14 +38,14 @@ export function seatTableOf(
   edition?: Edition,
 ): SeatTable {
   const course = courseOf(scenario, edition);
-  return seatedAt(scenario, course, priorDoubts(scenario, course), party, instructions);
+  return seatedAt(scenario, course, priorBelief(scenario, course), party, instructions);
 }
 
 /** The same where the course is compiled and the doubts are known. */
 export function seatedAt(
   scenario: PublicScenario,
   course: Course,
-  prior: Float64Array,
+  prior: Belief,
   party: number,
   { preferences, linkages, confidential }: Instructions,
 ): SeatTable {

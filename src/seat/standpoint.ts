@@ -5,10 +5,10 @@
  */
 import { applyMove, initial } from "../protocol/game.ts";
 import type { Game, Move } from "../protocol/move.ts";
+import { type Belief, beliefLike } from "./belief.ts";
 import type { Disclosure } from "./disclosure.ts";
 import { learn } from "./learning.ts";
 import type { SeatTable } from "./seatTable.ts";
-import { createSupport, type Support, supportLike } from "./support.ts";
 
 export interface Standpoint {
   readonly own: SeatTable;
@@ -16,8 +16,8 @@ export interface Standpoint {
   /** The game before each move and after the last: length of `moves` + 1. */
   readonly games: readonly Game[];
   readonly game: Game;
-  /** The public estimate of everybody's support, after all moves. */
-  readonly support: Support;
+  /** The public estimate of everybody's belief, after all moves. */
+  readonly belief: Belief;
   /** The game waits for this seat: for what it says, or for its vote in the ballot that is open. */
   readonly asked: boolean;
 }
@@ -31,8 +31,8 @@ export interface Heard extends Pick<Standpoint, "moves" | "asked"> {
 /** Before the first move. */
 export function beginning(own: SeatTable): Standpoint {
   const game = initial(own.course);
-  const support = createSupport(own.course, own.prior);
-  return { own, moves: [], games: [game], game, support, asked: false };
+  const belief = beliefLike(own.prior);
+  return { own, moves: [], games: [game], game, belief, asked: false };
 }
 
 /** After `heard`, whatever was known before: goes on from there where it can, else plays all of it again. */
@@ -40,15 +40,15 @@ export function follow(known: Standpoint, heard: Heard): Standpoint {
   const { own } = known;
   const { moves, disclosed, asked } = heard;
   const from = continues(known.moves, moves) ? known : beginning(own);
-  const support = supportLike(from.support);
+  const belief = beliefLike(from.belief);
   const games = [...from.games];
   for (let at = from.moves.length; at < moves.length; at++) {
     const game = games[at]!;
     const move = moves[at]!;
-    learn(support, game, move, disclosed[at]!);
+    learn(belief, game, move, disclosed[at]!);
     games.push(applyMove(own.course, game, move));
   }
-  return { own, moves, games, game: games.at(-1)!, support, asked };
+  return { own, moves, games, game: games.at(-1)!, belief, asked };
 }
 
 /** Moves are compared by identity: the same game told further, not one that happens to have begun alike. */

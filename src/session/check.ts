@@ -18,7 +18,7 @@ import { formatFault, IllegalAct, namedFault } from "./fault.ts";
 import { agentFrom, type Brought, makerOf } from "./lineUp.ts";
 import { holdersAt } from "./past.ts";
 import type { Replay } from "./replay.ts";
-import { nextMove, streamsOf, supportAt } from "./table.ts";
+import { beliefAt, nextMove, streamsOf } from "./table.ts";
 
 /** The first move that agents or chance would not have made. */
 export interface Departure {
@@ -46,7 +46,7 @@ export function checkRun(
   const { course } = table.positions;
   const known = { ...roster, ...strategies };
   const streams = streamsOf(table, transcript.seed.value);
-  const support = supportAt(table);
+  const belief = beliefAt(table);
   const game = initial(course);
   const history: Act[] = [];
   const unasked = new Set<string>();
@@ -61,13 +61,13 @@ export function checkRun(
     // Chance gives every person the floor; an agent that is not here is none, but can't be asked either.
     const drawn = toMove(course, game)?.who === "chance";
     const agents = seated.map(({ agent, absent }) => (absent && drawn ? NOBODY : agent));
-    const ask = () => nextMove(table, agents, streams, game, support, history, votesOf(move));
+    const ask = () => nextMove(table, agents, streams, game, belief, history, votesOf(move));
     const departure = departureFrom(scenario, then, i + 1, ask, move);
     for (const party of acting(course, game)) {
       if (seated[party]!.absent) unasked.add(scenario.parties[party]!.id);
     }
     if (departure !== undefined) return { departure, unasked: [...unasked] };
-    learn(support, game, move, disclosedBy(table.positions, move));
+    learn(belief, game, move, disclosedBy(table.positions, move));
     history.push(actOf(game, move));
     advance(course, game, move);
   }

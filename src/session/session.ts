@@ -38,7 +38,7 @@ import {
 } from "./lineUp.ts";
 import { handedOver, takenBack } from "./past.ts";
 import type { Snapshot, Waiting } from "./snapshot.ts";
-import { nextMove, streamsOf, supportAt } from "./table.ts";
+import { beliefAt, nextMove, streamsOf } from "./table.ts";
 
 export interface Session {
   readonly table: Table;
@@ -103,7 +103,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
   let past = before;
   let disclosed: (readonly Disclosure[])[] = [];
   let history: Act[] = [];
-  let support = supportAt(table);
+  let belief = beliefAt(table);
   let actor = start(games[0]!);
   /** Votes of people in the ballot that is open, by party. */
   let given = new Map<number, Vote>();
@@ -120,7 +120,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     const problem = violation(course, game, move);
     if (problem !== undefined) throw new Error(`An illegal move reached the session: ${problem}`);
     const disclosure = disclosedBy(table.positions, move);
-    learn(support, game, move, disclosure);
+    learn(belief, game, move, disclosure);
     history.push(actOf(game, move));
     actor.send(move);
     games = [...games, actor.getSnapshot().context.game];
@@ -136,7 +136,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
     disclosed = [];
     history = [];
     games = [initial(course)];
-    support = supportAt(table);
+    belief = beliefAt(table);
     given = new Map();
     fault = undefined;
     agents = agentsFrom(makers);
@@ -175,7 +175,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       fault,
       ended: actor.getSnapshot().status === "done",
       disclosed,
-      support,
+      belief,
     };
     for (const listener of listeners) listener(snapshot);
   }
@@ -183,7 +183,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
   function next(): Move | undefined {
     const votes = scenario.parties.map((_, party) => given.get(party));
     try {
-      const move = nextMove(table, agents, streams, games.at(-1)!, support, history, votes);
+      const move = nextMove(table, agents, streams, games.at(-1)!, belief, history, votes);
       if (move !== undefined) make(move);
       return move;
     } catch (error) {

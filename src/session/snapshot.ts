@@ -1,9 +1,9 @@
 /** A game as it stands in a session: what it has come to, whom it waits for, and what a seat hears of it. */
 import type { Game, Move } from "../protocol/move.ts";
 import type { LineUp } from "../protocol/transcript.ts";
+import type { Belief } from "../seat/belief.ts";
 import type { Disclosure } from "../seat/disclosure.ts";
 import type { Heard } from "../seat/standpoint.ts";
-import type { Support } from "../seat/support.ts";
 
 /** What the session waits for; undefined when chance or an agent can go on, or when the game has ended. */
 export type Waiting =
@@ -29,6 +29,6 @@ export interface Snapshot {
   readonly ended: boolean;
   /** What each of the moves made public of mandates. */
   readonly disclosed: readonly (readonly Disclosure[])[];
-  /** The public estimate of everybody's support, after all moves. */
-  readonly support: Support;
+  /** The public estimate of everybody's belief, after all moves. */
+  readonly belief: Belief;
 }

@@ -10,10 +10,10 @@ import { newsMove } from "../protocol/news.ts";
 import { deciding } from "../protocol/ratification.ts";
 import { fork, type Random, randomFrom, type Seed, seedOf } from "../random.ts";
 import type { Protocol } from "../scenario/schema.ts";
+import { type Belief, beliefLike } from "../seat/belief.ts";
 import type { Table } from "../seat/compiled.ts";
 import { type Act, type Observation, observe, observed, sceneNow } from "../seat/observation.ts";
 import { seatsAt } from "../seat/seats.ts";
-import { createSupport, type Support } from "../seat/support.ts";
 import { legalMove, legalVote, shown } from "./acts.ts";
 import { answerOf, illegal, type Question } from "./fault.ts";
 
@@ -35,8 +35,8 @@ function ratifyMove(table: Table, game: Game, random: Random): Move {
   return { type: "ratify", approved };
 }
 
-export function supportAt(table: Table): Support {
-  return createSupport(table.positions.course, table.prior);
+export function beliefAt(table: Table): Belief {
+  return beliefLike(table.prior);
 }
 
 export function streamsOf(table: Table, seed: number): Streams {
@@ -79,7 +79,7 @@ export function nextMove(
   agents: readonly (Agent | undefined)[],
   streams: Streams,
   game: Game,
-  support: Support,
+  belief: Belief,
   history: readonly Act[],
   cast?: readonly (Vote | undefined)[],
 ): Move | undefined {
@@ -99,7 +99,7 @@ export function nextMove(
     const { party } = turn;
     const agent = agents[party];
     if (agent === undefined) return undefined;
-    const observation = observe(course, game, seats[party]!, support, history);
+    const observation = observe(course, game, seats[party]!, belief, history);
     const question = questionIn(observation);
     const answer = answerOf(agent, question, observation, draw(party));
     const move = legalMove(course, game, party, answer);
@@ -110,7 +110,7 @@ export function nextMove(
   if (turn.parties.some((party) => agents[party] === undefined && cast?.[party] === undefined))
     return undefined;
   const votes = unaskedBallot(course, game);
-  const scene = sceneNow(course, game, support, history);
+  const scene = sceneNow(course, game, belief, history);
   for (const party of turn.parties) {
     const agent = agents[party];
     if (agent === undefined) {

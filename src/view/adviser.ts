@@ -1,59 +1,89 @@
 /**
- * "What would it take?": the smallest change, of one or two open issues, that makes the adoption of a text clearly
- * more likely in the public model. Exact over all such changes; it knows nothing that the seat could not know.
+ * "What would it take?": the smallest change that wins a party over, by what is believed of it, what it costs you and whom else it
+ * moves, by the last round. Of the parties that must agree the one that is least likely to, or whoever is asked about.
  */
-import { isNegotiation, openIssues } from "../protocol/course.ts";
+import { changesIn, isNegotiation, openIssues } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
-import { countBroken, utility } from "../scenario/preference.ts";
+import { countBroken } from "../scenario/preference.ts";
 import { preferenceNow } from "../seat/seats.ts";
-import { smallestStep } from "../seat/smallestStep.ts";
+import { EXPECTED, smallestStep } from "../seat/smallestStep.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
-import { chanceOf, supportOf } from "../seat/support.ts";
+import { estimateNow } from "../seat/support.ts";
+import { worthNow } from "../seat/worth.ts";
 import { changesToMake, nameIn } from "./sentences.ts";
 import { situation } from "./words/situation.ts";
 
 const words = situation.adviser;
 
-/** A change has to raise the chance by this factor to be worth a sentence. */
-const WORTH_SAYING = 1.15;
+/** Whom else a step moves is told of so many. */
+const NAMED = 3;
 
 export interface Advice {
   readonly sentence: string;
   /** What the sentence proposes, to be tried on; empty when nothing open would help. */
   readonly changes: readonly Change[];
+  /** Index of the party it is about; undefined when nobody who is needed stands against the text. */
+  readonly about: number | undefined;
 }
 
-/** Advice on a text. `changes` are those of `text` alone, without what a draft has changed before. O(open options² × parties). */
-export function adviceOn({ own, game, support }: Standpoint, text: readonly number[]): Advice {
+/**
+ * Advice on a text, about one party or about the one of those needed that stands most clearly against it. `changes` are those of
+ * `text` alone, without what a draft has changed before.
+ */
+export function adviceOn(at: Standpoint, text: readonly number[], asked?: number): Advice {
+  const { own, game, belief } = at;
   const { scenario, course, party: seat } = own;
   const phase = phaseNow(course, game);
+  if (!isNegotiation(phase)) return { sentence: "", changes: [], about: undefined };
+  const signs = estimateNow(belief, phase, text, 1).signs.slice();
+  const about = asked ?? mostDoubtful(phase.decision.mustAgree, signs, seat);
+  if (about === undefined) return { sentence: words.nobody, changes: [], about };
+  const name = nameIn(scenario, about);
+  if (signs[about]! >= EXPECTED) return { sentence: words.signs({ name }), changes: [], about };
   const preference = preferenceNow(own, game);
-  if (!isNegotiation(phase)) return { sentence: "", changes: [] };
-  const now = chanceOf(support, phase, text);
-  const doubtful = phase.decision.mustAgree.filter(
-    (party) => party !== seat && supportOf(support, party, text) < 0.5,
-  );
   const broken = countBroken(preference, text);
-  const most = phase.protocol === "drafting" ? phase.changes : phase.issues.length;
-  const least = now * WORTH_SAYING + 1e-4;
-  const best = smallestStep(
-    support,
+  const worth = worthNow(own, game, text);
+  const step = smallestStep({
+    belief,
     phase,
     text,
-    openIssues(phase, game),
-    least,
-    (changes) => changes.length <= most && countBroken(preference, amended(text, changes)) <= broken,
-  );
-  const names = doubtful.map((party) => nameIn(scenario, party));
-  if (best === undefined) {
-    const sentence = doubtful.length === 0 ? words.nobody : words.nothing({ names });
-    return { sentence, changes: [] };
-  }
-  const changes = changesToMake(scenario, text, best.changes);
-  const gain = utility(preference, amended(text, best.changes)) - utility(preference, text);
-  const sentence =
-    doubtful.length === 0 ? words.step({ changes, gain }) : words.stepFor({ names, changes, gain });
-  return { sentence, changes: best.changes };
+    open: openIssues(phase, game),
+    most: phase.protocol === "drafting" ? changesIn(phase) : phase.issues.length,
+    party: about,
+    time: 1,
+    costOf: (changes) => {
+      const next = amended(text, changes);
+      return countBroken(preference, next) > broken ? undefined : worth - worthNow(own, game, next);
+    },
+  });
+  if (step === undefined) return { sentence: words.nothing({ name }), changes: [], about };
+  const next = estimateNow(belief, phase, amended(text, step.changes), 1).signs;
+  const moved = (wins: boolean) =>
+    phase.parties
+      .filter(
+        (party) =>
+          party !== about &&
+          party !== seat &&
+          (wins
+            ? next[party]! >= EXPECTED && signs[party]! < EXPECTED
+            : next[party]! < EXPECTED && signs[party]! >= EXPECTED),
+      )
+      .slice(0, NAMED)
+      .map((party) => nameIn(scenario, party));
+  const [won, lost] = [moved(true), moved(false)];
+  const sentence = [
+    words.step({ name, changes: changesToMake(scenario, text, step.changes), gain: -step.cost }),
+    ...(won.length > 0 ? [words.alsoWins({ names: won })] : []),
+    ...(lost.length > 0 ? [words.alsoLoses({ names: lost })] : []),
+  ].join(" ");
+  return { sentence, changes: step.changes, about };
+}
+
+/** Of those needed, who is least likely to sign, if anybody is not expected to. */
+function mostDoubtful(needed: readonly number[], signs: Float64Array, seat: number): number | undefined {
+  const against = needed.filter((party) => party !== seat && signs[party]! < EXPECTED);
+  if (against.length === 0) return undefined;
+  return against.reduce((least, party) => (signs[party]! < signs[least]! ? party : least));
 }

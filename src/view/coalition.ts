@@ -2,20 +2,30 @@
  * How everybody else stands, as the public knows it: the forecast of the public model, votes where there are some,
  * the blocs with their states, and what each is most likely to mind.
  */
+import { isNegotiation } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Vote } from "../protocol/move.ts";
 import { boundParties } from "../protocol/talks.ts";
+import { signersOf, timeIn } from "../seat/chances.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
-import { doubtAbout, supportOf } from "../seat/support.ts";
+import { estimateNow } from "../seat/support.ts";
 import type { Stance } from "./stage.ts";
 import { told } from "./words/told.ts";
 
-/** How likely something is, as one of three words. */
-export type Likelihood = "unlikely" | "possible" | "likely";
+/** Chances from which something is possible, and from which it is likely; and from which a party leans towards a text. */
+const POSSIBLE = 1 / 3;
+const LIKELY = 2 / 3;
+const LEANING = 0.4;
+/** From here on what is in the way of a party is worth a word: a chance that it is barred, or what it is worth less than nothing. */
+const WORTH_NAMING = 0.03;
 
-export function likelihood(chance: number): Likelihood {
-  if (chance < 0.34) return "unlikely";
-  return chance < 0.67 ? "possible" : "likely";
+/** How likely something is, as a word; unknown where nobody has said or done anything that tells. */
+export type Likelihood = "unknown" | "unlikely" | "possible" | "likely";
+
+export function likelihood(chance: number, known = true): Likelihood {
+  if (!known) return "unknown";
+  if (chance < POSSIBLE) return "unlikely";
+  return chance < LIKELY ? "possible" : "likely";
 }
 
 export interface ForecastRow {
@@ -47,19 +57,39 @@ export interface BlocView {
 
 /** How each party stands on a text, by party: its vote if this text has just been voted on, otherwise the estimate. */
 export function stancesOf(at: Standpoint, text: readonly number[]): readonly Stance[] {
-  const { own, game, support } = at;
+  const { own, game } = at;
   const votes = ballotOnText(at, text);
   const phase = phaseNow(own.course, game);
   const bound = new Set(boundParties(phase, game));
+  const chances = signingNow(at, text);
   return own.scenario.parties.map((_, party) => {
     if (!phase.parties.includes(party)) return "unknown";
     const vote = votes?.[party];
     if (vote) return vote.reservation !== undefined ? "reserve" : vote.choice;
     if (bound.has(party)) return "for";
-    const chance = supportOf(support, party, text);
-    if (chance >= 0.67) return "for";
-    return chance >= 0.4 ? "leaning" : "against";
+    const chance = chances(party);
+    if (chance === undefined) return "unknown";
+    if (chance >= LIKELY) return "for";
+    return chance >= LEANING ? "leaning" : "against";
   });
+}
+
+/** The estimate is too doubtful of single parties: what is told of them has twice its odds, by what came in played games. */
+function toldChance(estimated: number): number {
+  return (2 * estimated) / (1 + estimated);
+}
+
+/** Chance that each party signs a text tonight; undefined for those of whom nothing is known or asked. */
+export function signingNow(
+  { own: { course }, game, belief }: Standpoint,
+  text: readonly number[],
+): (party: number) => number | undefined {
+  const phase = phaseNow(course, game);
+  if (!isNegotiation(phase)) return () => undefined;
+  const signers = new Set(signersOf(phase));
+  const { signs } = estimateNow(belief, phase, text, timeIn(phase, game.round));
+  const kept = signs.map(toldChance);
+  return (party) => (signers.has(party) && belief.heard[party] === 1 ? kept[party]! : undefined);
 }
 
 /** The votes of the latest adoption ballot, if it was on this very text. */
@@ -78,20 +108,28 @@ function ballotOnText(
 }
 
 export function forecastRows(
-  { own: { scenario }, support }: Standpoint,
+  at: Standpoint,
   text: readonly number[],
   required: readonly number[],
 ): ForecastRow[] {
+  const chances = signingNow(at, text);
   return required.map((party) => {
-    const chance = supportOf(support, party, text);
-    const { id, name } = scenario.parties[party]!;
-    return { id, name, chance, word: likelihood(chance), required: true };
+    const chance = chances(party);
+    const { id, name } = at.own.scenario.parties[party]!;
+    return {
+      id,
+      name,
+      chance: chance ?? 0.5,
+      word: likelihood(chance ?? 0.5, chance !== undefined),
+      required: true,
+    };
   });
 }
 
 export function blocsOf(at: Standpoint, text: readonly number[], stances: readonly Stance[]): BlocView[] {
   const { scenario, course } = at.own;
   const phase = phaseNow(course, at.game);
+  const chances = signingNow(at, text);
   const names = [...new Set(phase.parties.map((p) => scenario.parties[p]!.bloc))];
   return names.map((name) => {
     const states = phase.parties
@@ -104,7 +142,7 @@ export function blocsOf(at: Standpoint, text: readonly number[], stances: readon
           name: partyName,
           code,
           stance: stances[index]!,
-          chance: supportOf(at.support, index, text),
+          chance: chances(index) ?? 0.5,
           worry: worryOf(at, index, text),
         };
       });
@@ -119,15 +157,22 @@ export function blocsOf(at: Standpoint, text: readonly number[], stances: readon
   });
 }
 
-/** What the public model doubts most for a party, if it doubts anything enough to speak of: of a clause, which way. */
+/** What is most in the way of a party, if anything is enough to speak of: of a clause, which way. */
 function worryOf(
-  { own: { scenario }, support }: Standpoint,
+  { own: { scenario, course }, game, belief }: Standpoint,
   party: number,
   text: readonly number[],
 ): string | undefined {
-  const doubt = (issue: number) => doubtAbout(support, party, issue, text[issue]!);
-  const worst = text.reduce((most, _, issue) => (doubt(issue) > doubt(most) ? issue : most), 0);
-  if (doubt(worst) < 0.1) return undefined;
+  const { worth, barred } = belief;
+  const doubt = (issue: number) => {
+    const at = (course.table.offsets[issue]! + text[issue]!) * course.parties + party;
+    return barred[at]! - worth[at]!;
+  };
+  const { issues } = phaseNow(course, game);
+  const [first] = issues;
+  if (first === undefined) return undefined;
+  const worst = issues.reduce((most, issue) => (doubt(issue) > doubt(most) ? issue : most), first);
+  if (doubt(worst) < WORTH_NAMING) return undefined;
   const { kind, label, title } = scenario.issues[worst]!;
   if (kind === "level") return label;
   return text[worst] === 0 ? told.effects.outOfText({ title }) : told.effects.inText({ title });

@@ -110,8 +110,13 @@ export function describeReason(scenario: PublicScenario, reason: Reason | undefi
   return reason && reasonIn(told.reason, scenario, reason);
 }
 
+/** The same of yourself. */
+export function describeOwn(scenario: PublicScenario, reason: Reason | undefined): string | undefined {
+  return reason && reasonIn(told.ownReason, scenario, reason);
+}
+
 function reasonIn(
-  words: typeof told.reason | typeof told.sharedReason,
+  words: typeof told.reason | typeof told.sharedReason | typeof told.ownReason,
   scenario: PublicScenario,
   reason: Reason,
 ): string {

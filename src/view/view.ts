@@ -11,10 +11,20 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Change, End, Game, Motion } from "../protocol/move.ts";
 import { boundNow, mayAccept } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
+import {
+  agreementChance,
+  emptyEstimate,
+  estimateText,
+  preferenceChances,
+  signersOf,
+  timeIn,
+} from "../seat/chances.ts";
+import { objectionNow } from "../seat/objection.ts";
+import { ruleChance } from "../seat/quorum.ts";
 import { seatAt } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
-import { supportOf, weakestLink } from "../seat/support.ts";
+import { chanceOf } from "../seat/support.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
 import { adviceOn } from "./adviser.ts";
 import { lastBallotOf, type MotionView, motionOf, type ToldBallot } from "./ballot.ts";
@@ -26,6 +36,7 @@ import {
   forecastRows,
   type Likelihood,
   likelihood,
+  signingNow,
   stancesOf,
 } from "./coalition.ts";
 import { type CourseView, courseOf } from "./course.ts";
@@ -42,7 +53,7 @@ import {
 import { type LeversView, leversOf } from "./levers.ts";
 import { closingOf, stageOf } from "./picture.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
-import { describeDraft, describeTurn, nameIn } from "./sentences.ts";
+import { describeDraft, describeOwn, describeTurn, nameIn } from "./sentences.ts";
 import type { StageView, Stance } from "./stage.ts";
 import { situation } from "./words/situation.ts";
 
@@ -81,8 +92,16 @@ export interface Forecast {
     readonly against: number;
     readonly allowed: number;
   };
-  readonly word: Likelihood;
+  /** How the ballot on these changes would go, where there is one to come: expected votes, rounded. */
+  readonly ballot: { readonly for: number; readonly against: number; readonly word: Likelihood } | undefined;
+  /** Whether the text passes in this round, and whether it can by the last. */
+  readonly tonight: Prospect;
+  readonly final: Prospect;
+}
+
+export interface Prospect {
   readonly chance: number;
+  readonly word: Likelihood;
 }
 
 export interface View {
@@ -139,6 +158,8 @@ export interface View {
   /** What you have to decide now, if anything. */
   readonly ask: Ask | undefined;
   readonly motion: MotionOutlook | undefined;
+  /** What you can say against what is voted on, as the end of a sentence; undefined where there is nothing to say. */
+  readonly objection: string | undefined;
   /** Issues you may opt out of, in an adoption ballot. */
   readonly reservable: readonly number[];
   readonly mayWalkAway: boolean;
@@ -238,6 +259,7 @@ export function situationOf(at: Standpoint): Situation {
     record: recordOf(at),
     ask,
     motion: motion && isNegotiation(phase) ? outlookOf(at, motion, phase, limits) : undefined,
+    objection: ask === "motion" || ask === "text" ? describeOwn(scenario, objectionNow(at)) : undefined,
     reservable:
       ask === "text" && phase.protocol === "drafting"
         ? legalVotes(course, phase, game, seat).flatMap((v) =>
@@ -267,11 +289,12 @@ function measuredAt(phase: Phase, game: Game): Measured {
 /** What is closed in this round waits in the draft until it opens again. */
 export function viewOf(situation: Situation, draft: readonly Change[]): View {
   const { at, phase, text, open, motion, limits, fixed, closing } = situation;
-  const { own, game, support } = at;
+  const { own, game } = at;
   const changes = draft.filter(([issue, option]) => text[issue] !== option && open.includes(issue));
   const drafted = amended(text, changes);
   const weighed = motion === undefined ? drafted : amended(text, motion.changes);
   const stances = stancesOf(at, weighed);
+  const chances = signingNow(at, weighed);
   const others = othersIn(phase);
   const draftUtility = changes.length > 0 ? worthNow(own, game, drafted) : fixed.you.textUtility;
   return {
@@ -286,13 +309,13 @@ export function viewOf(situation: Situation, draft: readonly Change[]): View {
     forecast: isNegotiation(phase)
       ? {
           about: motion !== undefined ? "motion" : changes.length > 0 ? "draft" : "text",
-          ...forecastOf(at, phase, weighed, stances),
+          ...forecastOf(at, phase, weighed, stances, motion ?? { party: own.party, changes }),
         }
       : undefined,
     blocs: blocsOf(at, weighed, stances),
     pivots: others
       .filter((p) => p !== own.party)
-      .map((p) => [p, Math.abs(supportOf(support, p, weighed) - 0.5)] as const)
+      .map((p) => [p, Math.abs((chances(p) ?? 0) - 0.5)] as const)
       .sort((a, b) => a[1] - b[1] || a[0] - b[0])
       .slice(0, 4)
       .map(([p]) => own.scenario.parties[p]!.name),
@@ -311,9 +334,9 @@ function forecastOf(
   phase: Negotiation,
   text: Outcome,
   stances: readonly Stance[],
+  proposed: Motion,
 ): Omit<Forecast, "about"> {
   const others = othersIn(phase);
-  const chance = weakestLink(at.support, phase, text);
   return {
     rows: forecastRows(at, text, phase.decision.mustAgree),
     others: {
@@ -322,8 +345,59 @@ function forecastOf(
       against: others.filter((p) => stances[p] === "against").length,
       allowed: objectionsAllowed(phase.decision, others.length),
     },
-    chance,
-    word: likelihood(chance),
+    ballot: ballotAhead(at, phase, proposed),
+    tonight: prospectOf(at, phase, text, timeIn(phase, at.game.round)),
+    final: prospectOf(at, phase, text, 1),
+  };
+}
+
+/** Nothing is known of a text as long as nobody who must agree has said or done anything. */
+function prospectOf({ belief }: Standpoint, phase: Negotiation, text: Outcome, time: number): Prospect {
+  const chance = told(chanceOf(belief, phase, text, time));
+  const known = signersOf(phase).some((party) => belief.heard[party] === 1);
+  return { chance, word: likelihood(chance, known) };
+}
+
+/** Estimated chance of agreement, and how often there was one, over many games (docs/minds.md); between them a straight line. */
+const TOLD: readonly (readonly [estimated: number, came: number])[] = [
+  [0, 0.02],
+  [0.1, 0.2],
+  [0.2, 0.33],
+  [0.35, 0.8],
+  [0.5, 0.9],
+  [1, 1],
+];
+
+/** The estimate takes signatures for independent; they are not, and what it says is put right by what came of it. */
+function told(estimated: number): number {
+  const above = TOLD.findIndex(([least]) => estimated <= least);
+  if (above <= 0) return TOLD[0]![1];
+  const [[from, low], [to, high]] = [TOLD[above - 1]!, TOLD[above]!];
+  return low + ((high - low) * (estimated - from)) / (to - from);
+}
+
+/** What is expected of a ballot on changes of the text; undefined in talks and where there is none to come. */
+function ballotAhead(
+  { own: { course }, game, belief }: Standpoint,
+  phase: Negotiation,
+  { party, changes }: Motion,
+): Forecast["ballot"] {
+  if (phase.protocol !== "drafting" || changes.length === 0) return undefined;
+  const { parties, amendment } = phase;
+  const next = amended(game.text, changes);
+  const [before, after] = [emptyEstimate(course), emptyEstimate(course)];
+  estimateText(belief, phase, parties, game.text, 1, before);
+  estimateText(belief, phase, parties, next, 1, after);
+  const chance = (signs: Float64Array) => agreementChance(phase, signs, party);
+  const ratio = chance(after.signs) / Math.max(1e-9, chance(before.signs));
+  const votes = preferenceChances(belief, parties, game.text, changes, before, after, ratio, after.signs);
+  votes[party] = 1;
+  const yes = Math.round(parties.reduce((sum, voter) => sum + votes[voter]!, 0));
+  const known = parties.some((voter) => voter !== party && belief.heard[voter] === 1);
+  return {
+    for: yes,
+    against: parties.length - yes,
+    word: likelihood(ruleChance(amendment, parties, votes, party), known),
   };
 }
 
@@ -343,18 +417,19 @@ function offerObstacleOf(ask: Ask | undefined): string | undefined {
 }
 
 function outlookOf(
-  { own, game, support }: Standpoint,
+  at: Standpoint,
   motion: Motion,
   phase: Negotiation,
   limits: readonly OwnLimit[],
 ): MotionOutlook {
+  const { own, game } = at;
   const next = amended(game.text, motion.changes);
   const kept = limitsIn(limits, game.text);
   return {
     ...motionOf(own, game, motion),
     adoption: {
-      before: likelihood(weakestLink(support, phase, game.text)),
-      after: likelihood(weakestLink(support, phase, next)),
+      before: prospectOf(at, phase, game.text, 1).word,
+      after: prospectOf(at, phase, next, 1).word,
     },
     breaks: limitsIn(limits, next).flatMap(({ sentence, broken }, i) =>
       broken && !kept[i]!.broken ? [sentence] : [],

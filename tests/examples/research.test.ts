@@ -8,7 +8,7 @@ const parsed = parseScenario(text);
 if (!parsed.ok) throw new Error(parsed.problems.map((problem) => problem.message).join("\n"));
 const { scenario } = parsed;
 
-test("a U.S. delegation that concedes late ends with fewer agreements, which costs Ukraine more than itself", () => {
+test("a Ukrainian delegation that concedes late ends with fewer agreements, which costs the U.S. more than itself", () => {
   const means = (written: string) => {
     const { summary } = simulate(scenario, { games: 200, seed: 7, lineUp: parseLineUp(scenario, written) });
     const meanOf = (id: string) => summary.parties.find((party) => party.id === id)!.utility.mean;
@@ -16,9 +16,9 @@ test("a U.S. delegation that concedes late ends with fewer agreements, which cos
     return { agreement, unitedStates: meanOf("united_states"), ukraine: meanOf("ukraine") };
   };
   const usual = means("");
-  const tough = means("united_states=delegate:concession=0.3");
+  const tough = means("ukraine=delegate:concession=0.3");
   expect(tough.agreement).toBeLessThan(usual.agreement);
-  expect(usual.ukraine - tough.ukraine).toBeGreaterThan(usual.unitedStates - tough.unitedStates);
+  expect(usual.unitedStates - tough.unitedStates).toBeGreaterThan(usual.ukraine - tough.ukraine);
 });
 
 test("the adopted Declaration is worth more to Ukraine than no agreement, and less than its draft", () => {

@@ -56,11 +56,10 @@ describe("direct talks", () => {
     expect(withinAllLimits([id, "R_VETO", "R_DECON"])).toBe(0);
   });
 
-  it("end in agreement in 5 to 50 % of 300 games, and never without the opening clauses", () => {
+  it("end in agreement in most of 300 games, as the delegates find what little there is, and never without the opening clauses", () => {
     const agreed = (played: Scenario) =>
       simulate(played, { games: 300, seed: 1 }).summary.phases[0]!.agreement / 300;
-    expect(agreed(scenario)).toBeGreaterThan(0.05);
-    expect(agreed(scenario)).toBeLessThan(0.5);
+    expect(agreed(scenario)).toBeGreaterThan(0.5);
     expect(agreed(withoutClauses(opening))).toBe(0);
   });
 });

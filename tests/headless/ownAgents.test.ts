@@ -47,10 +47,10 @@ function run(agents: string, lineUp: string, ...more: string[]) {
 }
 
 test("the rows are the same with 0 and with 2 workers, and those of the library", () => {
-  const alone = run(EXAMPLE, "ukraine=picky:more=60");
+  const alone = run(EXAMPLE, "ukraine=picky:more=100");
   expect(alone.status).toBe(0);
   expect(alone.summary).toMatchObject({ games: 24, errors: 0 });
-  expect(run(EXAMPLE, "ukraine=picky:more=60", "--workers", "2").written).toBe(alone.written);
+  expect(run(EXAMPLE, "ukraine=picky:more=100", "--workers", "2").written).toBe(alone.written);
   const own = (more: number) =>
     simulate(firstMinute(), {
       games: 24,
@@ -59,13 +59,13 @@ test("the rows are the same with 0 and with 2 workers, and those of the library"
       strategies: { picky },
       lineUp: { ukraine: { strategy: "picky", more } },
     });
-  expect(own(60).rows.map(formatRow).join("")).toBe(alone.written);
-  expect(own(0).rows).not.toEqual(own(60).rows);
+  expect(own(100).rows.map(formatRow).join("")).toBe(alone.written);
+  expect(own(0).rows).not.toEqual(own(100).rows);
 });
 
 test("a run is checked with the module that it was made with", () => {
   const runs = join(folder, "runs");
-  const made = ["--agents", EXAMPLE, "--line-up", "ukraine=picky:more=60", "-n", "1", "-t", runs];
+  const made = ["--agents", EXAMPLE, "--line-up", "ukraine=picky:more=100", "-n", "1", "-t", runs];
   expect(parley("simulate", "first-minute", ...made).status).toBe(0);
   const [name] = readdirSync(runs);
   const file = join(runs, name!);
@@ -74,7 +74,7 @@ test("a run is checked with the module that it was made with", () => {
   expect(check("--check", "--agents", EXAMPLE).stdout).toMatch(
     /agents and chance make the same \d+ moves\.\n$/,
   );
-  writeFileSync(file, readFileSync(file, "utf8").replace(/"more": ?60/, '"more": 0'));
+  writeFileSync(file, readFileSync(file, "utf8").replace(/"more": ?100/, '"more": 0'));
   const { status, stderr } = check("--check", "--agents", EXAMPLE);
   expect(status).toBe(1);
   expect(stderr).toMatch(/ukraine/i);

@@ -50,10 +50,9 @@ describe(`${GAMES} games of the Paris course with its own delegates, seed 1`, ()
   it("hand what was adopted to the bodies at home, and then to the talks, which meet every end", () => {
     expect(home!.agreement).toBe(paris1!.agreement);
     expect(talks!.agreement + talks!.deadline + talks!.walkaway).toBe(GAMES);
-    // Rare: with arms, intelligence and force limits on the table the mandates leave hardly any room.
-    expect(talks!.agreement).toBeGreaterThan(0);
-    expect(talks!.agreement / GAMES).toBeLessThan(0.5);
-    expect(talks!.deadline).toBeGreaterThan(talks!.agreement);
+    expect(talks!.agreement / GAMES).toBeGreaterThan(0.2);
+    expect(talks!.agreement / GAMES).toBeLessThan(0.8);
+    expect(talks!.deadline).toBeGreaterThan(0);
     expect(talks!.walkaway).toBeGreaterThan(0);
   });
 

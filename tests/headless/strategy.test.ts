@@ -1,7 +1,7 @@
 /**
  * A search for a strategy that always wins the Paris course: fixed loops of levers, amendments and votes, drawn at
- * random, the best of them varied, the best of all played afresh. To win a game means to reach what only one default
- * game in ten reaches in that seat. The search prints the best it found; a sure win would be a hole in the rules.
+ * random, the best of them varied, the best of all played afresh. To win a game means to get more than nine default
+ * games in ten give that seat. The search prints the best it found; a sure win would be a hole in the rules.
  */
 import { describe, expect, test } from "vitest";
 import type { Script } from "../../src/agents/scripted.ts";
@@ -69,7 +69,7 @@ describe("no fixed loop of moves is a sure win", () => {
     const usual = utilities(seat, undefined, SEED, 100).sort((a, b) => a - b);
     const high = usual[Math.floor(0.9 * usual.length)]!;
     const wins = (script: Line[], run: number, games: number) =>
-      utilities(seat, { strategy: "scripted", script }, run, games).filter((u) => u >= high - 1e-9).length /
+      utilities(seat, { strategy: "scripted", script }, run, games).filter((u) => u > high + 1e-9).length /
       games;
     const random = randomFrom(fork(fork(seedOf(SEED), "strategies"), seat));
     const found = Array.from({ length: DRAWN }, () => drawLoop(seat, random)).map((script) => ({

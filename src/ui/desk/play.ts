@@ -9,6 +9,7 @@ import { amended } from "../../protocol/drafting.ts";
 import type { Change, Vote } from "../../protocol/move.ts";
 import type { Transcript } from "../../protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../../scenario/schema.ts";
+import { objectionNow } from "../../seat/objection.ts";
 import { instructionsOf, type PublicScenario, publicOf } from "../../seat/public.ts";
 import { seatTableOf } from "../../seat/seatTable.ts";
 import { beginning, follow, type Standpoint } from "../../seat/standpoint.ts";
@@ -40,6 +41,8 @@ export interface Play {
   /** Changes you have put together and not yet sent; kept until sent or cleared. */
   readonly draft: ReadonlySignal<readonly Change[]>;
   readonly pace: Signal<Pace>;
+  /** Whether a vote against tells why, where there is something to tell. */
+  readonly explained: Signal<boolean>;
   /** The end of a phase that you have not read yet, while another follows: everybody waits until you go on. */
   readonly phaseEnd: ReadonlySignal<PhaseEndView | undefined>;
   /** True while somebody else moves and the next step is due. */
@@ -125,6 +128,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
   const draft = signal<readonly Change[]>(unsent);
   const selected = signal<string | undefined>(undefined);
   const pace = signal<Pace>("flow");
+  const explained = signal(true);
   /** Phase ends that are read. A game that is opened again shows the last one if nothing has been done since. */
   const read = signal(snapshot.peek().games.at(-2)?.results.length ?? 0);
   let keep: (() => Promise<void>) | undefined;
@@ -203,6 +207,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     truth,
     draft,
     pace,
+    explained,
     phaseEnd,
     busy,
     fault,
@@ -235,7 +240,12 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     walkAway: () => submit({ type: "walkaway", party: seat }),
     pull: (lever, target) => submit({ type: "lever", party: seat, lever, target }),
     vote: (choice, reservation) => {
-      const vote: Vote = reservation === undefined ? { choice } : { choice, reservation };
+      const reason = choice === "against" && explained.value ? objectionNow(standpoint.value) : undefined;
+      const vote: Vote = {
+        choice,
+        ...(reservation !== undefined && { reservation }),
+        ...(reason && { reason }),
+      };
       return submit({ type: "vote", ...vote });
     },
     undo: () => (session.undo(seat) ? undefined : words.nothingToUndo),

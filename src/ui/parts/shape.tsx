@@ -7,7 +7,12 @@ import type { Likelihood } from "../../view/coalition.ts";
 import type { Stance } from "../../view/stage.ts";
 import { parts } from "./words.ts";
 
-const OF_LIKELIHOOD = { likely: "for", possible: "leaning", unlikely: "against" } as const;
+const OF_LIKELIHOOD = {
+  likely: "for",
+  possible: "leaning",
+  unlikely: "against",
+  unknown: "unknown",
+} as const;
 
 const words = parts.shape;
 

@@ -26,7 +26,7 @@ export function FloorBar({ desk }: { readonly desk: Desk }) {
               <strong class="figure">
                 {words.worth({ points: signedPoints(you.draftUtility - you.textUtility) })}
               </strong>{" "}
-              {words.adoption} {forecast && <LikelihoodMark word={forecast.word} />}.
+              {words.adoption} {forecast && <LikelihoodMark word={forecast.final.word} />}.
             </>
           )}
           {blocked && (

@@ -21,8 +21,13 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
           {words.title[forecast.about]}
         </h2>
         <p>
-          {talks === undefined ? words.adoption : words.agreement} <LikelihoodMark word={forecast.word} />
+          {talks === undefined ? words.tonight : words.thisRound}{" "}
+          <LikelihoodMark word={forecast.tonight.word} />
         </p>
+        <p>
+          {words.final} <LikelihoodMark word={forecast.final.word} />
+        </p>
+        {forecast.ballot !== undefined && <p>{words.ballot(forecast.ballot)}</p>}
       </div>
       <ul class="required" aria-label={words.required}>
         {rows.map(({ id, name, word }) => (
@@ -63,8 +68,12 @@ export function ForecastPanel({ desk }: { readonly desk: Desk }) {
               </tr>
             ))}
             <tr>
-              <th scope="row">{words.whole}</th>
-              <td>{words.percent({ share: forecast.chance })}</td>
+              <th scope="row">{words.wholeTonight}</th>
+              <td>{words.percent({ share: forecast.tonight.chance })}</td>
+            </tr>
+            <tr>
+              <th scope="row">{words.wholeFinal}</th>
+              <td>{words.percent({ share: forecast.final.chance })}</td>
             </tr>
           </tbody>
         </table>

@@ -37,7 +37,7 @@ export function TalksBar({ desk }: { readonly desk: Desk }) {
               <strong class="figure">
                 {words.offer({ points: signedPoints(you.draftUtility - you.textUtility) })}
               </strong>{" "}
-              {words.agreement} {forecast && <LikelihoodMark word={forecast.word} />}.
+              {words.agreement} {forecast && <LikelihoodMark word={forecast.final.word} />}.
             </>
           )}
         </p>

@@ -62,7 +62,7 @@ export function TextBar({ desk }: { readonly desk: Desk }) {
         <p>
           <WorthOfText desk={desk} />{" "}
           <span class="nowrap">
-            {words.forecast} {forecast && <LikelihoodMark word={forecast.word} />}.
+            {words.forecast} {forecast && <LikelihoodMark word={forecast.tonight.word} />}.
           </span>{" "}
           {you.required && words.required}
         </p>
@@ -111,8 +111,22 @@ function WorthOfText({ desk }: { readonly desk: Desk }) {
 }
 
 function Choices({ desk }: { readonly desk: Desk }) {
+  const { objection } = desk.fixed.value;
+  const { explained } = desk.play;
   return (
     <>
+      {objection !== undefined && (
+        <label class="check explain">
+          <input
+            type="checkbox"
+            checked={explained.value}
+            onChange={(event) => {
+              explained.value = event.currentTarget.checked;
+            }}
+          />
+          {words.explain({ why: objection })}
+        </label>
+      )}
       {CHOICES.map((choice) => (
         <button
           key={choice}

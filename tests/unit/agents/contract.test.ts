@@ -12,13 +12,14 @@ import { fork, gameSeed, randomFrom } from "../../../src/random.ts";
 import { simulate } from "../../../src/runs/simulate.ts";
 import { countBroken, utility, withReservation } from "../../../src/scenario/preference.ts";
 import type { AgentSpec, Scenario } from "../../../src/scenario/schema.ts";
+import type { Belief } from "../../../src/seat/belief.ts";
 import { type Table, tableOf } from "../../../src/seat/compiled.ts";
 import { disclosedBy } from "../../../src/seat/disclosure.ts";
 import { learn } from "../../../src/seat/learning.ts";
 import { type Act, actOf, type Observation, observe } from "../../../src/seat/observation.ts";
 import { seatsAt } from "../../../src/seat/seats.ts";
 import { agentsFrom, castOf } from "../../../src/session/lineUp.ts";
-import { nextMove, streamsOf, supportAt } from "../../../src/session/table.ts";
+import { beliefAt, nextMove, streamsOf } from "../../../src/session/table.ts";
 import { courseScenario } from "../../fixtures/course.ts";
 import { agentOf, everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import {
@@ -41,7 +42,7 @@ function forEachDecision(
   visit: (game: Game, observation: Observation, question: keyof Agent, index: number) => void,
 ): void {
   const { course } = table.positions;
-  const support = supportAt(table);
+  const support = beliefAt(table);
   const game = initial(course);
   const history: Act[] = [];
   for (const [index, move] of moves.entries()) {
@@ -94,6 +95,9 @@ const SCRIPT: Script = [
 const specOf = (strategy: AgentSpec["strategy"]): AgentSpec =>
   strategy === "scripted" ? { strategy, script: SCRIPT } : { strategy };
 
+/** A belief as numbers, without the course that it is about. */
+const plain = ({ course: _, ...numbers }: Belief) => structuredClone(numbers);
+
 describe.each(Object.keys(roster))("every agent of the strategy %s", (strategy) => {
   const GAMES = 40;
 
@@ -132,13 +136,13 @@ describe.each(Object.keys(roster))("every agent of the strategy %s", (strategy) 
         forEachDecision(table, moves, (game, observation, question, index) => {
           const draw = () => randomFrom(fork(streamsOf(table, seed).agents[observation.seat.party]!, index));
           const act = (chosen: Agent) => chosen[question](observation, draw);
-          const before = [structuredClone(game), observation.support.doubts.slice()];
+          const before = [structuredClone(game), plain(observation.belief)];
           const first = act(agent);
           expect(act(agent)).toEqual(first);
           expect(act(other)).toEqual(first);
           // An agent that has seen nothing before: a game may be opened in the middle.
           expect(act(agentOf(scenario, specOf(strategy)))).toEqual(first);
-          expect([game, observation.support.doubts]).toEqual(before);
+          expect([game, plain(observation.belief)]).toEqual(before);
         });
       }
     }
@@ -297,21 +301,23 @@ describe("delegate", () => {
     return row!.phases[0]!.end === "agreement" ? row!.phases[0]!.round : 0;
   }
 
-  it("aspires to less as time goes by: a(t) = lo + (hi − lo)(1 − t) with the exponent 1", () => {
-    // Half of its best is enough when half of the time is over: t = 7/13 is the first at or past 1/2.
-    expect(roundOfConsent({})).toBe(7);
+  /** Half of its best is enough when (1 − t^(1/e)) · ½ (1 + ½) is no more: from t = ⅓ to the power of e on, of 12 rounds. */
+  const roundAt = (e: number) => Math.ceil(1 + 11 * (1 / 3) ** e - 1e-6);
+
+  it("asks for less as time goes by", () => {
+    expect(roundOfConsent({})).toBe(roundAt(1));
   });
 
   it("agrees earlier with a larger concession exponent and later with a smaller one", () => {
     const rounds = [0.3, 0.5, 1, 2, 5].map((concession) => roundOfConsent({ concession }));
-    // t ≥ 1/2 to the power of e.
-    expect(rounds).toEqual([0.3, 0.5, 1, 2, 5].map((e) => Math.ceil(0.5 ** e * 13 - 1e-6)));
+    expect(rounds).toEqual([0.3, 0.5, 1, 2, 5].map(roundAt));
     expect(rounds).toEqual(rounds.toSorted((a, b) => b - a));
   });
 
   it("with patience begins to concede later", () => {
     expect(roundOfConsent({ patience: 0.5 })).toBeGreaterThan(roundOfConsent({}));
-    expect(roundOfConsent({ patience: 1 })).toBe(0);
+    // In the last round what is better than no agreement is signed.
+    expect(roundOfConsent({ patience: 1 })).toBe(12);
   });
 
   it("signs beyond its mandate with a reservation only, and only where it may", () => {
@@ -359,7 +365,7 @@ describe("the delegates of Paris", () => {
     let signatures = 0;
     for (let k = 0; k < GAMES; k++) {
       const streams = streamsOf(table, gameSeed(SEED, k));
-      const support = supportAt(table);
+      const support = beliefAt(table);
       const game = initial(course);
       const history: Act[] = [];
       for (;;) {

@@ -2,18 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Move } from "../../../src/protocol/move.ts";
+import type { Belief } from "../../../src/seat/belief.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
 import { disclosedBy, disclosedByCard } from "../../../src/seat/disclosure.ts";
-import { learnFromCard } from "../../../src/seat/publicEffects.ts";
-import {
-  chanceAfterMotion,
-  chanceOf,
-  doubtAbout,
-  type Support,
-  supportOf,
-  weakestLink,
-} from "../../../src/seat/support.ts";
-import { supportAt } from "../../../src/session/table.ts";
+import { chanceWithCard, learnFromCard } from "../../../src/seat/publicEffects.ts";
+import { chanceOf, supportOf } from "../../../src/seat/support.ts";
+import { beliefAt } from "../../../src/session/table.ts";
 import { courseScenario } from "../../fixtures/course.ts";
 import { SEED } from "../../fixtures/games.ts";
 import { paris } from "../../fixtures/scenarios.ts";
@@ -55,74 +49,66 @@ describe("a reveal", () => {
 describe("what everybody learns from a reveal", () => {
   const aimed = { card: card("show"), by: 1, target: 1, branch: 0 };
   const learnt = (options: readonly ("permitted" | "conditional" | "forbidden")[]) => {
-    const support = supportAt(table);
-    for (const option of [0, 1, 2])
-      support.doubts[(course.table.offsets[1]! + option) * course.parties + 1] = 0.2;
-    learnFromCard(support, aimed, [{ party: 1, issue: 1, options }]);
-    return [0, 1, 2].map((option) => doubtAbout(support, 1, 1, option));
+    const belief = beliefAt(table);
+    learnFromCard(belief, aimed, [{ party: 1, issue: 1, options }]);
+    return [0, 1, 2].map(
+      (option) => belief.barred[(course.table.offsets[1]! + option) * course.parties + 1]!,
+    );
   };
 
-  it("halves doubts about what is permitted and leaves at most a quarter of support for what is not", () => {
+  it("nothing bars what is permitted, and what is not is hardly signed", () => {
     const [permitted, conditional, forbidden] = learnt(["permitted", "conditional", "forbidden"]);
-    expect(permitted).toBeCloseTo(0.1, 12);
+    expect(permitted).toBe(0);
     expect(conditional).toBeGreaterThan(0.2);
-    expect(1 / (1 + forbidden!)).toBeLessThanOrEqual(0.25);
     expect(forbidden).toBeGreaterThan(conditional!);
-  });
-
-  it("never lowers a doubt about what is forbidden", () => {
-    const support = supportAt(table);
-    const at = (course.table.offsets[1]! + 2) * course.parties + 1;
-    support.doubts[at] = 7;
-    learnFromCard(support, aimed, [{ party: 1, issue: 1, options: ["permitted", "permitted", "forbidden"] }]);
-    expect(support.doubts[at]).toBe(7);
+    expect(forbidden).toBeGreaterThan(0.9);
   });
 
   it("is nothing where nothing was disclosed: the card alone knows no limits", () => {
-    const support = supportAt(table);
-    learnFromCard(support, { card: card("leak"), by: -1, target: -1, branch: 0 }, []);
-    expect(support.doubts).toEqual(supportAt(table).doubts);
+    const belief = beliefAt(table);
+    learnFromCard(belief, { card: card("leak"), by: -1, target: -1, branch: 0 }, []);
+    expect(belief.barred).toEqual(beliefAt(table).barred);
+    expect(belief.worth).toEqual(beliefAt(table).worth);
   });
 });
 
 describe("the estimate", () => {
   it("answers alike whatever was asked before (300 series of questions in Paris)", () => {
     const big = tableOf(paris());
-    const { phases, table: options } = big.positions.course;
+    const { phases, table: options, cards } = big.positions.course;
     const deciding = phases.flatMap((phase) => (phase.protocol === "ratification" ? [] : [phase]));
     const text = fc
       .tuple(...Array.from(options.counts, (count) => fc.nat(count - 1)))
       .map((outcome) => outcome as readonly number[]);
     const texts = fc.array(text, { minLength: 2, maxLength: 2 });
+    const levers = cards.flatMap(({ kind, targets }, lever) =>
+      kind === "lever" ? [{ card: lever, by: 0, target: targets[0] ?? -1, branch: 0 }] : [],
+    );
     const question = fc.record({
       which: fc.nat(1),
       phase: fc.constantFrom(...deciding),
       party: fc.nat(big.scenario.parties.length - 1),
-      kind: fc.constantFrom("support", "chance", "weakest", "motion"),
+      time: fc.constantFrom(0, 0.5, 1),
+      lever: fc.constantFrom(...levers),
+      kind: fc.constantFrom("support", "chance", "card"),
     });
-    const changes = [
-      [[0, 0]],
-      [
-        [0, 0],
-        [3, 1],
-      ],
-    ] as const;
     fc.assert(
       fc.property(texts, fc.array(question, { minLength: 3, maxLength: 9 }), (two, questions) => {
-        const answer = (support: Support, { which, phase, party, kind }: (typeof questions)[number]) => {
+        const answer = (
+          belief: Belief,
+          { which, phase, party, time, lever, kind }: (typeof questions)[number],
+        ) => {
           switch (kind) {
             case "support":
-              return supportOf(support, party, two[which]!);
+              return supportOf(belief, phase, party, two[which]!, time);
             case "chance":
-              return chanceOf(support, phase, two[which]!);
-            case "weakest":
-              return weakestLink(support, phase, two[which]!);
+              return chanceOf(belief, phase, two[which]!, time);
             default:
-              return chanceAfterMotion(support, phase, two[which]!, changes[which]!);
+              return chanceWithCard(belief, phase, two[which]!, lever);
           }
         };
-        const shared = supportAt(big);
-        for (const asked of questions) expect(answer(shared, asked)).toBe(answer(supportAt(big), asked));
+        const shared = beliefAt(big);
+        for (const asked of questions) expect(answer(shared, asked)).toBe(answer(beliefAt(big), asked));
       }),
       { numRuns: 300, seed: SEED },
     );

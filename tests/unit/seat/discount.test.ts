@@ -8,7 +8,7 @@ import { tableOf } from "../../../src/seat/compiled.ts";
 import { observe } from "../../../src/seat/observation.ts";
 import { seatsAt } from "../../../src/seat/seats.ts";
 import { utilityOfResult, walkAwayNow, worthNow } from "../../../src/seat/worth.ts";
-import { supportAt } from "../../../src/session/table.ts";
+import { beliefAt } from "../../../src/session/table.ts";
 import { parsed, type Written, written } from "../../fixtures/scenarios.ts";
 
 /** Two parties who want all of one issue, 10 points; two rounds, so that t is 1/3 and 2/3. */
@@ -71,10 +71,11 @@ describe("a discount of 1/8", () => {
   });
 
   it("makes half as much enough now as would be wanted a round later, and never less than no agreement", () => {
-    const observation = observe(table.positions.course, game, seatsAt(table, game)[0]!, supportAt(table), []);
+    const observation = observe(table.positions.course, game, seatsAt(table, game)[0]!, beliefAt(table), []);
     expect(observation.seat.waiting).toBe(0.5);
-    expect(enoughNow(observation, 10)).toBe(5);
-    expect(enoughNow(observation, 1)).toBe(observation.seat.reservationValue);
+    // As shares of its range, from 4 points to 10: its best, then a tenth of the way to it.
+    expect(enoughNow(observation, 1)).toBeCloseTo((5 - 4) / 6, 12);
+    expect(enoughNow(observation, 0.1)).toBe(0);
   });
 });
 

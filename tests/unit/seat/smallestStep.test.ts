@@ -1,48 +1,60 @@
-/** The smallest step that helps, against a list of all changes of one or two open issues. */
+/** "What would it take?", against a list of all changes of one, two and three open issues. */
 import { describe, expect, it } from "vitest";
 import { compile, isNegotiation } from "../../../src/protocol/course.ts";
 import { amended } from "../../../src/protocol/drafting.ts";
 import { legalChanges } from "../../../src/protocol/enumeration.ts";
 import type { Change } from "../../../src/protocol/move.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
-import { smallestStep } from "../../../src/seat/smallestStep.ts";
-import { chanceOf } from "../../../src/seat/support.ts";
-import { supportAt } from "../../../src/session/table.ts";
+import { EXPECTED, smallestStep } from "../../../src/seat/smallestStep.ts";
+import { supportOf } from "../../../src/seat/support.ts";
+import { beliefAt } from "../../../src/session/table.ts";
 import { numbers } from "../../fixtures/hostile.ts";
 import { paris } from "../../fixtures/scenarios.ts";
 import { sample } from "../../long.ts";
 
-describe("the smallest step that helps", () => {
-  it("is the first of the best of all changes of one or two issues that are allowed", () => {
+describe("what it would take", () => {
+  it("is the change of fewest issues that wins a party, and of these the cheapest that may be offered", () => {
     const scenario = paris();
     const table = tableOf(scenario);
     const { course } = compile(scenario);
     const phase = course.phases[0]!;
     if (!isNegotiation(phase)) throw new Error("Paris begins with drafting.");
     const draw = numbers(1);
-    let found = 0;
-    for (let k = 0; k < sample(15, 500); k++) {
-      const support = supportAt(table);
-      for (let i = 0; i < support.doubts.length; i++) if (draw(4) === 0) support.doubts[i] = draw(30) / 10;
+    const sizes = [0, 0, 0, 0];
+    for (let k = 0; k < sample(60, 1000); k++) {
+      const belief = beliefAt(table);
+      for (let i = 0; i < belief.worth.length; i++) if (draw(3) === 0) belief.worth[i] = (draw(40) - 20) / 40;
+      for (let i = 0; i < belief.barred.length; i++) if (draw(12) === 0) belief.barred[i] = draw(10) / 10;
       const text = Array.from(course.table.counts, (count) => draw(count));
-      const open = [...course.table.counts.keys()].filter(() => draw(4) === 0);
-      const now = chanceOf(support, phase, text);
-      const least = now * 1.15;
-      const allowed = (changes: readonly Change[]) =>
-        changes.every(([issue, option]) => (issue + option) % 3 !== k % 3);
-      let best: { changes: readonly Change[]; chance: number } | undefined;
-      for (const changes of legalChanges(course, open, text, 2)) {
-        if (!allowed(changes)) continue;
-        const chance = chanceOf(support, phase, amended(text, changes));
-        const gain = (one: { changes: readonly Change[]; chance: number }) =>
-          (one.chance - now) / one.changes.length;
-        if (chance >= least && (best === undefined || gain({ changes, chance }) > gain(best) + 1e-9))
-          best = { changes, chance };
+      const open = phase.issues.filter(() => draw(3) === 0).toSorted((a, b) => a - b);
+      const party = phase.parties[draw(phase.parties.length)]!;
+      const time = draw(3) / 2;
+      const most = 1 + draw(3);
+      const costOf = (changes: readonly Change[]) =>
+        changes.some(([issue, option]) => (issue + option) % 5 === k % 5)
+          ? undefined
+          : changes.reduce((sum, [issue, option]) => sum + ((7 * issue + 3 * option + k) % 11) - 4, 0);
+      let best: { size: number; cost: number } | undefined;
+      for (const changes of legalChanges(course, open, text, most)) {
+        const cost = costOf(changes);
+        if (cost === undefined || supportOf(belief, phase, party, amended(text, changes), time) < EXPECTED)
+          continue;
+        const better =
+          best === undefined ||
+          changes.length < best.size ||
+          (changes.length === best.size && cost < best.cost);
+        if (better) best = { size: changes.length, cost };
       }
-      const step = smallestStep(support, phase, text, open, least, allowed);
-      expect(step?.changes).toEqual(best?.changes);
-      if (best !== undefined) found++;
+      const step = smallestStep({ belief, phase, text, open, most, party, time, costOf });
+      expect(step && { size: step.changes.length, cost: step.cost }).toEqual(best);
+      if (step !== undefined) {
+        expect(supportOf(belief, phase, party, amended(text, step.changes), time)).toBeCloseTo(
+          step.chance,
+          9,
+        );
+        sizes[step.changes.length]!++;
+      }
     }
-    expect(found).toBeGreaterThan(0);
+    for (const size of [1, 2]) expect(sizes[size], `steps of ${size}`).toBeGreaterThan(0);
   });
 });

@@ -57,13 +57,13 @@ describe("an honest run has no departure", () => {
 
   it("in which seats changed hands and moves were taken back", () => {
     const session = createSession({ scenario, seed: SEED, lineUp: { ukraine: "human" } });
-    letPass(session, 6);
+    letPass(session, 2);
     session.seat(UKRAINE, { strategy: "hardliner" });
     session.step();
     session.step();
     session.step();
     session.seat(UKRAINE, "human");
-    letPass(session, 14);
+    letPass(session, 4);
     session.undo();
     session.seat(UKRAINE, { strategy: "delegate" });
     session.run();

@@ -121,11 +121,11 @@ describe("the votes of people are simultaneous", () => {
     const session = begun();
     const before = session.snapshot();
     session.submit(POLAND, vote("against"));
-    const { game, moves, support } = session.snapshot();
-    expect({ game, moves, support }).toEqual({
+    const { game, moves, belief } = session.snapshot();
+    expect({ game, moves, belief }).toEqual({
       game: before.game,
       moves: before.moves,
-      support: before.support,
+      belief: before.belief,
     });
     expect(JSON.stringify(session.transcript())).not.toContain('"against"');
   });

@@ -1,6 +1,8 @@
 /** The draft that a person may start from, and what advice may propose, where an amendment changes few issues or many. */
+
 import { describe, expect, test } from "vitest";
 import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
+import { adviceOn } from "../../../src/view/adviser.ts";
 import { idealDraft } from "../../../src/view/draft.ts";
 import { parsed, textOf, type Written, written } from "../../fixtures/scenarios.ts";
 
@@ -53,14 +55,19 @@ test("advice proposes no more changes than one amendment may have", () => {
     scenario.phases[0].amendment.changes = changes;
     const play = createPlay({ scenario: parsed(JSON.stringify(scenario)), seat: "ukraine", seed: 1 });
     const lengths: number[] = [];
-    for (let k = 0; k < 30; k++) {
-      lengths.push(play.view.value.advised.length);
+    for (let k = 0; k < 12; k++) {
+      const at = play.standpoint.value;
+      // A text far from everybody's, and about each of the delegations.
+      const text = at.game.text.map((_, issue) => (at.own.course.isClause[issue] ? 0 : k % 3));
+      for (const party of at.own.course.phases[0]!.parties)
+        lengths.push(adviceOn(at, text, party).changes.length);
       if (play.view.value.ask === "speech") play.hold();
       else if (play.view.value.ask === undefined) play.step();
       else play.vote("abstain");
     }
     return Math.max(...lengths);
   };
-  expect(most(undefined)).toBe(2);
+  expect(most(undefined)).toBeGreaterThan(1);
+  expect(most(undefined)).toBeLessThanOrEqual(3);
   expect(most(1)).toBe(1);
 });

@@ -30,7 +30,7 @@ export const parts = {
       against: "against",
       abstain: "abstains",
     },
-    likelihood: { likely: "likely", possible: "possible", unlikely: "unlikely" },
+    likelihood: { likely: "likely", possible: "possible", unlikely: "unlikely", unknown: "not known" },
   },
   /** ui/parts/term.tsx: the terms of the trade, each with its one-sentence card. */
   terms: {

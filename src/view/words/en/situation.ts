@@ -2,11 +2,12 @@
 export const situation = {
   adviser: {
     nobody: "From what is public, nobody who is needed stands clearly against this text.",
+    signs: "From what is public, {$name} is expected to sign this by the last round.",
     nothing:
-      "From what is public, {$names :list} would hardly sign this, and no issue that is open now would change it.",
-    step: "The smallest step that helps: {$changes :list} (for you {$gain :signed} points).",
-    stepFor:
-      "From what is public, {$names :list} would hardly sign this. The smallest step that helps: {$changes :list} (for you {$gain :signed} points).",
+      "From what is public, {$name} would hardly sign this even in the last round, and nothing that you may offer now would change it.",
+    step: "From what is public, {$name} would hardly sign this even in the last round. The smallest change that would win it: {$changes :list} (for you {$gain :signed} points).",
+    alsoWins: "It would also win {$names :list}.",
+    alsoLoses: "It might lose {$names :list}.",
   },
 
   /** How much longer a card lasts; `$next`: rounds after this one. */

@@ -58,16 +58,20 @@ export const table = {
   /** ui/table/forecast.tsx */
   forecast: {
     title: { motion: "Forecast for the amended text", draft: "Forecast for your draft", text: "Forecast" },
-    adoption: "Adoption:",
-    agreement: "Agreement:",
+    tonight: "Adopted in this round:",
+    thisRound: "Agreed in this round:",
+    final: "By the last round:",
+    ballot:
+      ".input {$for :number} .input {$against :number} {{The ballot on it: about {$for} for, {$against} against.}}",
     required: "Must agree",
     you: "your own vote",
-    basis: "A text is as likely as its weakest link. Computed from public claims and observed votes only.",
+    basis: "Computed from what was said and done in public only.",
     numbers: "Numbers",
     party: "Delegation",
     chance: "Estimated support",
     percent: "{$share :share}",
-    whole: "Weakest link of the whole text",
+    wholeTonight: "All together, in this round",
+    wholeFinal: "All together, by the last round",
     pivots: "Nearest to the line: {$names}.",
   },
   /** ui/table/handOver.tsx */
@@ -299,6 +303,8 @@ export const table = {
     forecast: "Forecast:",
     required: "Without your vote for it there is no agreement in this round.",
     council: "Should your delegation accept this offer?",
+    /** Beside a box to tick: what is told with a vote against. */
+    explain: "With “Against”, say why: {$why}.",
     sign: "For, with a reservation",
     on: "Reservation on",
   },

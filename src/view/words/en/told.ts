@@ -65,6 +65,23 @@ export const told = {
     "nothing-to-add": "it has nothing to add",
     presses: "this may bring others closer to the text it hopes for",
   },
+  /** The same of yourself. */
+  ownReason: {
+    "above-mandate": "{$about} goes beyond your mandate",
+    "below-mandate": "{$about} stays below your mandate",
+    "clause-missing": "you need the clause “{$clause}”",
+    better: "you prefer this on {$about}",
+    worse: "you lose on {$about}",
+    indifferent: "it hardly matters to you",
+    "within-mandate": "this brings the text closer to your mandate",
+    adoptable: "this brings in others who are needed",
+    "not-adoptable": "this would cost others who are needed",
+    "too-little": "you still hope for more on {$about}",
+    enough: "the text is good enough",
+    "beats-no-agreement": "the text is better than no agreement",
+    "nothing-to-add": "you have nothing to add",
+    presses: "this may bring others closer to the text you hope for",
+  },
   /** The same of several parties. */
   sharedReason: {
     "above-mandate": "{$about} goes beyond their mandates",

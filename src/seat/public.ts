@@ -113,5 +113,11 @@ export function instructionsOf(scenario: Scenario, party: number): Instructions 
   const { id, preferences, brief } = scenario.parties[party]!;
   // Whom else a linkage concerns is not told.
   const linkages = linkagesOf(scenario, party).map((linkage) => ({ ...linkage, parties: [id] }));
-  return { preferences, linkages, confidential: brief.confidential };
+  // What it has said is public; what it will have said waits for the result.
+  const stakes = Object.entries(preferences.stakes).map(([issue, { claim: _, ...own }]) => [issue, own]);
+  return {
+    preferences: { ...preferences, stakes: Object.fromEntries(stakes) },
+    linkages,
+    confidential: brief.confidential,
+  };
 }

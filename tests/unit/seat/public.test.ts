@@ -32,6 +32,14 @@ describe.each(bundled.map((scenario) => [scenario.id, scenario] as const))(
       expect(courseOf(received)).toEqual(compile(scenario).course);
     });
 
+    it("leaves what a seat itself will have said to the result", () => {
+      for (const [party, { preferences }] of scenario.parties.entries()) {
+        const given = JSON.stringify([publicOf(scenario), instructionsOf(scenario, party)]);
+        const later = Object.values(preferences.stakes).flatMap(claimsRevealed);
+        for (const { text } of later) expect(given).not.toContain(JSON.stringify(text).slice(1, -1));
+      }
+    });
+
     it("has no word of a confidential brief", () => {
       const told = JSON.stringify(publicOf(scenario));
       for (const { brief } of scenario.parties) {

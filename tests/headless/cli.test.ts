@@ -183,7 +183,7 @@ describe("exit codes", () => {
 describe("show", () => {
   test("keeps confidential briefs for those who ask for one", () => {
     const open = parley("show", paris).stdout;
-    expect(open).toContain("Ukraine has been at war with Russia since 2014");
+    expect(open).toContain("Russia invaded Ukraine on a full scale in February 2022");
     expect(open).not.toContain("A promise that still counts after elections");
     expect(parley("show", paris, "--party", "ukraine").stdout).toContain(
       "A promise that still counts after elections",

@@ -81,7 +81,7 @@ describe("the table of the article", () => {
     expect(scenario.summary).toMatch(/35 states/);
     expect(scenario.summary).toMatch(/27 of them by their leaders/);
     expect(scenario.summary).toMatch(
-      /one position of Ukraine, Europe and the United States before any talks with Russia/,
+      /one position of Ukraine, Europe and the United States before joint talks with Russia/,
     );
   });
 });

@@ -13,7 +13,7 @@ import { playGame } from "../src/runs/simulate.ts";
 import { outcomeOf } from "../src/scenario/outcome.ts";
 import { reservationOf } from "../src/scenario/preference.ts";
 import type { OutcomeById, Scenario } from "../src/scenario/schema.ts";
-import { tableOf } from "../src/seat/compiled.ts";
+import { tableFor, tableOf } from "../src/seat/compiled.ts";
 import { castOf } from "../src/session/lineUp.ts";
 
 const GAMES = 1000;
@@ -48,7 +48,8 @@ function endsOf(scenario: Scenario): Ends[] {
   for (let k = 0; k < GAMES; k++) {
     const moves: Move[] = [];
     const game = initial(course);
-    playGame(table, makers, gameSeed(SEED, k), { moves });
+    const seed = gameSeed(SEED, k);
+    playGame(tableFor(table, seed), makers, seed, { moves });
     let refused: string[] = [];
     for (const move of moves) {
       const { phase, results } = game;

@@ -4,6 +4,7 @@ import type { Positions } from "../protocol/course.ts";
 import { bestOutcome, worstUtility } from "../scenario/best/best.ts";
 import { partiesSeated } from "../scenario/parties.ts";
 import { acceptable } from "../scenario/preference.ts";
+import { isRange } from "../scenario/privateTypes.ts";
 import { contradiction } from "../scenario/warnings/conditions.ts";
 import type { Warn } from "../scenario/warnings/warning.ts";
 
@@ -28,8 +29,10 @@ export function checkReservationValues(
       warn("limits-conflict", ["parties", party, "preferences", "limits"], `${message} Widen one of them.`);
       continue;
     }
-    const { reservationValue } = written;
-    if (reservationValue === "disagreement") continue;
+    const { reservationValue: stated } = written;
+    if (stated === "disagreement") continue;
+    // With the least of a range there are games in which it can agree.
+    const reservationValue = isRange(stated) ? stated[0] : stated;
     const path = ["parties", party, "preferences", "reservationValue"];
     const [most, least] = [rounded(best.utility), rounded(worstUtility(preference))];
     if (!meets(best.utility, reservationValue)) {

@@ -53,6 +53,7 @@ export function commandOf(scenario: Scenario, run: WrittenRun): Command {
     "--seed": String(run.seed),
     "--until": run.until ?? "the end",
     "--futures": String(run.futures ?? 0),
+    "--types": run.types ?? "drawn",
     ...(run.agentsHash !== undefined && { "the content of --agents": run.agentsHash }),
     ...Object.fromEntries(seats.map(([seat, holder]) => [`--line-up ${seat}`, writtenHolder(holder)])),
   };

@@ -3,7 +3,7 @@
  * output can't be written, 2 the call is wrong, 130 interrupted. Results go to standard output, everything about the way there to
  * standard error.
  */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { ENGINE } from "../protocol/transcript.ts";
 import { aftermathFile } from "./aftermath.ts";
 import { InputError } from "./files.ts";
@@ -44,6 +44,14 @@ program
   .option("--act-limit <seconds>", "time that one of their answers may take", seconds, ACT_LIMIT)
   .option("-w, --workers <n>", "worker threads at most; 0 plays in this one", wholeNumber(0, MOST_WORKERS), 0)
   .option("-u, --until <phase>", "leave each game after this phase; the whole course without it")
+  .addOption(
+    new Option(
+      "--types <how>",
+      "numbers that the scenario states as ranges: drawn for each game, or as in the file",
+    )
+      .choices(["drawn", "fixed"])
+      .default("drawn"),
+  )
   .option("--json", "print one JSON object instead of a table")
   .option(
     "-o, --out <file>",

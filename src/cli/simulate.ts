@@ -10,6 +10,7 @@ import { BlockError, type PoolOptions, playedInBlocks } from "../runs/pool.ts";
 import { type FailedGame, formatFailure, type Row, signedIn } from "../runs/row.ts";
 import { type Tally, tallyOf } from "../runs/summary.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { TypesOption } from "../seat/compiled.ts";
 import { parseLineUp } from "../session/lineUp.ts";
 import { InputError, readScenario } from "./files.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -36,6 +37,7 @@ interface Options {
   readonly workers: number;
   readonly until?: string;
   readonly futures?: number;
+  readonly types: TypesOption;
   readonly json?: boolean;
   readonly out?: string;
   readonly transcripts?: string;
@@ -44,7 +46,7 @@ interface Options {
 }
 
 export async function simulateFile(file: string, options: Options): Promise<void> {
-  const { games, seed, until, out, transcripts } = options;
+  const { games, seed, until, out, transcripts, types } = options;
   const opening = openingOf(options);
   const own = options.agents === undefined ? undefined : ownAgents(options.agents, options.actLimit);
   const { scenario, lineUp } = await castFrom(file, options, own);
@@ -54,7 +56,7 @@ export async function simulateFile(file: string, options: Options): Promise<void
   }
   // What is written for later has its futures; a look at the table does not wait for them.
   const futures = options.futures ?? (out === undefined ? 0 : FUTURES);
-  const run = { games, seed, lineUp, until, futures };
+  const run = { games, seed, lineUp, until, futures, types };
   const runFiles =
     transcripts === undefined
       ? undefined

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { ALGORITHM } from "../random.ts";
 import { hashOf } from "../scenario/hash.ts";
+import type { Types } from "../scenario/privateTypes.ts";
 import { contentOf, foreignSentence } from "../scenario/reading/foreign.ts";
 import { type AgentSpec, agentSchema, type Scenario, scenarioSchema } from "../scenario/schema.ts";
 import { formDamage, syntaxDamage } from "./damage.ts";
@@ -41,6 +42,19 @@ const transcriptSchema = z.strictObject({
   }),
   seed: z.strictObject({ algorithm: z.string().max(60), value: z.int().min(0) }),
   edition: z.literal(EDITIONS).optional(),
+  types: z
+    .union([
+      z.literal("drawn").describe("Those that are drawn by the seed."),
+      z.record(
+        z.string(),
+        z.strictObject({
+          reservationValue: z.number().optional(),
+          shift: z.number().optional(),
+          weights: z.record(z.string(), z.number()).optional(),
+        }),
+      ),
+    ])
+    .optional(),
   lineUp: z.record(z.string(), holderSchema),
   moves: z.array(rowSchema).max(MOST_MOVES),
   undone: z
@@ -80,14 +94,26 @@ export class TranscriptError extends Error {
   override readonly name = "TranscriptError";
 }
 
-export function formatTranscript(
-  scenario: Scenario,
-  seed: number,
-  lineUp: LineUp,
-  moves: readonly Move[],
-  past: Past = NO_PAST,
-  edition: Edition = LATEST,
-): Transcript {
+export interface Run {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly lineUp: LineUp;
+  readonly moves: readonly Move[];
+  readonly past?: Past;
+  readonly edition?: Edition;
+  /** Undefined where all numbers are as in the file. */
+  readonly types?: Types | undefined;
+}
+
+export function formatTranscript({
+  scenario,
+  seed,
+  lineUp,
+  moves,
+  past = NO_PAST,
+  edition = LATEST,
+  types,
+}: Run): Transcript {
   const written = (made: readonly Move[]) => made.map((move) => formatMove(scenario, move));
   return {
     parley: 1,
@@ -95,6 +121,7 @@ export function formatTranscript(
     scenario: { id: scenario.id, sha256: hashOf(scenario) },
     seed: { algorithm: ALGORITHM, value: seed },
     ...(edition > 1 && { edition }),
+    ...(types && { types }),
     lineUp: { ...lineUp },
     moves: written(moves),
     undone: past.undone.map((taken) => ({ at: taken.at, moves: written(taken.moves) })),

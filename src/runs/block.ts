@@ -53,8 +53,9 @@ export function rowsOfBlock(
 
 function recorderOf({ scenario }: Table, { lineUp }: Omit<Block, "runFiles">, files: RunFiles): Recorder {
   const seated = lineUpOf(scenario, lineUp);
-  return (game, seed, moves) => {
-    const text = `${JSON.stringify(formatTranscript(scenario, seed, seated, moves))}\n`;
+  return ({ types }, game, seed, moves) => {
+    const run = formatTranscript({ scenario, seed, lineUp: seated, moves, types });
+    const text = `${JSON.stringify(run)}\n`;
     writeWhole(join(files.folder, runFileOf(scenario.id, game, files.digits)), text, files.existing);
   };
 }

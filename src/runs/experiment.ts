@@ -9,7 +9,7 @@ import { targetsOf } from "../protocol/levers.ts";
 import type { PhaseResult } from "../protocol/move.ts";
 import { gameSeed } from "../random.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { type Table, tableOf } from "../seat/compiled.ts";
+import { type Table, tableFor, tableOf } from "../seat/compiled.ts";
 import { utilityOfResult } from "../seat/worth.ts";
 import { castOf } from "../session/lineUp.ts";
 import type { Played } from "../world/cards.ts";
@@ -51,8 +51,8 @@ export function effectOfCard(scenario: Scenario, id: string, options: Experiment
   const pairs = Array.from({ length: options.games }, (_, game) => {
     const seed = gameSeed(options.seed, game);
     const laid = [ways[game % ways.length]!];
-    const treated = measured(table, seed, laid, options.futures);
-    const control = measured(without, seed, [], options.futures);
+    const treated = measured(tableFor(table, seed), seed, laid, options.futures);
+    const control = measured(tableFor(without, seed), seed, [], options.futures);
     return {
       otherwise: treated.course !== control.course,
       shift: MEASURES.map((_, m) => treated.values[m]! - control.values[m]!),
@@ -96,8 +96,8 @@ function measured(
   laid: readonly Played[],
   futures: number,
 ): { readonly course: string; readonly values: readonly number[] } {
-  const results = playGame(table, castOf(table.scenario).makers, seed, { laid });
   const { scenario } = table;
+  const results = playGame(table, castOf(scenario).makers, seed, { laid });
   const last = results.at(-1)!;
   const { fan, assumptions } = aftermathOf(table, last, {}, seed, futures);
   const { protected: guarded, adversary } = scenario.aftermath!;

@@ -12,7 +12,7 @@ import { gameSeed } from "../random.ts";
 import { outcomeById } from "../scenario/outcome.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Belief } from "../seat/belief.ts";
-import { type Table, tableOf } from "../seat/compiled.ts";
+import { type Table, type TypesOption, tableFor, tableOf } from "../seat/compiled.ts";
 import { disclosedBy, disclosedByCard } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import { type Act, actOf } from "../seat/observation.ts";
@@ -32,6 +32,7 @@ export interface SimulateOptions extends Casting {
   readonly until?: string | undefined;
   /** Futures a game for the shares of the aftermath; 0 without it, as they cost time. */
   readonly futures?: number | undefined;
+  readonly types?: TypesOption | undefined;
 }
 
 /**
@@ -50,8 +51,8 @@ export function simulate(
   };
 }
 
-/** Receives the moves of each game before its row is given out. */
-export type Recorder = (game: number, seed: number, moves: readonly Move[]) => void;
+/** Receives the table and the moves of each game before its row is given out. */
+export type Recorder = (table: Table, game: number, seed: number, moves: readonly Move[]) => void;
 
 /** Plays games `from` … `from + games − 1` of a run, one after the other. */
 export function* play(
@@ -71,10 +72,11 @@ export function* play(
   for (let game = options.from; game < options.from + options.games; game++) {
     const seed = gameSeed(options.seed, game);
     const moves: Move[] = [];
+    const own = tableFor(table, seed, options.types);
     try {
-      const results = playGame(table, makers, seed, { until: options.until, ...(record && { moves }) });
-      record?.(game, seed, moves);
-      yield rowOf(table, game, seed, results, options.futures ?? 0);
+      const results = playGame(own, makers, seed, { until: options.until, ...(record && { moves }) });
+      record?.(own, game, seed, moves);
+      yield rowOf(own, game, seed, results, options.futures ?? 0);
     } catch (error) {
       if (!(error instanceof IllegalAct)) throw error;
       yield failedGame(table.scenario, lineUp, game, seed, error.fault);

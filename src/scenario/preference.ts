@@ -8,6 +8,7 @@ import { quantised } from "../exact.ts";
 import { type Structure, structureOf } from "./best/structure.ts";
 import { issueIndex, type Outcome, optionIndex, optionSpan, outcomeOf } from "./outcome.ts";
 import { partiesOfAll } from "./parties.ts";
+import { isRange, middle } from "./privateTypes.ts";
 import type { Condition, OutcomeById, Scenario, ScenarioParty } from "./schema.ts";
 import type { Issues } from "./setting.ts";
 
@@ -120,7 +121,8 @@ export function preferenceOf(
       unless: conditionsOf(scenario, limit.unless ?? []),
     };
   });
-  const { reservationValue } = preferences;
+  const { reservationValue: stated, shift } = preferences;
+  const reservationValue = isRange(stated) ? middle(stated) : stated;
   return preferenceFrom({
     table,
     weights,
@@ -129,7 +131,7 @@ export function preferenceOf(
     limits,
     structure: structureOf(table.counts, links, limits),
     reservationValue: reservationValue === "disagreement" ? undefined : reservationValue,
-    reservationShift: 0,
+    reservationShift: shift === undefined ? 0 : middle(shift),
     discount: preferences.discount ?? 1,
     left: 1,
   });

@@ -125,7 +125,10 @@ const stake = z.strictObject({
     .max(BOUNDS.options)
     .optional()
     .describe("One value an option, in their order."),
-  range: z.tuple([weight, weight]).optional().describe("Weights that would be defensible too."),
+  range: z
+    .tuple([weight, weight])
+    .optional()
+    .describe("Weights that would be defensible too: each game draws its own from here."),
   claim: z
     .union([claim, z.array(claim).min(2).max(BOUNDS.claims)])
     .optional()
@@ -184,9 +187,15 @@ const party = z.strictObject({
   }),
   preferences: z.strictObject({
     reservationValue: z
-      .union([number, z.literal("disagreement")])
+      .union([number, z.literal("disagreement"), z.tuple([number, number])])
       .describe(
-        "Utility of no agreement, in own points; `disagreement`: that of the phase's disagreement outcome.",
+        "Utility of no agreement, in own points; `disagreement`: that of the phase's disagreement outcome; a range: each game draws its own from it.",
+      ),
+    shift: z
+      .tuple([number, number])
+      .optional()
+      .describe(
+        "Beside `disagreement`: points that no agreement is worth more than its outcome, drawn for each game from this range.",
       ),
     discount: z
       .number()

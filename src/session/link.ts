@@ -1,10 +1,15 @@
 /** A run file as the fragment of a link. Nothing leaves the browser: that part of an address reaches no server. */
 import { parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
+import type { Types } from "../scenario/privateTypes.ts";
 import { packed, unpacked } from "./packed.ts";
 
-/** Text for a link's fragment, without the `#`. */
-export function packTranscript(transcript: Transcript): string {
-  return packed(JSON.stringify(transcript));
+/**
+ * Text for a link's fragment, without the `#`. Links are short: `drawn` are the types that the run's seed gives, and where
+ * the run has just these, its link only says so.
+ */
+export function packTranscript(transcript: Transcript, drawn?: Types): string {
+  const bySeed = drawn !== undefined && JSON.stringify(transcript.types) === JSON.stringify(drawn);
+  return packed(JSON.stringify(bySeed ? { ...transcript, types: "drawn" } : transcript));
 }
 
 /** Largest run a link may unpack to, in bytes. */

@@ -11,7 +11,6 @@ import { negotiationMachine } from "../protocol/machine.ts";
 import type { Game, Move, Vote } from "../protocol/move.ts";
 import { replayTranscript } from "../protocol/replayed.ts";
 import {
-  editionOf,
   formatTranscript,
   NO_PAST,
   type Past,
@@ -20,7 +19,7 @@ import {
   type Transcript,
 } from "../protocol/transcript.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { type Table, tableOf } from "../seat/compiled.ts";
+import { type Table, type TypesOption, tableFor, tableOf } from "../seat/compiled.ts";
 import { type Disclosure, disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import { type Act, actOf } from "../seat/observation.ts";
@@ -37,6 +36,7 @@ import {
   makerOf,
 } from "./lineUp.ts";
 import { handedOver, takenBack } from "./past.ts";
+import { tableOfRun } from "./replay.ts";
 import type { Snapshot, Waiting } from "./snapshot.ts";
 import { beliefAt, nextMove, streamsOf } from "./table.ts";
 
@@ -74,18 +74,19 @@ export interface SessionOptions extends Casting {
   readonly scenario: Scenario;
   /** Whole number from 0 to 2⁵³ − 1. */
   readonly seed: number;
+  readonly types?: TypesOption | undefined;
 }
 
 /** Throws RangeError for a bad seed, unknown parties, and agents that can't be made. */
 export function createSession(options: SessionOptions): Session {
-  const table = tableOf(options.scenario);
+  const table = tableFor(tableOf(options.scenario), options.seed, options.types);
   return sessionOf(table, options.seed, castOf(options.scenario, options), [], NO_PAST);
 }
 
 /** A session that goes on where a run file ends; agents that were brought to it are brought again. Throws TranscriptError. */
 export function resumeSession(scenario: Scenario, source: unknown, brought: Brought = {}): Session {
   const transcript = parseTranscript(source);
-  const table = tableOf(scenario, editionOf(transcript));
+  const table = tableOfRun(scenario, transcript);
   const { moves, past } = replayTranscript(scenario, table.positions.course, transcript);
   return sessionOf(table, transcript.seed.value, castIn(scenario, transcript.lineUp, brought), moves, past);
 }
@@ -249,6 +250,7 @@ function sessionOf(table: Table, seed: number, cast: Cast, played: readonly Move
       changed();
     },
     acts: (party) => moves.filter((_, i) => actedIn(i, party)).length,
-    transcript: () => formatTranscript(scenario, seed, lineUp, moves, past, course.edition),
+    transcript: () =>
+      formatTranscript({ scenario, seed, lineUp, moves, past, edition: course.edition, types: table.types }),
   };
 }

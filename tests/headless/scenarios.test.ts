@@ -15,7 +15,7 @@ import { formatTranscript } from "../../src/protocol/transcript.ts";
 import { gameSeed } from "../../src/random.ts";
 import { playGame } from "../../src/runs/simulate.ts";
 import { brokenLimits, reservationOf, utility, withReservation } from "../../src/scenario/preference.ts";
-import { tableOf } from "../../src/seat/compiled.ts";
+import { tableFor, tableOf } from "../../src/seat/compiled.ts";
 import { preferenceAt } from "../../src/seat/seats.ts";
 import { castOf, lineUpOf } from "../../src/session/lineUp.ts";
 import { replay } from "../../src/session/replay.ts";
@@ -39,7 +39,8 @@ describe.each(files)("%s", (file) => {
   const games = Array.from({ length: 40 }, (_, i) => {
     const seed = gameSeed(1, i);
     const moves: Move[] = [];
-    return { seed, moves, results: playGame(table, makers, seed, { moves }) };
+    const own = tableFor(table, seed);
+    return { seed, moves, table: own, results: playGame(own, makers, seed, { moves }) };
   });
 
   test("names no source that it does not use, and has a text for every issue", () => {
@@ -57,7 +58,7 @@ describe.each(files)("%s", (file) => {
   });
 
   test("nobody signs beyond its limits or below its reservation value, in any phase", () => {
-    for (const { results } of games) {
+    for (const { results, table } of games) {
       for (const [k, result] of results.entries()) {
         const phase = course.phases[result.phase]!;
         if (result.end !== "agreement" || phase.protocol === "ratification") continue;
@@ -88,21 +89,28 @@ describe.each(files)("%s", (file) => {
   });
 
   test("a session plays the same games, and their run files replay to the same end", () => {
-    for (const { seed, moves, results } of games.slice(0, 8)) {
+    for (const { seed, moves, results, table } of games.slice(0, 8)) {
+      const { types } = table;
       const session = createSession({ scenario, seed });
       session.run();
       expect(session.snapshot().moves).toEqual(moves);
-      const written = JSON.stringify(formatTranscript(scenario, seed, lineUpOf(scenario), moves));
+      const written = JSON.stringify(
+        formatTranscript({ scenario, seed, lineUp: lineUpOf(scenario), moves, types }),
+      );
       const again = replay(scenario, written);
       expect(again.results).toEqual(results);
-      expect(JSON.stringify(formatTranscript(scenario, seed, lineUpOf(scenario), again.moves))).toBe(written);
+      expect(
+        JSON.stringify(
+          formatTranscript({ scenario, seed, lineUp: lineUpOf(scenario), moves: again.moves, types }),
+        ),
+      ).toBe(written);
     }
   });
 
   if (scenario.aftermath === undefined) return;
 
   test("tells what would become of each result", () => {
-    for (const { results, seed } of games.slice(0, 5)) {
+    for (const { results, seed, table } of games.slice(0, 5)) {
       const { fan, approvals, assumptions } = aftermathOf(table, results.at(-1)!, {}, seed, 50);
       expect(fan.shares.held + fan.shares.attack + fan.shares.escalation + fan.shares.breach).toBeCloseTo(
         1,

@@ -14,7 +14,7 @@ import type { Row } from "../../src/runs/row.ts";
 import { play, simulate } from "../../src/runs/simulate.ts";
 import { summarise } from "../../src/runs/summary.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
-import { type Table, tableOf } from "../../src/seat/compiled.ts";
+import { type Table, tableFor, tableOf } from "../../src/seat/compiled.ts";
 import { createSession } from "../../src/session/session.ts";
 import { courseScenario } from "../fixtures/course.ts";
 import { mixedLineUp, movesOf, SEED } from "../fixtures/games.ts";
@@ -39,6 +39,11 @@ const COURSES = sample(512, 16_384);
 const PARIS = sample(40, 1000);
 const STOPPED = sample(10, 200);
 
+function runAt(table: Table, lineUp: LineUp, seed: number): Run {
+  const own = tableFor(table, seed);
+  return { table: own, scenario: table.scenario, lineUp, seed, moves: movesOf(own, lineUp, seed) };
+}
+
 function* smallRuns(seedsEach = SMALL / MIXED.length ** 3): Generator<Run> {
   const scenario = firstMinute();
   const table = tableOf(scenario);
@@ -46,7 +51,7 @@ function* smallRuns(seedsEach = SMALL / MIXED.length ** 3): Generator<Run> {
     const lineUp = mixedLineUp(scenario, MIXED, n);
     for (let k = 0; k < seedsEach; k++) {
       const seed = gameSeed(SEED, n * seedsEach + k);
-      yield { table, scenario, lineUp, seed, moves: movesOf(table, lineUp, seed) };
+      yield runAt(table, lineUp, seed);
     }
   }
 }
@@ -58,7 +63,7 @@ function* courseRuns(seedsEach = COURSES / MIXED.length ** 4): Generator<Run> {
     const lineUp = mixedLineUp(scenario, MIXED, n);
     for (let k = 0; k < seedsEach; k++) {
       const seed = gameSeed(SEED, n * seedsEach + k);
-      yield { table, scenario, lineUp, seed, moves: movesOf(table, lineUp, seed) };
+      yield runAt(table, lineUp, seed);
     }
   }
 }
@@ -72,7 +77,7 @@ function* parisRuns(games: number): Generator<Run> {
     const strategy = (["delegate", "uniform", "hold"] as const)[k % 3]!;
     const lineUp = { [changed]: { strategy } };
     const seed = gameSeed(SEED, k);
-    yield { table, scenario, lineUp, seed, moves: movesOf(table, lineUp, seed) };
+    yield runAt(table, lineUp, seed);
   }
 }
 
@@ -125,12 +130,15 @@ function restoredTwin(run: Run): void {
 }
 
 function replayTwin({ table, scenario, lineUp, seed, moves }: Run): void {
-  const text = JSON.stringify(formatTranscript(scenario, seed, lineUp, moves));
+  const text = JSON.stringify(formatTranscript({ scenario, seed, lineUp, moves }));
   const replayed = replayTranscript(scenario, table.positions.course, parseTranscript(text));
   const run = { table, scenario, lineUp, seed, moves };
   expect(replayed.game, label(run)).toStrictEqual(gamesOf(run).at(-1));
   expect(replayed.moves, label(run)).toStrictEqual(moves);
-  expect(JSON.stringify(formatTranscript(scenario, seed, lineUp, replayed.moves)), label(run)).toBe(text);
+  expect(
+    JSON.stringify(formatTranscript({ scenario, seed, lineUp, moves: replayed.moves })),
+    label(run),
+  ).toBe(text);
 }
 
 function jsonTwin(run: Run): void {

@@ -5,6 +5,7 @@
  */
 
 import { partiesOf, partiesOfAll } from "../parties.ts";
+import { isRange } from "../privateTypes.ts";
 import type { Path } from "../problem.ts";
 import { claimsOn } from "../reveal.ts";
 import type {
@@ -192,11 +193,25 @@ function checkClaims(stake: Stake, at: Path, add: Add): void {
   }
 }
 
+function checkOrder([least, most]: readonly [number, number], at: Path, add: Add): void {
+  if (least > most) add("empty-range", at, `The range runs from ${least} down to ${most}. Swap them.`);
+}
+
 function checkParties(scenario: Scenario, strategies: StrategyFormats, names: Names, add: Add): void {
   scenario.parties.forEach((party, p) => {
     const wrongFlag = party.flag === undefined ? undefined : flagProblem(party.flag);
     if (wrongFlag !== undefined) add("not-allowed", ["parties", p, "flag"], wrongFlag);
     const path: Path = ["parties", p, "preferences"];
+    const { reservationValue, shift } = party.preferences;
+    if (isRange(reservationValue)) checkOrder(reservationValue, [...path, "reservationValue"], add);
+    if (shift !== undefined) checkOrder(shift, [...path, "shift"], add);
+    if (shift !== undefined && reservationValue !== "disagreement") {
+      add(
+        "not-allowed",
+        [...path, "shift"],
+        'A shift stands beside "reservationValue": "disagreement". Write the reservation value itself as a range.',
+      );
+    }
     for (const [issueId, stake] of Object.entries(party.preferences.stakes)) {
       const at: Path = [...path, "stakes", issueId];
       if (!checkIssueRef(issueId, at, names, add)) continue;
@@ -205,13 +220,7 @@ function checkParties(scenario: Scenario, strategies: StrategyFormats, names: Na
       }
       if (stake.ideal !== undefined) checkOptionRef(issueId, stake.ideal, [...at, "ideal"], names, add);
       if (stake.values !== undefined) checkCount(issueId, stake.values, [...at, "values"], names, add);
-      if (stake.range !== undefined && stake.range[0] > stake.range[1]) {
-        add(
-          "empty-range",
-          [...at, "range"],
-          `The range runs from ${stake.range[0]} down to ${stake.range[1]}. Swap them.`,
-        );
-      }
+      if (stake.range !== undefined) checkOrder(stake.range, [...at, "range"], add);
       claimsWithPaths(stake).forEach(([claim, where]) => {
         checkRange(issueId, claim.says, [...at, ...where, "says"], names, add);
       });

@@ -1,4 +1,5 @@
 /** What a person can do with the game itself, from the table and from the result alike: take back, save, copy a link. */
+import { typesFor } from "../../seat/compiled.ts";
 import { packTranscript } from "../../session/link.ts";
 import { playedGame } from "../keeping/keeping.ts";
 import { copyText } from "../page/copy.tsx";
@@ -45,7 +46,7 @@ export const LONGEST_LINK = 2000;
 export async function copyLink({ play, dialog, link }: Desk): Promise<void> {
   const bundled = playedGame.value?.source.kind === "bundled";
   const run = bundled ? play.session.transcript() : play.saved();
-  link.value = `${location.href.split("#")[0]}#run=${packTranscript(run)}`;
+  link.value = `${location.href.split("#")[0]}#run=${packTranscript(run, typesFor(play.session.table, play.session.seed))}`;
   if (link.value.length > LONGEST_LINK || !(await copied(link.value))) dialog.value = "link";
 }
 

@@ -9,8 +9,9 @@ import { amended } from "../../protocol/drafting.ts";
 import type { Change, Vote } from "../../protocol/move.ts";
 import type { Transcript } from "../../protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../../scenario/schema.ts";
+import { typedInstructions } from "../../seat/compiled.ts";
 import { objectionNow } from "../../seat/objection.ts";
-import { instructionsOf, type PublicScenario, publicOf } from "../../seat/public.ts";
+import { type PublicScenario, publicOf } from "../../seat/public.ts";
 import { seatTableOf } from "../../seat/seatTable.ts";
 import { beginning, follow, type Standpoint } from "../../seat/standpoint.ts";
 import { createSession, resumeSession, type Session } from "../../session/session.ts";
@@ -122,7 +123,12 @@ export function createPlay(options: PlayOptions): Play {
 
 function playFrom(scenario: Scenario, session: Session, seat: number, unsent: readonly Change[]): Play {
   const open = publicOf(scenario);
-  const own = seatTableOf(open, seat, instructionsOf(scenario, seat), session.table.positions.course.edition);
+  const own = seatTableOf(
+    open,
+    seat,
+    typedInstructions(scenario, seat, session.table.types),
+    session.table.positions.course.edition,
+  );
   const snapshot = signal(session.snapshot());
   const standpoint = signal(follow(beginning(own), heardBy(snapshot.peek(), seat)));
   const draft = signal<readonly Change[]>(unsent);

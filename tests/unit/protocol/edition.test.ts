@@ -21,7 +21,14 @@ const moves: readonly Move[] = [
   { type: "ballot", votes: [{ choice: "for" }, { choice: "against" }] },
 ];
 const runOf = (edition: 1 | 2): Transcript =>
-  formatTranscript(scenario, 1, { p0: "human", p1: "human" }, moves, NO_PAST, edition);
+  formatTranscript({
+    scenario,
+    seed: 1,
+    lineUp: { p0: "human", p1: "human" },
+    moves,
+    past: NO_PAST,
+    edition,
+  });
 
 describe("exactly half", () => {
   it("carries in a run that names no edition, and fails in a new one", () => {
@@ -35,7 +42,14 @@ describe("exactly half", () => {
 describe("who proposes an amendment", () => {
   const against: Move = { type: "ballot", votes: [{ choice: "against" }, { choice: "for" }] };
   const otherwise = (edition: 1 | 2) =>
-    formatTranscript(scenario, 1, {}, [...moves.slice(0, 2), against], NO_PAST, edition);
+    formatTranscript({
+      scenario,
+      seed: 1,
+      lineUp: {},
+      moves: [...moves.slice(0, 2), against],
+      past: NO_PAST,
+      edition,
+    });
 
   it("votes like everybody else in a run that names no edition, and is for it in a new one", () => {
     expect(replay(scenario, otherwise(1)).game.text).toEqual([2]);

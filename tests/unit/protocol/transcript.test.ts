@@ -25,7 +25,7 @@ const { course } = table.positions;
 
 function transcriptOf(seed = SEED): Transcript {
   const lineUp = lineUpOf(scenario, everySeat(scenario, "uniform"));
-  return formatTranscript(scenario, seed, lineUp, movesOf(table, lineUp, seed));
+  return formatTranscript({ scenario, seed, lineUp, moves: movesOf(table, lineUp, seed) });
 }
 const replay = (transcript: Transcript, of: Scenario = scenario) =>
   replayTranscript(of, compile(of).course, transcript);
@@ -118,7 +118,9 @@ describe("a run file", () => {
     const transcript = transcriptOf();
     const { moves, game } = replay(parseTranscript(JSON.stringify(transcript)));
     expect(game.play.beat).toBe("ended");
-    expect(formatTranscript(scenario, SEED, transcript.lineUp, moves)).toStrictEqual(transcript);
+    expect(formatTranscript({ scenario, seed: SEED, lineUp: transcript.lineUp, moves })).toStrictEqual(
+      transcript,
+    );
   });
 
   it("holds what was taken back, each time as it stood then, and gives it back", () => {
@@ -130,7 +132,7 @@ describe("a run file", () => {
     ];
     const run = { ...transcriptOf(7), moves: [first![0]!, ...third!.slice(1)], undone };
     const { moves, past } = replay(parseTranscript(JSON.stringify(run)));
-    expect(formatTranscript(scenario, 7, run.lineUp, moves, past)).toStrictEqual(run);
+    expect(formatTranscript({ scenario, seed: 7, lineUp: run.lineUp, moves, past })).toStrictEqual(run);
   });
 
   it("of a game in progress replays as far as it goes", () => {

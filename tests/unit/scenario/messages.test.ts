@@ -18,8 +18,16 @@ function messagesAfter(
 
 describe("a value that may be of several forms is told all of them", () => {
   it.each<[string, unknown, string]>([
-    ["reservationValue", "30", '"30" stands where a number or the word "disagreement" is expected.'],
-    ["reservationValue", null, 'null stands where a number or the word "disagreement" is expected.'],
+    [
+      "reservationValue",
+      "30",
+      '"30" stands where a number, the word "disagreement" or a list in [ ] is expected.',
+    ],
+    [
+      "reservationValue",
+      null,
+      'null stands where a number, the word "disagreement" or a list in [ ] is expected.',
+    ],
   ])("%s: %j", (key, value, message) => {
     expect(
       messagesAfter((_, { party }) => {

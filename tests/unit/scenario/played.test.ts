@@ -75,7 +75,7 @@ describe("what is played", () => {
       const reworded = inOtherWords(scenario);
       expect(reworded).not.toEqual(scenario);
       const [one, other] = [scenario, reworded].map((of) =>
-        formatTranscript(of, SEED, {}, movesOf(tableOf(of), {}, SEED)),
+        formatTranscript({ scenario: of, seed: SEED, lineUp: {}, moves: movesOf(tableOf(of), {}, SEED) }),
       );
       expect(other).toEqual(one);
     },

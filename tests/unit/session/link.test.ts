@@ -15,7 +15,7 @@ const table = tableOf(scenario);
 
 function transcriptOf(seed: number): Transcript {
   const lineUp = lineUpOf(scenario, everySeat(scenario, "uniform"));
-  return formatTranscript(scenario, seed, lineUp, movesOf(table, lineUp, seed));
+  return formatTranscript({ scenario, seed, lineUp, moves: movesOf(table, lineUp, seed) });
 }
 
 describe("a link", () => {
@@ -36,7 +36,12 @@ describe("a link", () => {
   it("of a whole Paris game fits into an address", () => {
     const summit = paris();
     const lineUp = lineUpOf(summit);
-    const transcript = formatTranscript(summit, SEED, lineUp, movesOf(tableOf(summit), lineUp, SEED));
+    const transcript = formatTranscript({
+      scenario: summit,
+      seed: SEED,
+      lineUp,
+      moves: movesOf(tableOf(summit), lineUp, SEED),
+    });
     const link = packTranscript(transcript);
     expect(unpackTranscript(link)).toStrictEqual(transcript);
     expect(link.length).toBeLessThan(12_000);

@@ -5,7 +5,6 @@ import { quantised } from "../exact.ts";
 import type { Reason } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { brokenLimits, countBroken, termOf } from "../scenario/preference.ts";
-import { timeIn } from "../seat/chances.ts";
 import { reasonOfLimit } from "../seat/objection.ts";
 import type { Observation } from "../seat/observation.ts";
 import { worthTo } from "../seat/worth.ts";
@@ -71,9 +70,20 @@ export function gainFrom(observation: Pick<Observation, "seat">, worth: number, 
   return broken === 0 ? gain : Math.min(gain, 0) - BROKEN_LIMIT * broken;
 }
 
-/** What is asked for above no agreement, falling from 1 to 0 in the last round: 1 − t^(1/e), t counted from the end of patience. */
-export function demandNow({ phase, round }: Observation, { concession, patience }: Settings): number {
-  const time = timeIn(phase, round);
+/**
+ * The last round in which a proposal of the seat can still be agreed. An offer in talks binds when all other sides have had
+ * their turn after it, so in the last round only that of the side which acts first can.
+ */
+export function lastProposal({ phase, seat }: Pick<Observation, "phase" | "seat">): number {
+  if (phase.protocol !== "talks") return phase.rounds;
+  const first = phase.seats.find(({ mediator }) => !mediator);
+  return first?.spokesperson === seat.party ? phase.rounds : Math.max(1, phase.rounds - 1);
+}
+
+/** What is asked for above no agreement, falling from 1 to 0 in its last proposal: 1 − t^(1/e), t counted from the end of patience. */
+export function demandNow(observation: Observation, { concession, patience }: Settings): number {
+  const last = lastProposal(observation);
+  const time = last <= 1 ? 1 : (observation.round - 1) / (last - 1);
   if (time >= 1) return 0;
   const t = patience >= 1 ? 0 : Math.max(0, (time - patience) / (1 - patience));
   return 1 - (concession === 1 ? t : quantised(t ** (1 / concession)));

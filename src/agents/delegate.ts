@@ -27,6 +27,7 @@ import {
   settingsOf,
 } from "./aspiration.ts";
 import { bargain } from "./bargaining.ts";
+import { climb } from "./climb.ts";
 import { bestPull } from "./leverage.ts";
 import { promiseOf, prospectsOf } from "./packages.ts";
 
@@ -34,6 +35,8 @@ import { promiseOf, prospectsOf } from "./packages.ts";
 const WORTH_MAKING = 0.02;
 /** A smaller difference between two texts, as a share of the better one's value, leaves a voter indifferent. */
 const INDIFFERENCE = 0.002;
+/** What later rounds must promise more than the text on the table, as a share of the own range. */
+const CLEARLY = 0.03;
 const INDIFFERENT: Vote = { choice: "abstain", reason: { cause: "indifferent" } };
 /** From here on it signs with a reservation what it could not sign without. */
 const RESERVATION_TIME = 0.5;
@@ -147,12 +150,26 @@ function voteOnText(observation: Observation, settings: Settings): Vote {
  */
 function isEnough(observation: Observation, settings: Settings, gain: number): boolean {
   const { belief, phase, text, seat } = observation;
+  if (mayImprove(observation, gain)) return false;
   const demand = phase.protocol === "talks" ? 0 : demandNow(observation, settings);
   const enough = (hope: number) => enoughNow(observation, demand * 0.5 * (1 + hope));
   if (demand === 0 || meets(gain, enough(1))) return meets(gain, 0);
   if (!meets(gain, enough(0))) return false;
   const chance = chanceOf(belief, phase, text, 1, seat.party);
   return meets(gain, enough(Math.max(0, promiseOf(observation, gain, chance))));
+}
+
+/**
+ * A delegation whose signature is required does not give it away while a later round opens what would likely gain it more:
+ * the text that is best by gain × chance among those that can still be reached is worth clearly more to it.
+ */
+function mayImprove(observation: Observation, gain: number): boolean {
+  const { open, phase, round, seat, text } = observation;
+  if (phase.protocol !== "drafting" || !seat.required || round >= phase.rounds) return false;
+  const later = [...new Set(phase.agenda.slice(round).flat())].filter((issue) => !open.includes(issue));
+  if (later.length === 0) return false;
+  const hoped = climb(observation, text, (offer) => offer.gain * offer.chance, later);
+  return hoped.gain > gain + CLEARLY;
 }
 
 /** The pull that pays for the text the seat hopes for, if one does. */

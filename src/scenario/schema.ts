@@ -330,7 +330,9 @@ const drafting = z.strictObject({
   rounds: z.int().min(1).max(BOUNDS.rounds),
   agenda: z
     .union([z.literal("all"), z.array(z.array(id).min(1).max(BOUNDS.issues)).min(1).max(BOUNDS.rounds)])
-    .describe("The issues open in each round, at most three; clauses open with the issue they belong to."),
+    .describe(
+      "The issues open in each round, at most three but in the last; clauses open with the issue they belong to.",
+    ),
   floor: z
     .strictObject({ principals: partyRefs.min(1), rotating: z.int().min(0).max(BOUNDS.parties) })
     .describe("Principals speak every round, in this order; so many others are drawn by chance."),

@@ -222,7 +222,7 @@ export function learnSignature(
   }
   const threshold = thresholdAt(belief, party);
   compare(threshold, -1);
-  compare(threshold + 1, time - 1);
+  compare(threshold + 1, -Math.sqrt(1 - time));
   belief.heard[party] = 1;
   update(belief, sign, NOISE.signature);
   for (const issue of issues) {
@@ -245,7 +245,7 @@ export function learnTooLittle(belief: Belief, party: number, issue: number, opt
   derive(belief, party, issue);
 }
 
-/** Options `from` to `to` of an issue are at least so likely to be barred to a party. */
+/** Options `from` to `to` of an issue are barred to a party, as it says; it is right with this chance, and more surely each time that it says so. */
 export function learnBarred(
   { course, barred }: Belief,
   party: number,
@@ -256,7 +256,7 @@ export function learnBarred(
 ): void {
   for (let option = from; option <= to; option++) {
     const at = (course.table.offsets[issue]! + option) * course.parties + party;
-    barred[at] = Math.max(barred[at]!, chance);
+    barred[at] = 1 - (1 - barred[at]!) * (1 - chance);
   }
 }
 
@@ -270,7 +270,7 @@ export function learnCommon(
   for (const party of parties) {
     const at = thresholdAt(belief, party);
     belief.means[at]! -= 0.5 * surprise;
-    belief.means[at + 1]! -= (1 - time) * surprise;
+    belief.means[at + 1]! -= Math.sqrt(1 - time) * surprise;
   }
 }
 

@@ -91,7 +91,7 @@ export function signingChance(
 ): number {
   const at = thresholdAt(belief, party);
   const { means, variances } = belief;
-  const early = 1 - time;
+  const early = Math.sqrt(1 - time);
   const gap = mean - means[at]! - early * means[at + 1]!;
   const spread = variance + variances[at]! + early * early * variances[at + 1]!;
   return free * chanceAt(gap / Math.sqrt(spread + NOISE.signature * NOISE.signature));

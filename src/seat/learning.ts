@@ -26,8 +26,8 @@ import { learnFromCard } from "./publicEffects.ts";
 import { supportOf } from "./support.ts";
 
 /** Chance that an option is barred of which a party has said so, and where a clause may lift the limit. */
-const STATED = 0.9;
-const STATED_CLAUSE = 0.7;
+const STATED = 0.97;
+const STATED_CLAUSE = 0.85;
 /** How much of a common surprise all are believed to share. */
 const POOLED = 1;
 

@@ -138,7 +138,7 @@ function lookAtCrowd(outlook: Outlook, b: number, issues: readonly number[]): vo
   for (const party of crowd) {
     sumUp(outlook, party);
     const at = thresholdAt(belief, party);
-    const early = 1 - time;
+    const early = Math.sqrt(1 - time);
     const deviation = Math.sqrt(
       variance[party]! +
         variances[at]! +

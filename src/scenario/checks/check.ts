@@ -36,7 +36,7 @@ import {
   unknown,
 } from "./references.ts";
 
-/** Most issues that may be open in one round, clauses not counted, unless the agenda is "all". */
+/** Most issues that may be open in one round before the last, clauses not counted, unless the agenda is "all". */
 export const OPEN_AT_ONCE = 3;
 
 export function checkScenario(scenario: Scenario, strategies: StrategyFormats, add: Add): void {
@@ -307,8 +307,9 @@ function checkDrafting(scenario: Scenario, phase: DraftingPhase, path: Path, nam
       checkIssueRef(id, [...path, "agenda", round, i], names, add);
     });
     const levels = open.filter((id) => scenario.issues.find((issue) => issue.id === id)?.kind === "level");
-    if (levels.length > OPEN_AT_ONCE) {
-      const message = `Round ${round + 1} opens ${levels.length} issues; at most ${OPEN_AT_ONCE} may be open at once`;
+    // A last reading may open everything: what was settled by then can still be mended.
+    if (levels.length > OPEN_AT_ONCE && round < phase.rounds - 1) {
+      const message = `Round ${round + 1} opens ${levels.length} issues; at most ${OPEN_AT_ONCE} may be open at once before the last round`;
       add("agenda", [...path, "agenda", round], `${message} (or write "agenda": "all").`);
     }
   });

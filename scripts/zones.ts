@@ -3,12 +3,13 @@
  * what it falls back on, by what was drawn for the game, the rules of delegations and what departing from a mandate costs. As
  * the phase begins; cards that come later may move it.
  */
-import { decided } from "../src/protocol/decision.ts";
+
+import { meets } from "../src/exact.ts";
 import type { Talks, TalksSeat } from "../src/protocol/course.ts";
+import { decided } from "../src/protocol/decision.ts";
 import { phaseNow } from "../src/protocol/game.ts";
 import type { Game } from "../src/protocol/move.ts";
-import { meets } from "../src/exact.ts";
-import { acceptable, type Preference } from "../src/scenario/preference.ts";
+import { acceptable } from "../src/scenario/preference.ts";
 import type { Table } from "../src/seat/compiled.ts";
 import type { Seat } from "../src/seat/observation.ts";
 import { seatsAt } from "../src/seat/seats.ts";
@@ -61,7 +62,10 @@ export function zoneOf(table: Table, game: Game): Zone {
 
   function walk(issues: readonly number[], k: number, each: () => void): void {
     const issue = issues[k];
-    if (issue === undefined) return each();
+    if (issue === undefined) {
+      each();
+      return;
+    }
     for (let option = 0; option < course.table.counts[issue]!; option++) {
       if (alone.some((seat) => barred(seat, issue, option))) continue;
       outcome[issue] = option;
@@ -72,7 +76,7 @@ export function zoneOf(table: Table, game: Game): Zone {
 
 /** Whatever else is agreed. */
 function barred({ preference }: Seat, issue: number, option: number): boolean {
-  return (preference as Preference).limits.some(
+  return preference.limits.some(
     ({ issue: limited, min, max, unless }) =>
       limited === issue && unless.length === 0 && (option < min || option > max),
   );

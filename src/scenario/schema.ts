@@ -331,7 +331,7 @@ const drafting = z.strictObject({
   agenda: z
     .union([z.literal("all"), z.array(z.array(id).min(1).max(BOUNDS.issues)).min(1).max(BOUNDS.rounds)])
     .describe(
-      "The issues open in each round, at most three but in the last; clauses open with the issue they belong to.",
+      "The issues open in each round, at most three or, for a full reading, all of them; clauses open with the issue they belong to.",
     ),
   floor: z
     .strictObject({ principals: partyRefs.min(1), rotating: z.int().min(0).max(BOUNDS.parties) })

@@ -9,6 +9,7 @@ import { boundParties } from "../protocol/talks.ts";
 import { signersOf, timeIn } from "../seat/chances.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { estimateNow } from "../seat/support.ts";
+import { toldOfParty } from "./calibrated.ts";
 import type { Stance } from "./stage.ts";
 import { told } from "./words/told.ts";
 
@@ -74,11 +75,6 @@ export function stancesOf(at: Standpoint, text: readonly number[]): readonly Sta
   });
 }
 
-/** The estimate is too doubtful of single parties: what is told of them has twice its odds, by what came in played games. */
-function toldChance(estimated: number): number {
-  return (2 * estimated) / (1 + estimated);
-}
-
 /** Chance that each party signs a text tonight; undefined for those of whom nothing is known or asked. */
 export function signingNow(
   { own: { course }, game, belief }: Standpoint,
@@ -87,8 +83,9 @@ export function signingNow(
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) return () => undefined;
   const signers = new Set(signersOf(phase));
-  const { signs } = estimateNow(belief, phase, text, timeIn(phase, game.round));
-  const kept = signs.map(toldChance);
+  const time = timeIn(phase, game.round);
+  const { signs } = estimateNow(belief, phase, text, time);
+  const kept = signs.map((chance) => toldOfParty(chance, time));
   return (party) => (signers.has(party) && belief.heard[party] === 1 ? kept[party]! : undefined);
 }
 

@@ -28,6 +28,7 @@ import { chanceOf } from "../seat/support.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
 import { adviceOn } from "./adviser.ts";
 import { lastBallotOf, type MotionView, motionOf, type ToldBallot } from "./ballot.ts";
+import { toldOfText } from "./calibrated.ts";
 import { type CardView, cardsOnTable, newsOf } from "./cards.ts";
 import {
   type BlocView,
@@ -353,27 +354,9 @@ function forecastOf(
 
 /** Nothing is known of a text as long as nobody who must agree has said or done anything. */
 function prospectOf({ belief }: Standpoint, phase: Negotiation, text: Outcome, time: number): Prospect {
-  const chance = told(chanceOf(belief, phase, text, time));
+  const chance = toldOfText(chanceOf(belief, phase, text, time), time);
   const known = signersOf(phase).some((party) => belief.heard[party] === 1);
   return { chance, word: likelihood(chance, known) };
-}
-
-/** Estimated chance of agreement, and how often there was one, over many games (docs/minds.md); between them a straight line. */
-const TOLD: readonly (readonly [estimated: number, came: number])[] = [
-  [0, 0.02],
-  [0.1, 0.2],
-  [0.2, 0.33],
-  [0.35, 0.8],
-  [0.5, 0.9],
-  [1, 1],
-];
-
-/** The estimate takes signatures for independent; they are not, and what it says is put right by what came of it. */
-function told(estimated: number): number {
-  const above = TOLD.findIndex(([least]) => estimated <= least);
-  if (above <= 0) return TOLD[0]![1];
-  const [[from, low], [to, high]] = [TOLD[above - 1]!, TOLD[above]!];
-  return low + ((high - low) * (estimated - from)) / (to - from);
 }
 
 /** What is expected of a ballot on changes of the text; undefined in talks and where there is none to come. */

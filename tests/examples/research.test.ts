@@ -8,17 +8,16 @@ const parsed = parseScenario(text);
 if (!parsed.ok) throw new Error(parsed.problems.map((problem) => problem.message).join("\n"));
 const { scenario } = parsed;
 
-test("a Ukrainian delegation that concedes late ends with fewer agreements, which costs the U.S. more than itself", () => {
+test("a German delegation that gives nothing up ends with fewer agreements, which costs itself most of what it could have had", () => {
   const means = (written: string) => {
-    const { summary } = simulate(scenario, { games: 200, seed: 7, lineUp: parseLineUp(scenario, written) });
-    const meanOf = (id: string) => summary.parties.find((party) => party.id === id)!.utility.mean;
-    const { agreement } = summary.phases[0]!;
-    return { agreement, unitedStates: meanOf("united_states"), ukraine: meanOf("ukraine") };
+    const { summary } = simulate(scenario, { games: 60, seed: 7, lineUp: parseLineUp(scenario, written) });
+    const { mean } = summary.parties.find((party) => party.id === "germany")!.utility;
+    return { agreement: summary.phases[0]!.agreement, mean };
   };
   const usual = means("");
-  const tough = means("ukraine=delegate:concession=0.3");
+  const tough = means("germany=hardliner");
   expect(tough.agreement).toBeLessThan(usual.agreement);
-  expect(usual.unitedStates - tough.unitedStates).toBeGreaterThan(usual.ukraine - tough.ukraine);
+  expect(tough.mean).toBeLessThan(usual.mean);
 });
 
 test("the adopted Declaration is worth more to Ukraine than no agreement, and less than its draft", () => {

@@ -19,10 +19,8 @@ const corrected = (run: string) => {
 
 const PLAYED = [
   ["first-minute-by-0.1.0", "agreement", 2],
-  ["direct-talks-by-0.1.0", "deadline", 8],
   ["first-minute-by-0.2.0", "deadline", 3],
   ["three-chairs-by-0.2.0", "agreement", 2],
-  ["direct-talks-by-0.2.0", "agreement", 8],
 ] as const;
 
 describe(`run files of earlier versions, read by ${ENGINE}`, () => {
@@ -43,8 +41,10 @@ describe(`run files of earlier versions, read by ${ENGINE}`, () => {
     ["paris-2026-by-0.1.0", "0.1.0"],
     ["paris-2026-by-0.2.0", "0.2.0"],
     ["paris-2026-by-0.3.0", "0.3.0"],
-  ])("%s, which has grown since, is refused with the version that made the run", (name, engine) => {
-    const message = `What is played in "paris-2026" has changed since this run was made (engine ${engine})`;
+    ["direct-talks-by-0.1.0", "0.1.0"],
+    ["direct-talks-by-0.2.0", "0.2.0"],
+  ])("%s, which is played otherwise since, is refused with the version that made the run", (name, engine) => {
+    const message = `What is played in "${name.split("-by-")[0]}" has changed since this run was made (engine ${engine})`;
     expect(() => replay(scenarioOf(name), runOf(name))).toThrow(message);
   });
 

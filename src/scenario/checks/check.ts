@@ -36,7 +36,7 @@ import {
   unknown,
 } from "./references.ts";
 
-/** Most issues that may be open in one round before the last, clauses not counted, unless the agenda is "all". */
+/** Most issues that may be open in one round, clauses not counted, unless a round opens all. */
 export const OPEN_AT_ONCE = 3;
 
 export function checkScenario(scenario: Scenario, strategies: StrategyFormats, add: Add): void {
@@ -298,18 +298,20 @@ function checkDrafting(scenario: Scenario, phase: DraftingPhase, path: Path, nam
   checkRule(scenario, phase.decision, seated, [...path, "decision"], names, add);
   checkSeated(scenario, phase.floor.principals, seated, [...path, "floor", "principals"], add);
   if (phase.agenda === "all") return;
+  const isLevel = (id: string) => scenario.issues.find((issue) => issue.id === id)?.kind === "level";
   if (phase.agenda.length !== phase.rounds) {
     const message = `The agenda has ${phase.agenda.length} rounds, the phase ${phase.rounds}.`;
     add("agenda", [...path, "agenda"], `${message} Write one list a round, or "all".`);
   }
+  const everOpen = new Set(phase.agenda.flat().filter(isLevel));
   phase.agenda.forEach((open, round) => {
     open.forEach((id, i) => {
       checkIssueRef(id, [...path, "agenda", round, i], names, add);
     });
-    const levels = open.filter((id) => scenario.issues.find((issue) => issue.id === id)?.kind === "level");
-    // A last reading may open everything: what was settled by then can still be mended.
-    if (levels.length > OPEN_AT_ONCE && round < phase.rounds - 1) {
-      const message = `Round ${round + 1} opens ${levels.length} issues; at most ${OPEN_AT_ONCE} may be open at once before the last round`;
+    const levels = open.filter(isLevel);
+    // A full reading opens all that any round does: what was settled before can still be mended.
+    if (levels.length > OPEN_AT_ONCE && levels.length < everOpen.size) {
+      const message = `Round ${round + 1} opens ${levels.length} issues; at most ${OPEN_AT_ONCE} may be open at once, or all of them`;
       add("agenda", [...path, "agenda", round], `${message} (or write "agenda": "all").`);
     }
   });

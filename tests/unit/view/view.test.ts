@@ -45,19 +45,19 @@ describe("the view of a seat", () => {
     untilAsked(play, "speech");
     const before = play.view.value.you.textUtility;
     const bindingness = paris.issues.findIndex((issue) => issue.id === "bindingness");
-    play.choose(bindingness, 3);
-    expect(play.view.value.draft.sentence).toBe("You raise Bindingness to “Ratified treaty”.");
+    play.choose(bindingness, 4);
+    expect(play.view.value.draft.sentence).toBe("You raise Bindingness to “Comparable to Article 5”.");
     expect(play.view.value.you.draftUtility).toBeGreaterThan(before);
-    play.choose(bindingness, 2);
+    play.choose(bindingness, play.snapshot.value.game.text[bindingness]!);
     expect(play.view.value.draft.changes).toEqual([]);
   });
 
   test("keeps a draft while others act, and sends nothing by itself", () => {
     const play = createPlay({ scenario: paris, seat: "ukraine", seed: 4 });
     const bindingness = paris.issues.findIndex((issue) => issue.id === "bindingness");
-    play.choose(bindingness, 3);
+    play.choose(bindingness, 4);
     untilAsked(play, "speech");
-    expect(play.view.value.draft.changes).toEqual([[bindingness, 3]]);
+    expect(play.view.value.draft.changes).toEqual([[bindingness, 4]]);
     expect(play.snapshot.value.moves.some((move) => move.type === "amend" && move.party === play.seat)).toBe(
       false,
     );

@@ -26,7 +26,7 @@ import type { SeatTable } from "../seat/seatTable.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { chanceOf } from "../seat/support.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
-import { adviceOn } from "./adviser.ts";
+import { type Askable, adviceOn, askable } from "./adviser.ts";
 import { lastBallotOf, type MotionView, motionOf, type ToldBallot } from "./ballot.ts";
 import { type CardView, cardsOnTable, newsOf } from "./cards.ts";
 import {
@@ -136,6 +136,8 @@ export interface View {
   readonly advice: string;
   /** The changes the advice speaks of; empty when it names none. */
   readonly advised: readonly Change[];
+  /** Whom you may ask about instead. */
+  readonly askable: readonly Askable[];
   readonly issues: readonly IssueView[];
   readonly draft: {
     readonly changes: readonly Change[];
@@ -252,6 +254,7 @@ export function situationOf(at: Standpoint): Situation {
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
+    askable: advice === undefined ? [] : askable(at, text),
     issues: issuesOf(scenario, limits, game.opening, text, open, worth),
     news: newsOf(own, game),
     cards: cardsOnTable(own, game),

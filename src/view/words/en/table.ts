@@ -1,7 +1,14 @@
 /** English of the table screen, by component: a long list, because it is one screen and one catalogue. */
 export const table = {
   /** ui/table/adviserPanel.tsx */
-  adviserPanel: { title: "Adviser", attempt: "Try it in your draft" },
+  adviserPanel: {
+    title: "Adviser",
+    attempt: "Try it in your draft",
+    ask: "What would it take for",
+    nearest: "the nearest that must agree",
+    needed: "Must agree",
+    others: "Others at the table",
+  },
   /** ui/table/bar.tsx */
   bar: {
     adopted: "The text is adopted",
@@ -119,6 +126,8 @@ export const table = {
       "Points say how much a text is worth to your seat, in your seat’s own points. They can’t be compared between seats. They are teaching parameters, not measurements.",
     forecast:
       "The forecast uses only what delegations have said in public and how they have voted here. It can be wrong: others have limits that nobody has seen yet.",
+    adviser:
+      "The adviser says what it would take to win a delegation: the fewest changes, and of those the ones that cost you least. Choose whom to ask about; it knows no more than the forecast.",
     terms: "Terms",
   },
   /** ui/table/inForcePanel.tsx */

@@ -8,7 +8,7 @@ import { objectionsAllowed } from "../protocol/decision.ts";
 import { amended, motionNow } from "../protocol/drafting.ts";
 import { legalVotes } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
-import type { Beat, Change, End, Game, Motion } from "../protocol/move.ts";
+import type { Beat, Change, End, Game, Motion, Reason } from "../protocol/move.ts";
 import { boundNow, mayAccept } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import {
@@ -19,7 +19,7 @@ import {
   signersOf,
   timeIn,
 } from "../seat/chances.ts";
-import { objectionNow } from "../seat/objection.ts";
+import { objectionsNow } from "../seat/objection.ts";
 import { ruleChance } from "../seat/quorum.ts";
 import { seatAt } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
@@ -68,6 +68,15 @@ export interface MotionOutlook extends MotionView {
 
 /** What a person may be asked for: a speech or a vote while drafting, an offer or a delegation's vote in talks. */
 export type Ask = "speech" | "motion" | "text" | "offer" | "council";
+
+/** Questions that are answered by a vote. */
+const VOTES: ReadonlySet<Ask> = new Set(["motion", "text", "council"]);
+
+/** What may be told with a vote against, and the same as the end of a sentence. */
+export interface Objection {
+  readonly reason: Reason;
+  readonly sentence: string;
+}
 
 /** Where talks stand. */
 export interface TalksView {
@@ -160,8 +169,8 @@ export interface View {
   /** What you have to decide now, if anything. */
   readonly ask: Ask | undefined;
   readonly motion: MotionOutlook | undefined;
-  /** What you can say against what is voted on, as the end of a sentence; undefined where there is nothing to say. */
-  readonly objection: string | undefined;
+  /** What you can say against what is voted on, the weightiest first; empty where there is nothing to say. */
+  readonly objections: readonly Objection[];
   /** Issues you may opt out of, in an adoption ballot. */
   readonly reservable: readonly number[];
   readonly mayWalkAway: boolean;
@@ -262,7 +271,7 @@ export function situationOf(at: Standpoint): Situation {
     record: recordOf(at),
     ask,
     motion: motion && isNegotiation(phase) ? outlookOf(at, motion, phase, limits) : undefined,
-    objection: ask === "motion" || ask === "text" ? describeOwn(scenario, objectionNow(at)) : undefined,
+    objections: ask !== undefined && VOTES.has(ask) ? objectionsOf(at) : [],
     reservable:
       ask === "text" && phase.protocol === "drafting"
         ? legalVotes(course, phase, game, seat).flatMap((v) =>
@@ -402,6 +411,10 @@ function ballotAhead(
     against: parties.length - yes,
     word: likelihood(ruleChance(amendment, parties, votes, party), known),
   };
+}
+
+function objectionsOf(at: Standpoint): readonly Objection[] {
+  return objectionsNow(at).map((reason) => ({ reason, sentence: describeOwn(at.own.scenario, reason) }));
 }
 
 function talksOf({ scenario, course, party: seat }: SeatTable, game: Game): TalksView | undefined {

@@ -312,8 +312,9 @@ export const table = {
     forecast: "Forecast:",
     required: "Without your vote for it there is no agreement in this round.",
     council: "Should your delegation accept this offer?",
-    /** Beside a box to tick: what is told with a vote against. */
-    explain: "With “Against”, say why: {$why}.",
+    /** Before a list of reasons, of which one is told with a vote against. */
+    explain: "With “Against”, say:",
+    silent: "nothing",
     sign: "For, with a reservation",
     on: "Reservation on",
   },

@@ -6,6 +6,7 @@ import { isNegotiation } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Vote } from "../protocol/move.ts";
 import { boundParties } from "../protocol/talks.ts";
+import { toldChance } from "../seat/ballotAhead.ts";
 import { signersOf, timeIn } from "../seat/chances.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { estimateNow } from "../seat/support.ts";
@@ -72,11 +73,6 @@ export function stancesOf(at: Standpoint, text: readonly number[]): readonly Sta
     if (chance >= LIKELY) return "for";
     return chance >= LEANING ? "leaning" : "against";
   });
-}
-
-/** The estimate is too doubtful of single parties: what is told of them has twice its odds, by what came in played games. */
-function toldChance(estimated: number): number {
-  return (2 * estimated) / (1 + estimated);
 }
 
 /** Chance that each party signs a text tonight; undefined for those of whom nothing is known or asked. */

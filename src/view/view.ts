@@ -11,14 +11,8 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Beat, Change, End, Game, Motion, Reason } from "../protocol/move.ts";
 import { boundNow, mayAccept } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import {
-  agreementChance,
-  emptyEstimate,
-  estimateText,
-  preferenceChances,
-  signersOf,
-  timeIn,
-} from "../seat/chances.ts";
+import { anyHeard, motionVotes, textVotes, votesFor } from "../seat/ballotAhead.ts";
+import { signersOf, timeIn } from "../seat/chances.ts";
 import { objectionsNow } from "../seat/objection.ts";
 import { ruleChance } from "../seat/quorum.ts";
 import { seatAt } from "../seat/seats.ts";
@@ -27,7 +21,7 @@ import type { Standpoint } from "../seat/standpoint.ts";
 import { chanceOf } from "../seat/support.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
 import { type Askable, adviceOn, askable } from "./adviser.ts";
-import { lastBallotOf, type MotionView, motionOf, type ToldBallot } from "./ballot.ts";
+import { type LastBallot, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
 import { type CardView, cardsOnTable, newsOf } from "./cards.ts";
 import {
   type BlocView,
@@ -176,7 +170,7 @@ export interface View {
   readonly mayWalkAway: boolean;
   /** Undefined while a text is drafted. */
   readonly talks: TalksView | undefined;
-  readonly lastBallot: ToldBallot | undefined;
+  readonly lastBallot: LastBallot | undefined;
   readonly disagreement: string;
   /** If the present phase fails. */
   readonly inForce: InForceView;
@@ -388,28 +382,20 @@ function told(estimated: number): number {
   return low + ((high - low) * (estimated - from)) / (to - from);
 }
 
-/** What is expected of a ballot on changes of the text; undefined in talks and where there is none to come. */
-function ballotAhead(
-  { own: { course }, game, belief }: Standpoint,
-  phase: Negotiation,
-  { party, changes }: Motion,
-): Forecast["ballot"] {
-  if (phase.protocol !== "drafting" || changes.length === 0) return undefined;
-  const { parties, amendment } = phase;
-  const next = amended(game.text, changes);
-  const [before, after] = [emptyEstimate(course), emptyEstimate(course)];
-  estimateText(belief, phase, parties, game.text, 1, before);
-  estimateText(belief, phase, parties, next, 1, after);
-  const chance = (signs: Float64Array) => agreementChance(phase, signs, party);
-  const ratio = chance(after.signs) / Math.max(1e-9, chance(before.signs));
-  const votes = preferenceChances(belief, parties, game.text, changes, before, after, ratio, after.signs);
-  votes[party] = 1;
-  const yes = Math.round(parties.reduce((sum, voter) => sum + votes[voter]!, 0));
-  const known = parties.some((voter) => voter !== party && belief.heard[voter] === 1);
+/** What is expected of the ballot on changes of the text, or on the text itself; undefined in talks and where there is none to come. */
+function ballotAhead({ game, belief }: Standpoint, phase: Negotiation, motion: Motion): Forecast["ballot"] {
+  if (phase.protocol !== "drafting") return undefined;
+  const whole = motion.changes.length === 0;
+  if (whole && game.play.beat !== "adoption") return undefined;
+  const { parties, amendment, decision } = phase;
+  const votes = whole ? textVotes(belief, phase, game) : motionVotes(belief, phase, game, motion);
+  const proposer = whole ? -1 : motion.party;
+  const chance = ruleChance(whole ? decision : amendment, parties, votes, proposer);
+  const yes = votesFor(phase, votes);
   return {
     for: yes,
     against: parties.length - yes,
-    word: likelihood(ruleChance(amendment, parties, votes, party), known),
+    word: likelihood(chance, anyHeard(belief, phase, proposer)),
   };
 }
 

@@ -49,6 +49,7 @@ import { closingOf, stageOf } from "./picture.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
 import { describeDraft, describeOwn, describeTurn, nameIn } from "./sentences.ts";
 import type { StageView, Stance } from "./stage.ts";
+import { type Voices, voicesOn } from "./voices.ts";
 import { situation } from "./words/situation.ts";
 
 const words = situation.obstacles;
@@ -139,6 +140,8 @@ export interface View {
   readonly advice: string;
   /** The changes the advice speaks of; empty when it names none. */
   readonly advised: readonly Change[];
+  /** What your delegation and your capital say of what lies on the table, where they differ. */
+  readonly voices: Voices | undefined;
   /** Whom you may ask about instead. */
   readonly askable: readonly Askable[];
   readonly issues: readonly IssueView[];
@@ -257,6 +260,10 @@ export function situationOf(at: Standpoint): Situation {
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
+    voices:
+      (measured === "text" || measured === "offer") && isNegotiation(phase)
+        ? voicesOn(at, text, prospectOf(at, phase, text, 1).word)
+        : undefined,
     askable: advice === undefined ? [] : askable(at, text),
     issues: issuesOf(scenario, limits, game.opening, text, open, worth),
     news: newsOf(own, game),

@@ -68,3 +68,17 @@ test("keeps to whom you have asked about until you choose the nearest again, by 
   await expect(whom(page)).toHaveValue(chosen);
   await expect(advice(page)).toContainText(name!);
 });
+
+test("your delegation and your capital are heard where they differ", async ({ page }) => {
+  await sitDown(page, { seat: "united_states", seed: 1 });
+  await playUntil(page, "speech");
+  await expect(adviser(page).getByRole("heading", { name: "Two voices on the text" })).toBeVisible();
+  await expect(
+    advice(page).filter({ hasText: /^Your delegation would sign: .* points more to you/ }),
+  ).toBeVisible();
+  await expect(
+    advice(page).filter({
+      hasText: /^Your capital would (not sign: it breaks|sign only with a reservation)/,
+    }),
+  ).toBeVisible();
+});

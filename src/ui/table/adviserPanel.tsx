@@ -1,6 +1,6 @@
 /**
  * The adviser's one sentence, about the nearest delegation or the one that you ask about, and a button that tries its step on in
- * your draft: nothing is sent by it.
+ * your draft: nothing is sent by it. Where your delegation and your capital differ on the text, both are heard.
  */
 import { useId, useMemo } from "preact/hooks";
 import { type Askable, adviceOn } from "../../view/adviser.ts";
@@ -12,7 +12,7 @@ import { table } from "./words.ts";
 const words = table.adviserPanel;
 
 export function AdviserPanel({ desk }: { readonly desk: Desk }) {
-  const { ended, motion, advice } = desk.fixed.value;
+  const { ended, motion, advice, voices } = desk.fixed.value;
   const { sentence, changes } = useAdvice(desk);
   // While a motion is voted on, the question is the motion, not what to propose.
   if (ended || advice === "" || motion !== undefined) return null;
@@ -29,6 +29,13 @@ export function AdviserPanel({ desk }: { readonly desk: Desk }) {
         <button type="button" onClick={attempt}>
           {words.attempt}
         </button>
+      )}
+      {voices !== undefined && (
+        <>
+          <h3>{words.voices}</h3>
+          <p>{voices.delegation}</p>
+          <p>{voices.capital}</p>
+        </>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ export const table = {
     nearest: "the nearest that must agree",
     needed: "Must agree",
     others: "Others at the table",
+    voices: "Two voices on the text",
   },
   /** ui/table/bar.tsx */
   bar: {
@@ -127,7 +128,7 @@ export const table = {
     forecast:
       "The forecast uses only what delegations have said in public and how they have voted here. It can be wrong: others have limits that nobody has seen yet.",
     adviser:
-      "The adviser says what it would take to win a delegation: the fewest changes, and of those the ones that cost you least. Choose whom to ask about; it knows no more than the forecast.",
+      "The adviser says what it would take to win a delegation: the fewest changes, and of those the ones that cost you least. Choose whom to ask about; it knows no more than the forecast. Where what a text is worth and what your mandate allows differ, your delegation and your capital both speak.",
     terms: "Terms",
   },
   /** ui/table/inForcePanel.tsx */

@@ -4,7 +4,7 @@
  * and agents. Long, because the model and what moves it are read together. Units are nobody's points but shares: a party that
  * cared for all issues alike would move by about 1 between its worst and its best text.
  *
- * A text is signed at a time from 0, the first round of a phase, to 1, the last, when Σ worth − threshold − (1 − time) · demand
+ * A text is signed at a time from 0, the first round of a phase, to 1, the last, when Σ worth − threshold − √(1 − time) · demand
  * is above 0 and no option is barred. The worth of an option is the issue's slope times its place (−½ to ½) plus a deviation of its
  * own. All of these are independent normal variables, and what is done updates them as a comparison with an algebraic tail,
  * which a surprise does not throw off. Only + − × ÷ and √ are used, so every engine gets the same bits.

@@ -4,7 +4,14 @@ import { amended, motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Reason } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import { brokenLimits, type Limit, termOf } from "../scenario/preference.ts";
+import {
+  brokenLimits,
+  countBroken,
+  type Limit,
+  type Preference,
+  termOf,
+  utilityShift,
+} from "../scenario/preference.ts";
 import { preferenceNow } from "./seats.ts";
 import type { Standpoint } from "./standpoint.ts";
 
@@ -25,24 +32,60 @@ export function reasonOfLimit(
   return { cause: text[limit.issue]! > limit.max ? "above-mandate" : "below-mandate", issue: limit.issue };
 }
 
+/** A person is offered so many reasons. */
+const MOST_REASONS = 5;
+
 /**
- * What a seat can say against what is voted on now: the limit that it breaks, of an amendment one that it breaks anew or
- * the issue on which it loses most. Undefined where there is nothing of the kind.
+ * What a seat can truly say against what is voted on now, the weightiest first. Of an amendment: each limit that it breaks anew, then
+ * the issues on which it loses most. Of a text: each limit that it breaks, then the issues on which most is left to hope for within
+ * the mandate. Empty where there is nothing of the kind.
  */
-export function objectionNow({ own, game }: Standpoint): Reason | undefined {
+export function objectionsNow({ own, game }: Standpoint): readonly Reason[] {
   const phase = phaseNow(own.course, game);
-  if (!isNegotiation(phase)) return undefined;
+  if (!isNegotiation(phase)) return [];
   const preference = preferenceNow(own, game);
   const broken = brokenLimits(preference, game.text);
-  const about = { course: own.course, phase };
   const motion = motionNow(game);
-  if (motion === undefined) return broken[0] && reasonOfLimit(about, broken[0], game.text);
-  const next = amended(game.text, motion.changes);
-  const anew = brokenLimits(preference, next).find((limit) => !broken.includes(limit));
-  if (anew !== undefined) return reasonOfLimit(about, anew, next);
-  const losses = motion.changes.map(([issue]) => {
-    return { issue, loss: termOf(preference, game.text, issue) - termOf(preference, next, issue) };
+  const next = motion === undefined ? game.text : amended(game.text, motion.changes);
+  const limits =
+    motion === undefined ? broken : brokenLimits(preference, next).filter((limit) => !broken.includes(limit));
+  const losses =
+    motion === undefined
+      ? missedOn(preference, phase, game.text)
+      : motion.changes.map(([issue]) => ({
+          issue,
+          loss: termOf(preference, game.text, issue) - termOf(preference, next, issue),
+        }));
+  const cause = motion === undefined ? "too-little" : "worse";
+  const lost = losses.filter(({ loss }) => loss > 0).sort((a, b) => b.loss - a.loss);
+  const reasons = [
+    ...limits.map((limit) => reasonOfLimit({ course: own.course, phase }, limit, next)),
+    ...lost.map(({ issue }): Reason => ({ cause, issue })),
+  ];
+  return reasons
+    .filter((reason, at) => reasons.findIndex((other) => sameReason(reason, other)) === at)
+    .slice(0, MOST_REASONS);
+}
+
+/** By issue of the phase: what the best option within the mandate would add, in points, all else as it stands. */
+function missedOn(
+  preference: Preference,
+  { issues }: Negotiation,
+  text: Outcome,
+): { readonly issue: number; readonly loss: number }[] {
+  const { counts } = preference.table;
+  const broken = countBroken(preference, text);
+  return issues.map((issue) => {
+    let loss = 0;
+    for (let option = 0; option < counts[issue]!; option++) {
+      const next = amended(text, [[issue, option]]);
+      if (countBroken(preference, next) <= broken)
+        loss = Math.max(loss, utilityShift(preference, text, next, issue));
+    }
+    return { issue, loss };
   });
-  const { issue, loss } = losses.reduce((most, one) => (one.loss > most.loss ? one : most));
-  return loss > 0 ? { cause: "worse", issue } : undefined;
+}
+
+export function sameReason(a: Reason, b: Reason): boolean {
+  return a.cause === b.cause && a.issue === b.issue;
 }

@@ -1,14 +1,16 @@
 /**
  * "What would it take?": the smallest change that wins a party over, by what is believed of it, what it costs you and whom else it
- * moves, by the last round. Of the parties that must agree the one that is least likely to, or whoever is asked about.
+ * moves, by the last round. Of the parties that must agree the nearest that can be won, or whoever is asked about.
  */
-import { changesIn, isNegotiation, openIssues } from "../protocol/course.ts";
+import { changesIn, isNegotiation, type Negotiation, openIssues } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
+import type { Outcome } from "../scenario/outcome.ts";
 import { countBroken } from "../scenario/preference.ts";
+import { signersOf } from "../seat/chances.ts";
 import { preferenceNow } from "../seat/seats.ts";
-import { EXPECTED, smallestStep } from "../seat/smallestStep.ts";
+import { EXPECTED, type Step, smallestStep } from "../seat/smallestStep.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { estimateNow } from "../seat/support.ts";
 import { worthNow } from "../seat/worth.ts";
@@ -28,62 +30,107 @@ export interface Advice {
   readonly about: number | undefined;
 }
 
+/** A party that may be asked about: it is not expected to sign. */
+export interface Askable {
+  readonly party: number;
+  readonly name: string;
+  /** Without its agreement there is none. */
+  readonly needed: boolean;
+}
+
+/** Whom a seat may ask about: all at the table who are not expected to sign the text by the last round, those needed first. */
+export function askable({ own, game, belief }: Standpoint, text: Outcome): readonly Askable[] {
+  const { scenario, course, party: seat } = own;
+  const phase = phaseNow(course, game);
+  if (!isNegotiation(phase)) return [];
+  const { signs } = estimateNow(belief, phase, text, 1);
+  return [...new Set(signersOf(phase))]
+    .filter((party) => party !== seat && signs[party]! < EXPECTED)
+    .map((party) => ({
+      party,
+      name: scenario.parties[party]!.name,
+      needed: phase.decision.required[party]!,
+    }))
+    .sort((a, b) => Number(b.needed) - Number(a.needed) || a.party - b.party);
+}
+
 /**
- * Advice on a text, about one party or about the one of those needed that stands most clearly against it. `changes` are those of
- * `text` alone, without what a draft has changed before.
+ * Advice on a text, about one party or about the nearest of those needed. `changes` are those of `text` alone, without what a
+ * draft has changed before.
  */
-export function adviceOn(at: Standpoint, text: readonly number[], asked?: number): Advice {
+export function adviceOn(at: Standpoint, text: Outcome, asked?: number): Advice {
   const { own, game, belief } = at;
   const { scenario, course, party: seat } = own;
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) return { sentence: "", changes: [], about: undefined };
   const signs = estimateNow(belief, phase, text, 1).signs.slice();
-  const about = asked ?? mostDoubtful(phase.decision.mustAgree, signs, seat);
-  if (about === undefined) return { sentence: words.nobody, changes: [], about };
-  const name = nameIn(scenario, about);
-  if (signs[about]! >= EXPECTED) return { sentence: words.signs({ name }), changes: [], about };
+  const doubtful = asked === undefined ? byNearness(phase.decision.mustAgree, signs, seat) : [asked];
+  const [nearest] = doubtful;
+  if (nearest === undefined) return { sentence: words.nobody, changes: [], about: undefined };
+  if (signs[nearest]! >= EXPECTED)
+    return { sentence: words.signs({ name: nameIn(scenario, nearest) }), changes: [], about: nearest };
+  for (const about of doubtful) {
+    const step = stepFor(at, phase, text, about);
+    if (step === undefined) continue;
+    const sentence = describeStep(at, phase, text, signs, about, step);
+    return { sentence, changes: step.changes, about };
+  }
+  return { sentence: words.nothing({ name: nameIn(scenario, nearest) }), changes: [], about: nearest };
+}
+
+/** Of those needed, who is not expected to sign, most likely first. */
+function byNearness(needed: readonly number[], signs: Float64Array, seat: number): readonly number[] {
+  return needed
+    .filter((party) => party !== seat && signs[party]! < EXPECTED)
+    .sort((a, b) => signs[b]! - signs[a]! || a - b);
+}
+
+/** Of what the seat may offer: nothing that breaks more of its limits than the text does. */
+function stepFor(
+  { own, game, belief }: Standpoint,
+  phase: Negotiation,
+  text: Outcome,
+  party: number,
+): Step | undefined {
   const preference = preferenceNow(own, game);
   const broken = countBroken(preference, text);
   const worth = worthNow(own, game, text);
-  const step = smallestStep({
+  return smallestStep({
     belief,
     phase,
     text,
     open: openIssues(phase, game),
     most: phase.protocol === "drafting" ? changesIn(phase) : phase.issues.length,
-    party: about,
+    party,
     time: 1,
     costOf: (changes) => {
       const next = amended(text, changes);
       return countBroken(preference, next) > broken ? undefined : worth - worthNow(own, game, next);
     },
   });
-  if (step === undefined) return { sentence: words.nothing({ name }), changes: [], about };
-  const next = estimateNow(belief, phase, amended(text, step.changes), 1).signs;
-  const moved = (wins: boolean) =>
-    phase.parties
-      .filter(
-        (party) =>
-          party !== about &&
-          party !== seat &&
-          (wins
-            ? next[party]! >= EXPECTED && signs[party]! < EXPECTED
-            : next[party]! < EXPECTED && signs[party]! >= EXPECTED),
-      )
-      .slice(0, NAMED)
-      .map((party) => nameIn(scenario, party));
-  const [won, lost] = [moved(true), moved(false)];
-  const sentence = [
-    words.step({ name, changes: changesToMake(scenario, text, step.changes), gain: -step.cost }),
-    ...(won.length > 0 ? [words.alsoWins({ names: won })] : []),
-    ...(lost.length > 0 ? [words.alsoLoses({ names: lost })] : []),
-  ].join(" ");
-  return { sentence, changes: step.changes, about };
 }
 
-/** Of those needed, who is least likely to sign, if anybody is not expected to. */
-function mostDoubtful(needed: readonly number[], signs: Float64Array, seat: number): number | undefined {
-  const against = needed.filter((party) => party !== seat && signs[party]! < EXPECTED);
-  if (against.length === 0) return undefined;
-  return against.reduce((least, party) => (signs[party]! < signs[least]! ? party : least));
+/** The step, what it means for the seat, and who else would then sign, or no longer. `signs`: before it. */
+function describeStep(
+  { own: { scenario, party: seat }, belief }: Standpoint,
+  phase: Negotiation,
+  text: Outcome,
+  signs: Float64Array,
+  about: number,
+  { changes, cost }: Step,
+): string {
+  const next = estimateNow(belief, phase, amended(text, changes), 1).signs;
+  const others = phase.parties.filter((party) => party !== about && party !== seat);
+  const won = others.filter((party) => next[party]! >= EXPECTED && signs[party]! < EXPECTED);
+  const lost = others.filter((party) => next[party]! < EXPECTED && signs[party]! >= EXPECTED);
+  const names = (moved: readonly number[]) => moved.slice(0, NAMED).map((party) => nameIn(scenario, party));
+  return [
+    words.step({
+      name: nameIn(scenario, about),
+      changes: changesToMake(scenario, text, changes),
+      gain: -cost,
+    }),
+    ...(won.length > 0 ? [words.alsoWins({ names: names(won) })] : []),
+    ...(lost.length > 0 ? [words.alsoLoses({ names: names(lost) })] : []),
+  ].join(" ");
 }

@@ -9,6 +9,7 @@ import { utility } from "../scenario/preference.ts";
 import { preferenceNow } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
+import { foreseenIn } from "./foreseen.ts";
 import { describeBallot, type Reached } from "./rule.ts";
 import { changesToMake, nameAtStart } from "./sentences.ts";
 import { record as words } from "./words/record.ts";
@@ -42,13 +43,20 @@ export interface ToldBallot extends BallotView {
   readonly conditions: readonly Reached[];
 }
 
+export interface LastBallot extends ToldBallot {
+  /** What the forecast expected, what came, and who waits, in one sentence; undefined where nothing was expected. */
+  readonly foreseen: string | undefined;
+}
+
 /** Of the present phase; the ballot that has just ended the one before is still the last. */
-export function lastBallotOf({ own, game, games, moves }: Standpoint): ToldBallot | undefined {
+export function lastBallotOf(at: Standpoint): LastBallot | undefined {
+  const { own, game, games, moves } = at;
   const index = moves.findLastIndex((move) => move.type === "ballot");
   const move = moves[index];
   if (move?.type !== "ballot") return undefined;
   const recent = games[index]!.phase === game.phase || index === moves.length - 1;
-  return recent ? toldBallotOf(own, games[index]!, move) : undefined;
+  if (!recent) return undefined;
+  return { ...toldBallotOf(own, games[index]!, move), foreseen: foreseenIn(at, index) };
 }
 
 export function toldBallotOf(

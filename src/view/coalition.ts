@@ -6,10 +6,10 @@ import { isNegotiation } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Vote } from "../protocol/move.ts";
 import { boundParties } from "../protocol/talks.ts";
+import { toldOfParty } from "../seat/calibrated.ts";
 import { signersOf, timeIn } from "../seat/chances.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { estimateNow } from "../seat/support.ts";
-import { toldOfParty } from "./calibrated.ts";
 import type { Stance } from "./stage.ts";
 import { told } from "./words/told.ts";
 

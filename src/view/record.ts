@@ -13,6 +13,7 @@ import type { Standpoint } from "../seat/standpoint.ts";
 import { ballotViewOf, countsOf } from "./ballot.ts";
 import { cardToldOf } from "./cards.ts";
 import { bodiesOf, describeBodies, describeRefusals } from "./ending.ts";
+import { foreseenIn } from "./foreseen.ts";
 import {
   changesAsked,
   describeChanges,
@@ -40,8 +41,13 @@ export interface RecordEntry {
   readonly tone: "plain" | "carried" | "failed" | "yours";
 }
 
-export function recordOf({ own, games, moves }: Standpoint): RecordEntry[] {
-  return moves.map((move, i) => entryOf(own, games[i]!, move, i));
+export function recordOf(at: Standpoint): RecordEntry[] {
+  const { own, games, moves } = at;
+  return moves.map((move, i) => {
+    const entry = entryOf(own, games[i]!, move, i);
+    const foreseen = foreseenIn(at, i);
+    return foreseen === undefined ? entry : { ...entry, details: [foreseen, ...entry.details] };
+  });
 }
 
 function entryOf(own: SeatTable, before: Game, move: Move, index: number): RecordEntry {

@@ -111,8 +111,8 @@ export function describeReason(scenario: PublicScenario, reason: Reason | undefi
 }
 
 /** The same of yourself. */
-export function describeOwn(scenario: PublicScenario, reason: Reason | undefined): string | undefined {
-  return reason && reasonIn(told.ownReason, scenario, reason);
+export function describeOwn(scenario: PublicScenario, reason: Reason): string {
+  return reasonIn(told.ownReason, scenario, reason);
 }
 
 function reasonIn(

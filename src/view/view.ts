@@ -8,27 +8,21 @@ import { objectionsAllowed } from "../protocol/decision.ts";
 import { amended, motionNow } from "../protocol/drafting.ts";
 import { legalVotes } from "../protocol/enumeration.ts";
 import { phaseNow } from "../protocol/game.ts";
-import type { Beat, Change, End, Game, Motion } from "../protocol/move.ts";
+import type { Beat, Change, End, Game, Motion, Reason } from "../protocol/move.ts";
 import { boundNow, mayAccept } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
-import {
-  agreementChance,
-  emptyEstimate,
-  estimateText,
-  preferenceChances,
-  signersOf,
-  timeIn,
-} from "../seat/chances.ts";
-import { objectionNow } from "../seat/objection.ts";
+import { anyHeard, motionVotes, textVotes, votesFor } from "../seat/ballotAhead.ts";
+import { toldOfText } from "../seat/calibrated.ts";
+import { signersOf, timeIn } from "../seat/chances.ts";
+import { objectionsNow } from "../seat/objection.ts";
 import { ruleChance } from "../seat/quorum.ts";
 import { seatAt } from "../seat/seats.ts";
 import type { SeatTable } from "../seat/seatTable.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { chanceOf } from "../seat/support.ts";
 import { walkAwayNow, worthNow } from "../seat/worth.ts";
-import { adviceOn } from "./adviser.ts";
-import { lastBallotOf, type MotionView, motionOf, type ToldBallot } from "./ballot.ts";
-import { toldOfText } from "./calibrated.ts";
+import { type Askable, adviceOn, askable } from "./adviser.ts";
+import { type LastBallot, lastBallotOf, type MotionView, motionOf } from "./ballot.ts";
 import { type CardView, cardsOnTable, newsOf } from "./cards.ts";
 import {
   type BlocView,
@@ -56,6 +50,7 @@ import { closingOf, stageOf } from "./picture.ts";
 import { type RecordEntry, recordOf } from "./record.ts";
 import { describeDraft, describeOwn, describeTurn, nameIn } from "./sentences.ts";
 import type { StageView, Stance } from "./stage.ts";
+import { type Voices, voicesOn } from "./voices.ts";
 import { situation } from "./words/situation.ts";
 
 const words = situation.obstacles;
@@ -69,6 +64,15 @@ export interface MotionOutlook extends MotionView {
 
 /** What a person may be asked for: a speech or a vote while drafting, an offer or a delegation's vote in talks. */
 export type Ask = "speech" | "motion" | "text" | "offer" | "council";
+
+/** Questions that are answered by a vote. */
+const VOTES: ReadonlySet<Ask> = new Set(["motion", "text", "council"]);
+
+/** What may be told with a vote against, and the same as the end of a sentence. */
+export interface Objection {
+  readonly reason: Reason;
+  readonly sentence: string;
+}
 
 /** Where talks stand. */
 export interface TalksView {
@@ -137,6 +141,10 @@ export interface View {
   readonly advice: string;
   /** The changes the advice speaks of; empty when it names none. */
   readonly advised: readonly Change[];
+  /** What your delegation and your capital say of what lies on the table, where they differ. */
+  readonly voices: Voices | undefined;
+  /** Whom you may ask about instead. */
+  readonly askable: readonly Askable[];
   readonly issues: readonly IssueView[];
   readonly draft: {
     readonly changes: readonly Change[];
@@ -159,14 +167,14 @@ export interface View {
   /** What you have to decide now, if anything. */
   readonly ask: Ask | undefined;
   readonly motion: MotionOutlook | undefined;
-  /** What you can say against what is voted on, as the end of a sentence; undefined where there is nothing to say. */
-  readonly objection: string | undefined;
+  /** What you can say against what is voted on, the weightiest first; empty where there is nothing to say. */
+  readonly objections: readonly Objection[];
   /** Issues you may opt out of, in an adoption ballot. */
   readonly reservable: readonly number[];
   readonly mayWalkAway: boolean;
   /** Undefined while a text is drafted. */
   readonly talks: TalksView | undefined;
-  readonly lastBallot: ToldBallot | undefined;
+  readonly lastBallot: LastBallot | undefined;
   readonly disagreement: string;
   /** If the present phase fails. */
   readonly inForce: InForceView;
@@ -253,6 +261,11 @@ export function situationOf(at: Standpoint): Situation {
     },
     advice: advice?.sentence ?? "",
     advised: advice?.changes ?? [],
+    voices:
+      (measured === "text" || measured === "offer") && isNegotiation(phase)
+        ? voicesOn(at, text, prospectOf(at, phase, text, 1).word)
+        : undefined,
+    askable: advice === undefined ? [] : askable(at, text),
     issues: issuesOf(scenario, limits, game.opening, text, open, worth),
     news: newsOf(own, game),
     cards: cardsOnTable(own, game),
@@ -260,7 +273,7 @@ export function situationOf(at: Standpoint): Situation {
     record: recordOf(at),
     ask,
     motion: motion && isNegotiation(phase) ? outlookOf(at, motion, phase, limits) : undefined,
-    objection: ask === "motion" || ask === "text" ? describeOwn(scenario, objectionNow(at)) : undefined,
+    objections: ask !== undefined && VOTES.has(ask) ? objectionsOf(at) : [],
     reservable:
       ask === "text" && phase.protocol === "drafting"
         ? legalVotes(course, phase, game, seat).flatMap((v) =>
@@ -359,29 +372,25 @@ function prospectOf({ belief }: Standpoint, phase: Negotiation, text: Outcome, t
   return { chance, word: likelihood(chance, known) };
 }
 
-/** What is expected of a ballot on changes of the text; undefined in talks and where there is none to come. */
-function ballotAhead(
-  { own: { course }, game, belief }: Standpoint,
-  phase: Negotiation,
-  { party, changes }: Motion,
-): Forecast["ballot"] {
-  if (phase.protocol !== "drafting" || changes.length === 0) return undefined;
-  const { parties, amendment } = phase;
-  const next = amended(game.text, changes);
-  const [before, after] = [emptyEstimate(course), emptyEstimate(course)];
-  estimateText(belief, phase, parties, game.text, 1, before);
-  estimateText(belief, phase, parties, next, 1, after);
-  const chance = (signs: Float64Array) => agreementChance(phase, signs, party);
-  const ratio = chance(after.signs) / Math.max(1e-9, chance(before.signs));
-  const votes = preferenceChances(belief, parties, game.text, changes, before, after, ratio, after.signs);
-  votes[party] = 1;
-  const yes = Math.round(parties.reduce((sum, voter) => sum + votes[voter]!, 0));
-  const known = parties.some((voter) => voter !== party && belief.heard[voter] === 1);
+/** What is expected of the ballot on changes of the text, or on the text itself; undefined in talks and where there is none to come. */
+function ballotAhead({ game, belief }: Standpoint, phase: Negotiation, motion: Motion): Forecast["ballot"] {
+  if (phase.protocol !== "drafting") return undefined;
+  const whole = motion.changes.length === 0;
+  if (whole && game.play.beat !== "adoption") return undefined;
+  const { parties, amendment, decision } = phase;
+  const votes = whole ? textVotes(belief, phase, game) : motionVotes(belief, phase, game, motion);
+  const proposer = whole ? -1 : motion.party;
+  const chance = ruleChance(whole ? decision : amendment, parties, votes, proposer);
+  const yes = votesFor(phase, votes);
   return {
     for: yes,
     against: parties.length - yes,
-    word: likelihood(ruleChance(amendment, parties, votes, party), known),
+    word: likelihood(chance, anyHeard(belief, phase, proposer)),
   };
+}
+
+function objectionsOf(at: Standpoint): readonly Objection[] {
+  return objectionsNow(at).map((reason) => ({ reason, sentence: describeOwn(at.own.scenario, reason) }));
 }
 
 function talksOf({ scenario, course, party: seat }: SeatTable, game: Game): TalksView | undefined {

@@ -19,6 +19,8 @@ export interface Desk {
   readonly dialog: Signal<DeskDialog | undefined>;
   /** The others wait until you go on. */
   readonly paused: Signal<boolean>;
+  /** The party that the adviser is asked about, and in which phase; undefined, and in another one: the nearest. */
+  readonly askedAbout: Signal<{ readonly phase: number; readonly party: number } | undefined>;
   /** The changes you put to the table last; empty before. */
   readonly lastSent: Signal<readonly Change[]>;
   /** The link that could not be copied by itself. */
@@ -59,6 +61,7 @@ export function createDesk(
     fixed: play.fixed,
     dialog: signal(undefined),
     paused: signal(false),
+    askedAbout: signal(undefined),
     lastSent: signal<readonly Change[]>([]),
     link: signal(""),
     fullWords: signal(false),

@@ -6,11 +6,11 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Choice } from "../../protocol/decision.ts";
 import { amended } from "../../protocol/drafting.ts";
-import type { Change, Vote } from "../../protocol/move.ts";
+import type { Change, Reason, Vote } from "../../protocol/move.ts";
 import type { Transcript } from "../../protocol/transcript.ts";
 import type { AgentSpec, Scenario } from "../../scenario/schema.ts";
 import { typedInstructions } from "../../seat/compiled.ts";
-import { objectionNow } from "../../seat/objection.ts";
+import { sameReason } from "../../seat/objection.ts";
 import { type PublicScenario, publicOf } from "../../seat/public.ts";
 import { seatTableOf } from "../../seat/seatTable.ts";
 import { beginning, follow, type Standpoint } from "../../seat/standpoint.ts";
@@ -42,8 +42,10 @@ export interface Play {
   /** Changes you have put together and not yet sent; kept until sent or cleared. */
   readonly draft: ReadonlySignal<readonly Change[]>;
   readonly pace: Signal<Pace>;
-  /** Whether a vote against tells why, where there is something to tell. */
-  readonly explained: Signal<boolean>;
+  /** What a vote against is to tell: a reason for this question, nothing until it is taken back, or else the first there is. */
+  readonly telling: Signal<Reason | "nothing" | "first">;
+  /** What it would tell now; undefined: nothing. */
+  readonly told: ReadonlySignal<Reason | undefined>;
   /** The end of a phase that you have not read yet, while another follows: everybody waits until you go on. */
   readonly phaseEnd: ReadonlySignal<PhaseEndView | undefined>;
   /** True while somebody else moves and the next step is due. */
@@ -134,7 +136,7 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
   const draft = signal<readonly Change[]>(unsent);
   const selected = signal<string | undefined>(undefined);
   const pace = signal<Pace>("flow");
-  const explained = signal(true);
+  const telling = signal<Reason | "nothing" | "first">("first");
   /** Phase ends that are read. A game that is opened again shows the last one if nothing has been done since. */
   const read = signal(snapshot.peek().games.at(-2)?.results.length ?? 0);
   let keep: (() => Promise<void>) | undefined;
@@ -173,6 +175,12 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
   const view = computed(() => {
     const told = viewOf(situation.value, draft.value);
     return futures.value ? { ...told, stage: withFutures(told.stage, futures.value) } : told;
+  });
+  const told = computed(() => {
+    const chosen = telling.value;
+    if (chosen === "nothing") return undefined;
+    const reasons = fixed.value.objections.map(({ reason }) => reason);
+    return reasons.find((reason) => chosen !== "first" && sameReason(reason, chosen)) ?? reasons[0];
   });
   const phaseEnd = computed(() => {
     const { game, ended } = snapshot.value;
@@ -213,7 +221,8 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     truth,
     draft,
     pace,
-    explained,
+    telling,
+    told,
     phaseEnd,
     busy,
     fault,
@@ -246,13 +255,15 @@ function playFrom(scenario: Scenario, session: Session, seat: number, unsent: re
     walkAway: () => submit({ type: "walkaway", party: seat }),
     pull: (lever, target) => submit({ type: "lever", party: seat, lever, target }),
     vote: (choice, reservation) => {
-      const reason = choice === "against" && explained.value ? objectionNow(standpoint.value) : undefined;
+      const reason = choice === "against" ? told.value : undefined;
       const vote: Vote = {
         choice,
         ...(reservation !== undefined && { reservation }),
         ...(reason && { reason }),
       };
-      return submit({ type: "vote", ...vote });
+      const problem = submit({ type: "vote", ...vote });
+      if (problem === undefined && telling.value !== "nothing") telling.value = "first";
+      return problem;
     },
     undo: () => (session.undo(seat) ? undefined : words.nothingToUndo),
     rewind: session.rewind,

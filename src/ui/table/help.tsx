@@ -33,6 +33,7 @@ export function HelpText({ desk }: { readonly desk: Desk }) {
       <h3>{words.numbers}</h3>
       <p>{words.points}</p>
       <p>{words.forecast}</p>
+      <p>{words.adviser}</p>
       <h3>{words.terms}</h3>
       <dl>
         {Object.entries(parts.terms).map(([id, { name, sentence }]) => (

@@ -28,6 +28,7 @@ export function ReactionBox({ desk }: { readonly desk: Desk }) {
           <Shape stance={reaction.carried ? "for" : "against"} /> {reaction.sentence}
         </strong>
       </p>
+      {lastBallot.foreseen !== undefined && <p class="small">{lastBallot.foreseen}</p>}
       {reaction.missed.map((sentence) => (
         <p key={sentence} class="small">
           {sentence}

@@ -1,4 +1,5 @@
 /** Your vote: on an amendment, or on the whole text with what it is worth against walking away. */
+import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { choiceNames, points, signedPoints } from "../../view/sentences.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -44,10 +45,7 @@ export function MotionBar({ desk }: { readonly desk: Desk }) {
           </p>
         )}
       </div>
-      <div class="bar-does">
-        <Choices desk={desk} />
-        <HandOver desk={desk} />
-      </div>
+      <Choices desk={desk} />
     </>
   );
 }
@@ -67,11 +65,9 @@ export function TextBar({ desk }: { readonly desk: Desk }) {
           {you.required && words.required}
         </p>
       </div>
-      <div class="bar-does">
-        <Choices desk={desk} />
+      <Choices desk={desk}>
         {reservable.length > 0 && <Reserve desk={desk} reservable={reservable} />}
-        <HandOver desk={desk} />
-      </div>
+      </Choices>
     </>
   );
 }
@@ -86,10 +82,7 @@ export function CouncilBar({ desk }: { readonly desk: Desk }) {
           <WorthOfText desk={desk} />
         </p>
       </div>
-      <div class="bar-does">
-        <Choices desk={desk} />
-        <HandOver desk={desk} />
-      </div>
+      <Choices desk={desk} />
     </>
   );
 }
@@ -110,34 +103,51 @@ function WorthOfText({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function Choices({ desk }: { readonly desk: Desk }) {
-  const { objection } = desk.fixed.value;
-  const { explained } = desk.play;
+/** `children`: what else may be answered. */
+function Choices({ desk, children }: { readonly desk: Desk; readonly children?: ComponentChildren }) {
   return (
-    <>
-      {objection !== undefined && (
-        <label class="check explain">
-          <input
-            type="checkbox"
-            checked={explained.value}
-            onChange={(event) => {
-              explained.value = event.currentTarget.checked;
-            }}
-          />
-          {words.explain({ why: objection })}
-        </label>
-      )}
-      {CHOICES.map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          class={`choice-button choice-${choice}`}
-          onClick={() => desk.act(() => desk.play.vote(choice))}
-        >
-          <Shape stance={choice} /> {choiceNames[choice]}
-        </button>
-      ))}
-    </>
+    <div class="bar-votes">
+      <Why desk={desk} />
+      <div class="bar-does">
+        {CHOICES.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            class={`choice-button choice-${choice}`}
+            onClick={() => desk.act(() => desk.play.vote(choice))}
+          >
+            <Shape stance={choice} /> {choiceNames[choice]}
+          </button>
+        ))}
+        {children}
+        <HandOver desk={desk} />
+      </div>
+    </div>
+  );
+}
+
+/** Which of the true reasons a vote against tells, or none. */
+function Why({ desk }: { readonly desk: Desk }) {
+  const { objections } = desk.fixed.value;
+  const { telling, told } = desk.play;
+  if (objections.length === 0) return null;
+  return (
+    <label class="explain">
+      {words.explain}
+      <select
+        value={String(objections.findIndex(({ reason }) => reason === told.value))}
+        onChange={(event) => {
+          telling.value = objections[Number(event.currentTarget.value)]?.reason ?? "nothing";
+        }}
+      >
+        {objections.map(({ sentence }, at) => (
+          <option key={sentence} value={String(at)}>
+            {sentence}
+          </option>
+        ))}
+        <option value="-1">{words.silent}</option>
+      </select>
+    </label>
   );
 }
 

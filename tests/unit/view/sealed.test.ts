@@ -16,6 +16,7 @@ import { disclosedBy } from "../../../src/seat/disclosure.ts";
 import { instructionsOf, publicOf } from "../../../src/seat/public.ts";
 import { type SeatTable, seatTableOf } from "../../../src/seat/seatTable.ts";
 import { beginning, follow, type Heard } from "../../../src/seat/standpoint.ts";
+import { adviceOn, askable } from "../../../src/view/adviser.ts";
 import { idealDraft } from "../../../src/view/draft.ts";
 import { phaseEndOf } from "../../../src/view/phaseEnd.ts";
 import { situationOf, viewOf } from "../../../src/view/view.ts";
@@ -44,7 +45,7 @@ function heardOf(table: Table, moves: readonly Move[], count: number): Heard {
   return { moves: made, disclosed: made.map((move) => disclosedBy(table.positions, move)), asked: true };
 }
 
-/** All that is told in a seat, with nothing drafted and with its ideal draft. */
+/** All that is told in a seat, with nothing drafted and with its ideal draft, and of whom it may ask about. */
 function toldIn(own: SeatTable, heard: Heard): string {
   const at = follow(beginning(own), heard);
   const situation = situationOf(at);
@@ -55,6 +56,7 @@ function toldIn(own: SeatTable, heard: Heard): string {
     viewOf(situation, ideal),
     ideal,
     between ? phaseEndOf(at) : null,
+    askable(at, at.game.text).map(({ party }) => adviceOn(at, at.game.text, party)),
   ]);
 }
 

@@ -39,6 +39,9 @@ export const record = {
     refuses:
       "{$who :start} can't accept for its delegation: {$yes :number} for, {$no :number} against, {$abstaining :number} abstaining.",
   },
+  /** Votes for that the forecast expected, and those that came; who waits has said that it hopes for more. */
+  foreseen:
+    ".input {$waiting :number} .match $waiting 0 {{Expected about {$expected} for, came {$came}.}} one {{Expected about {$expected} for, came {$came}: {$waiting} is waiting for more.}} * {{Expected about {$expected} for, came {$came}: {$waiting} are waiting for more.}}",
   /** Below the stage, after the question. */
   reaction: {
     adopted:

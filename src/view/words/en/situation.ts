@@ -10,6 +10,20 @@ export const situation = {
     alsoLoses: "It might lose {$names :list}.",
   },
 
+  /** Two voices of a seat that differ on a text, each with why. */
+  voices: {
+    worthIt:
+      ".input {$chance :string} .match $chance unknown {{Your delegation would sign: it is worth {$gain :points} points more to you than walking away.}} unlikely {{Your delegation would sign: it is worth {$gain :points} points more to you than walking away, and agreement by the last round is unlikely.}} possible {{Your delegation would sign: it is worth {$gain :points} points more to you than walking away, and agreement by the last round is possible.}} * {{Your delegation would sign: it is worth {$gain :points} points more to you than walking away, and agreement by the last round is likely.}}",
+    /** By less than is shown. */
+    even: ".input {$chance :string} .match $chance unknown {{Your delegation would sign: it is worth as much to you as walking away.}} unlikely {{Your delegation would sign: it is worth as much to you as walking away, and agreement by the last round is unlikely.}} possible {{Your delegation would sign: it is worth as much to you as walking away, and agreement by the last round is possible.}} * {{Your delegation would sign: it is worth as much to you as walking away, and agreement by the last round is likely.}}",
+    notWorthIt:
+      ".input {$chance :string} .match $chance unknown {{Your delegation would not sign: walking away is worth {$loss :points} points more to you.}} unlikely {{Your delegation would not sign: walking away is worth {$loss :points} points more to you, and agreement by the last round is unlikely.}} possible {{Your delegation would not sign: walking away is worth {$loss :points} points more to you, though agreement by the last round is possible.}} * {{Your delegation would not sign: walking away is worth {$loss :points} points more to you, though agreement by the last round is likely.}}",
+    keeps: "Your capital would sign: it breaks no limit of your mandate.",
+    reserves:
+      "Your capital would sign only with a reservation on {$label}: without one it breaks your mandate.",
+    breaks: "Your capital would not sign: it breaks your mandate on {$labels :list}.",
+  },
+
   /** How much longer a card lasts; `$next`: rounds after this one. */
   lasts: {
     forGood: "Lasts for good.",

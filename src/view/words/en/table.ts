@@ -1,7 +1,15 @@
 /** English of the table screen, by component: a long list, because it is one screen and one catalogue. */
 export const table = {
   /** ui/table/adviserPanel.tsx */
-  adviserPanel: { title: "Adviser", attempt: "Try it in your draft" },
+  adviserPanel: {
+    title: "Adviser",
+    attempt: "Try it in your draft",
+    ask: "What would it take for",
+    nearest: "the nearest that must agree",
+    needed: "Must agree",
+    others: "Others at the table",
+    voices: "Two voices on the text",
+  },
   /** ui/table/bar.tsx */
   bar: {
     adopted: "The text is adopted",
@@ -119,6 +127,8 @@ export const table = {
       "Points say how much a text is worth to your seat, in your seat’s own points. They can’t be compared between seats. They are teaching parameters, not measurements.",
     forecast:
       "The forecast uses only what delegations have said in public and how they have voted here. It can be wrong: others have limits that nobody has seen yet.",
+    adviser:
+      "The adviser says what it would take to win a delegation: the fewest changes, and of those the ones that cost you least. Choose whom to ask about; it knows no more than the forecast. Where what a text is worth and what your mandate allows differ, your delegation and your capital both speak.",
     terms: "Terms",
   },
   /** ui/table/inForcePanel.tsx */
@@ -303,8 +313,9 @@ export const table = {
     forecast: "Forecast:",
     required: "Without your vote for it there is no agreement in this round.",
     council: "Should your delegation accept this offer?",
-    /** Beside a box to tick: what is told with a vote against. */
-    explain: "With “Against”, say why: {$why}.",
+    /** Before a list of reasons, of which one is told with a vote against. */
+    explain: "With “Against”, say:",
+    silent: "nothing",
     sign: "For, with a reservation",
     on: "Reservation on",
   },

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseScenario } from "../src/agents/parse.ts";
 import { approvalsAt, grievanceOf } from "../src/analysis/aftermath.ts";
 import { issueIndex, type Outcome, outcomeOf } from "../src/scenario/outcome.ts";
+import type { Scenario } from "../src/scenario/schema.ts";
 import { tableOf } from "../src/seat/compiled.ts";
 import { type Assumptions, assumptionsOf, modelOf } from "../src/world/aftermath.ts";
 import { heldProbability } from "../src/world/fan.ts";
@@ -37,27 +38,30 @@ const asPlayed: Look = (outcome, lens) => {
   return { ...assumptionsOf(model, ratified), lens, grievance: grievanceOf(table, outcome) };
 };
 
-const held = (outcome: Outcome, look: Look, lens: number) =>
-  heldProbability(scenario, outcome, look(outcome, lens));
+type Model = NonNullable<Scenario["aftermath"]>;
+
+/** `judge`: the scenario whose model judges the text; who ratifies and who is aggrieved stay those of the file. */
+const held = (outcome: Outcome, look: Look, lens: number, judge = scenario) =>
+  heldProbability(judge, outcome, look(outcome, lens));
 
 function withOption(outcome: Outcome, issue: number, option: number): number[] {
   return outcome.with(issue, option);
 }
 
 /** The best text that no change of one or two issues improves, from three starts. */
-function best(look: Look, lens: number): number[] {
+function best(look: Look, lens: number, judge = scenario): number[] {
   const starts = [adopted, issues.map(() => 0), issues.map(({ options }) => options.length - 1)];
-  const found = starts.map((start) => climbed(start, look, lens));
-  return found.reduce((a, b) => (held(b, look, lens) > held(a, look, lens) ? b : a));
+  const found = starts.map((start) => climbed(start, look, lens, judge));
+  return found.reduce((a, b) => (held(b, look, lens, judge) > held(a, look, lens, judge) ? b : a));
 }
 
-function climbed(start: Outcome, look: Look, lens: number): number[] {
+function climbed(start: Outcome, look: Look, lens: number, judge: Scenario): number[] {
   let text = start.slice();
-  let value = held(text, look, lens);
+  let value = held(text, look, lens, judge);
   for (let pairs = false; ; ) {
     let better: number[] | undefined;
     for (const candidate of pairs ? twoChanges(text) : oneChange(text)) {
-      const reached = held(candidate, look, lens);
+      const reached = held(candidate, look, lens, judge);
       if (reached > value + 1e-9) [better, value] = [candidate, reached];
     }
     if (better !== undefined) [text, pairs] = [better, false];
@@ -154,6 +158,41 @@ const bound = [0, 0.25, 0.5, 0.8, 1].map((ratified) => [
   ),
 ]);
 
+/** What the best text owes to single parameters: each a quarter less and a quarter more. */
+const SCALED: readonly (readonly [string, (by: number) => Model])[] = [
+  ["saturation", (by) => ({ ...model, saturation: Math.min(1, model.saturation! * by) })],
+  [
+    "burden on credibility",
+    (by) => ({ ...model, burden: { ...model.burden!, credibility: model.burden!.credibility * by } }),
+  ],
+  [
+    "share of it that law carries",
+    (by) => ({ ...model, burden: { ...model.burden!, inForce: model.burden!.inForce * by } }),
+  ],
+  [
+    "credibility by what is in force",
+    (by) => ({ ...model, credibility: { ...model.credibility, inForce: model.credibility.inForce * by } }),
+  ],
+  [
+    "insecurity",
+    (by) => ({ ...model, hazard: { ...model.hazard, insecurity: model.hazard.insecurity * by } }),
+  ],
+  [
+    "deterrence",
+    (by) => ({ ...model, hazard: { ...model.hazard, deterrence: model.hazard.deterrence * by } }),
+  ],
+];
+
+const scaled = SCALED.map(([name, of]) => [
+  name,
+  ...[0.75, 1.25].flatMap((by) =>
+    LENSES.map((lens) => {
+      const text = best(ratifying(0.8), lens, { ...scenario, aftermath: of(by) });
+      return levels.filter((issue) => isInside(text, issue)).length;
+    }),
+  ),
+]);
+
 const paged = `# How the aftermath behaves
 
 What the model of \`paris-2026\` says of its own designs, written by \`npm run aftermath\`. In this model, not in the world: the
@@ -163,7 +202,11 @@ over five years, in per cent and in closed form: what incidents do to credibilit
 ## Calibration
 
 Each cell: what a known design is taken to hold / what the model gives, at lens 0, 0.5 and 1; attacks only, as in the
-table that the designs come from. The farthest is ${farthest.toFixed(3)} off.
+table that the designs come from. The farthest is ${farthest.toFixed(3)} off. Nine designs stand as before. The last one was taken to
+hold 0.85, 0.77 and 0.65 up to 0.5.0: more, on paper only and with supporters divided, than the adopted text after most have ratified it. That
+promises are kept in about three cases of four is known of alliances in force (Leeds 2003); the assurances of 1994, a memorandum and
+no ratified treaty, were not. So on paper the highest levels are now taken to hold as much as the adopted text that most have ratified where
+protection does not provoke and, where it does, less than the adopted text that nobody has ratified.
 
 ${grid(["design", ...LENSES.map((lens) => `lens ${lens}`)], calibration)}
 
@@ -186,6 +229,10 @@ ${grid(
   ],
   bests,
 )}
+
+On how many levels the best text is inside, with 0.8 ratifying, when one parameter is a quarter less and a quarter more:
+
+${grid(["parameter", ...["− ¼", "+ ¼"].flatMap((by) => LENSES.map((lens) => `${by}, lens ${lens}`))], scaled)}
 
 ## One step at the adopted text
 

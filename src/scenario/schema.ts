@@ -497,7 +497,9 @@ const byIssue = z
   .describe("Weight of each issue's option, as a share of its scale (0 to 1).");
 const byOption = z
   .record(id, z.union([factor, z.array(factor).min(2).max(BOUNDS.options)]))
-  .describe("Weight of each issue's option, as a share of its scale (0 to 1); or a list of what each option adds.");
+  .describe(
+    "Weight of each issue's option, as a share of its scale (0 to 1); or a list of what each option adds.",
+  );
 
 const aftermath = z
   .strictObject({
@@ -517,7 +519,9 @@ const aftermath = z
     presence: z.strictObject({ issue: id, values: z.array(share).min(2).max(BOUNDS.options) }),
     saturation: share
       .optional()
-      .describe("0: each step of support adds alike, as without it; 1: the last step adds least, x counts x(2 − x)."),
+      .describe(
+        "0: each step of support adds alike, as without it; 1: the last step adds least, x counts x(2 − x).",
+      ),
     capability: z.strictObject({ base: factor, force: factor, issues: byOption }),
     credibility: z.strictObject({
       base: factor,

@@ -8,11 +8,12 @@ import {
   LENSES,
   textOfDesign,
 } from "../../../scripts/calibration.ts";
+import { parseScenario } from "../../../src/agents/parse.ts";
 import { issueIndex } from "../../../src/scenario/outcome.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { assumptionsOf, indicesOf } from "../../../src/world/aftermath.ts";
 import { fanOf, heldProbability } from "../../../src/world/fan.ts";
-import { paris } from "../../fixtures/scenarios.ts";
+import { paris, textOf } from "../../fixtures/scenarios.ts";
 
 const scenario = paris();
 const model = scenario.aftermath!;
@@ -105,6 +106,16 @@ describe("more of everything is not best", () => {
     expect(reassurance(0, 0.5)).toBeGreaterThan(reassurance(4, 0.5));
     expect(reassurance(0, 1)).toBeGreaterThan(reassurance(0, 0.5));
   });
+});
+
+test("what each option adds is listed once an option", () => {
+  const file = JSON.parse(textOf("three-chairs.json"));
+  file.aftermath.insecurity.military = [0, 0.4];
+  const result = parseScenario(JSON.stringify(file));
+  if (result.ok) throw new Error("A list of two values for three options is read.");
+  expect(result.problems.map(({ code, path }) => [code, path])).toEqual([
+    ["values-count", "aftermath.insecurity.military"],
+  ]);
 });
 
 test("a model without saturation and burden, as files of earlier versions have it, is read and adds evenly", () => {

@@ -120,7 +120,7 @@ export function compareAftermath(
 }
 
 /** 1 minus the lower of the protected party's and the adversary's share of their best utility. */
-function grievanceOf({ scenario, positions, best }: Table, outcome: Outcome): number {
+export function grievanceOf({ scenario, positions, best }: Table, outcome: Outcome): number {
   const { protected: guarded, adversary } = modelOf(scenario);
   const shares = [guarded, adversary].map((id) => {
     const party = scenario.parties.findIndex((candidate) => candidate.id === id);

@@ -2,7 +2,9 @@
  * Run files of 0.1.0 and 0.2.0 name their scenario by a hash of its whole file. That of the files that came with those
  * versions is known here, with the hash of what is played of the file as it is now where it is played alike, so that such
  * a run can be told from one of a scenario that is played otherwise, whatever has been corrected in its texts since.
- * `"exactly": "carries"` beside a share of one half says since 0.3.0 what was so before.
+ * `"exactly": "carries"` beside a share of one half says since 0.3.0 what was so before. Runs since 0.3.0 name what is played;
+ * those of files in which only the aftermath has changed since are here too: no move depends on it, and the futures told
+ * after the result are those of the file at hand.
  */
 export const FORMER: ReadonlyMap<string, string> = new Map([
   // paris-2026 of 0.1.0, then of 0.2.0
@@ -24,15 +26,23 @@ export const FORMER: ReadonlyMap<string, string> = new Map([
     "f54646d12b6f1f76342dfff7aba1c7a57f18efa24513db4705fc3d73c5f740a9",
     "fa768cbac603397430cbd0f998720406743f4eaf9199e8d5ae8579aece669daa",
   ],
-  // three-chairs of both
+  // three-chairs of both, then of 0.5.0
   [
     "60206e801da3ef0be8040c9251a9d0ee043df74a5b1b76c97d85e9b34e420bcd",
-    "c93c46dd759490067b182c4e6c590dbb6203da036207a6e1397e7959f5652574",
+    "3a297badadb3694c65e5426d1b47474f07199381234adb24646b9f97e34db281",
   ],
-  // sarnmar of both
+  [
+    "c93c46dd759490067b182c4e6c590dbb6203da036207a6e1397e7959f5652574",
+    "3a297badadb3694c65e5426d1b47474f07199381234adb24646b9f97e34db281",
+  ],
+  // sarnmar of both, then of 0.5.0
   [
     "0172cb1bfd4bb804dba67c82fa42159cf9a87caa7f77c62fd81a16a3bd76a47b",
+    "4cceb0e834e58e865c858055e90c7617121acfd31c26f01a729f9cf0c0fa78fc",
+  ],
+  [
     "d53d43334c1d0e809e510b5d95f7055bee02466a4b183278d0e3da2edbcdd7e9",
+    "4cceb0e834e58e865c858055e90c7617121acfd31c26f01a729f9cf0c0fa78fc",
   ],
   // budapest-1994 of 0.1.0, then of 0.2.0: other agents, played alike
   [

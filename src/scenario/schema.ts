@@ -506,6 +506,11 @@ const factor = z.number().min(-10).max(10);
 const byIssue = z
   .record(id, factor)
   .describe("Weight of each issue's option, as a share of its scale (0 to 1).");
+const byOption = z
+  .record(id, z.union([factor, z.array(factor).min(2).max(BOUNDS.options)]))
+  .describe(
+    "Weight of each issue's option, as a share of its scale (0 to 1); or a list of what each option adds.",
+  );
 
 const aftermath = z
   .strictObject({
@@ -523,17 +528,33 @@ const aftermath = z
     monitoring: id,
     sanctions: id,
     presence: z.strictObject({ issue: id, values: z.array(share).min(2).max(BOUNDS.options) }),
-    capability: z.strictObject({ base: factor, force: factor, issues: byIssue }),
+    saturation: share
+      .optional()
+      .describe(
+        "0: each step of support adds alike, as without it; 1: the last step adds least, x counts x(2 − x).",
+      ),
+    capability: z.strictObject({ base: factor, force: factor, issues: byOption }),
     credibility: z.strictObject({
       base: factor,
       inForce: factor,
       presence: factor,
       unity: factor,
-      issues: byIssue,
+      issues: byOption,
     }),
-    communication: z.strictObject({ base: factor, inForce: factor, issues: byIssue }),
-    restraint: byIssue.describe("Reassurance by keeping an issue low."),
-    insecurity: byIssue,
+    communication: z.strictObject({ base: factor, inForce: factor, issues: byOption }),
+    burden: z
+      .strictObject({
+        issues: byIssue,
+        inForce: share.describe("The share of the burden that a promise fully in force carries."),
+        credibility: factor,
+        unity: factor,
+      })
+      .optional()
+      .describe(
+        "What is promised costs: it grows with the square of the option. What nothing in force carries is taken off credibility and unity.",
+      ),
+    restraint: byIssue.describe("Reassurance by keeping an issue low, as far as the lens goes."),
+    insecurity: byOption,
     hazard: z.strictObject({
       base: share,
       deterrence: factor,
@@ -563,7 +584,9 @@ const aftermath = z
         capability: factor.optional(),
         credibility: factor.optional(),
         communication: factor.optional(),
-        reassurance: factor.optional(),
+        reassurance: factor.optional().describe("A reward for keeping the peace, whatever the lens."),
+        restraint: factor.optional().describe("Reassurance as far as the lens goes."),
+        burden: factor.optional().describe("Added to the burden, which is not below 0."),
         incidents: factor.optional(),
         breach: factor.optional(),
         ratification: factor.optional(),

@@ -65,20 +65,27 @@ export function assumptionsOf(model: Aftermath, ratified: number): Assumptions {
 export function indicesOf(scenario: Scenario, outcome: Outcome, assumed: Assumptions): Indices {
   const model = modelOf(scenario);
   const x = (id: string) => levelOf(scenario, outcome, id);
-  const weighted = (weights: Readonly<Record<string, number>>) =>
-    Object.entries(weights).reduce((sum, [id, weight]) => sum + weight * x(id), 0);
-  const clauses = (effect: "capability" | "credibility" | "communication" | "reassurance") =>
-    clauseSum(scenario, outcome, effect);
+  const clauses = (effect: ClauseEffect) => clauseSum(scenario, outcome, effect);
+  const saturated = (share: number) => share * (1 + (model.saturation ?? 0) * (1 - share));
+  const weighted = (weights: Weights, counts: (share: number) => number) =>
+    Object.entries(weights).reduce(
+      (sum, [id, weight]) =>
+        sum +
+        (typeof weight === "number" ? weight * counts(x(id)) : weight[outcome[issueIndex(scenario, id)]!]!),
+      0,
+    );
   const bindingness = x(model.inForce.issue);
   const inForce =
     assumed.ratified * bindingness + (1 - assumed.ratified) * Math.min(bindingness, model.inForce.unratified);
   const presence = model.presence.values[outcome[issueIndex(scenario, model.presence.issue)]!]!;
   const monitoring = x(model.monitoring);
+  const strain = strainOf(model, (weights) => weighted(weights, squared), clauses("burden"), inForce);
+  const unity = Math.max(0, assumed.unity - strain.unity);
 
   const capability = bounded(
     model.capability.base +
       model.capability.force * assumed.force +
-      weighted(model.capability.issues) +
+      weighted(model.capability.issues, saturated) +
       clauses("capability") +
       assumed.capability,
   );
@@ -86,30 +93,50 @@ export function indicesOf(scenario: Scenario, outcome: Outcome, assumed: Assumpt
     model.credibility.base +
       model.credibility.inForce * inForce +
       model.credibility.presence * presence +
-      model.credibility.unity * assumed.unity +
-      weighted(model.credibility.issues) +
-      clauses("credibility"),
+      model.credibility.unity * unity +
+      weighted(model.credibility.issues, saturated) +
+      clauses("credibility") -
+      strain.credibility,
   );
   const communication = bounded(
     model.communication.base +
       model.communication.inForce * inForce +
-      weighted(model.communication.issues) +
+      weighted(model.communication.issues, plain) +
       clauses("communication") +
       assumed.communication,
   );
-  const restraint = Object.entries(model.restraint).reduce((sum, [id, w]) => sum + w * (1 - x(id)), 0);
+  const restraint = weighted(model.restraint, (share) => 1 - share) + clauses("restraint");
   const indices = {
     capability,
     credibility,
     communication,
     deterrence: deterrenceOf(capability, credibility, communication),
-    sanctions: x(model.sanctions) * (0.5 + 0.5 * assumed.unity),
+    sanctions: saturated(x(model.sanctions)) * (0.5 + 0.5 * unity),
     monitoring,
-    reassurance: Math.min(1, Math.max(0, restraint + clauses("reassurance"))),
-    insecurity: assumed.lens * weighted(model.insecurity),
+    reassurance: Math.min(1, Math.max(0, clauses("reassurance") + assumed.lens * restraint)),
+    insecurity: assumed.lens * weighted(model.insecurity, plain),
     inForce,
   };
   return { ...indices, hazard: hazardOf(model, indices, assumed, 1) };
+}
+
+/** By issue id: a weight, or what each option adds. */
+type Weights = Readonly<Record<string, number | readonly number[]>>;
+
+const plain = (share: number) => share;
+/** Costs and provocation: each step weighs more than the one before. */
+const squared = (share: number) => share * share;
+
+/** What is promised beyond what is in force, as what it takes off credibility and unity. */
+function strainOf(
+  { burden }: Aftermath,
+  weighted: (weights: Weights) => number,
+  clauses: number,
+  inForce: number,
+): { readonly credibility: number; readonly unity: number } {
+  if (burden === undefined) return { credibility: 0, unity: 0 };
+  const strain = Math.max(0, weighted(burden.issues) + clauses) * (1 - burden.inForce * inForce);
+  return { credibility: burden.credibility * strain, unity: burden.unity * strain };
 }
 
 /** Chance that no renewed attack comes in the whole time, in closed form: no incidents, no wear. */

@@ -69,6 +69,18 @@ export function fanOf(
   };
 }
 
+/**
+ * Chance that a text holds for the whole time, in closed form with incidents and breaches, but without what they do to
+ * credibility on the way: what the fan's share of held futures comes to when nothing wears.
+ */
+export function heldProbability(scenario: Scenario, outcome: Outcome, assumed: Assumptions): number {
+  const model = modelOf(scenario);
+  const indices = indicesOf(scenario, outcome, assumed);
+  const { incidents, detection, breach } = ratesOf(scenario, outcome, indices, assumed);
+  const calm = quantised(Math.exp(-incidents * escalationOf(model, detection)));
+  return quantised((calm * (1 - indices.hazard) * (1 - breach)) ** model.halfYears);
+}
+
 interface Rates {
   readonly incidents: number;
   readonly detection: number;
@@ -93,6 +105,11 @@ function ratesOf(scenario: Scenario, outcome: Outcome, indices: Indices, assumed
   };
 }
 
+/** Chance that an incident escalates: the less, the more is seen. */
+function escalationOf({ incidents }: Aftermath, detection: number): number {
+  return incidents.escalation * (1 - 0.6 * detection);
+}
+
 /** One future: incidents, their detection and response wear or mend credibility; then the three ways it can end. */
 function futureOf(
   model: Aftermath,
@@ -102,6 +119,7 @@ function futureOf(
   random: Random,
 ): { fate: Fate; halfYears: number } {
   const { incidents } = model;
+  const escalation = escalationOf(model, rates.detection);
   let worn = 1;
   for (let halfYear = 0; halfYear < model.halfYears; halfYear++) {
     let escalated = false;
@@ -111,7 +129,7 @@ function futureOf(
         const answered = random.fraction() < bounded(indices.credibility * worn);
         worn = answered ? Math.min(1.1, worn * 1.02) : worn * 0.95;
       }
-      if (random.fraction() < incidents.escalation * (1 - 0.6 * rates.detection)) escalated = true;
+      if (random.fraction() < escalation) escalated = true;
     }
     if (escalated) return { fate: "escalation", halfYears: halfYear };
     if (random.fraction() < hazardOf(model, indices, assumed, worn))

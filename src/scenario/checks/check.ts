@@ -331,12 +331,16 @@ function checkAftermath(aftermath: Aftermath, path: Path, names: Names, add: Add
     [["capability", "issues"], aftermath.capability.issues],
     [["credibility", "issues"], aftermath.credibility.issues],
     [["communication", "issues"], aftermath.communication.issues],
+    [["burden", "issues"], aftermath.burden?.issues ?? {}],
     [["restraint"], aftermath.restraint],
     [["insecurity"], aftermath.insecurity],
     [["clauses"], aftermath.clauses],
   ];
   for (const [at, table] of tables) {
-    for (const id of Object.keys(table)) checkIssueRef(id, [...path, ...at, id], names, add);
+    for (const [id, effect] of Object.entries(table)) {
+      const known = checkIssueRef(id, [...path, ...at, id], names, add);
+      if (known && Array.isArray(effect)) checkCount(id, effect, [...path, ...at, id], names, add);
+    }
   }
   const { inForce, presence, incidents, monitoring, sanctions } = aftermath;
   checkIssueRef(inForce.issue, [...path, "inForce", "issue"], names, add);

@@ -39,9 +39,9 @@ test("a whole summit is played to its result by roles and names alone", async ({
   for (let ask = await nextStop(page); ask !== "over"; ask = await nextStop(page)) {
     if (ask === "speech" && amended === 0) {
       await openGroup(page, "Bindingness of the guarantee")
-        .getByRole("radio", { name: "Ratified treaty" })
+        .getByRole("radio", { name: "Comparable to Article 5" })
         .check();
-      await expect(bar(page)).toContainText("You raise Bindingness to “Ratified treaty”.");
+      await expect(bar(page)).toContainText("You raise Bindingness to “Comparable to Article 5”.");
       await decide(page, "Put this to the table");
       amended++;
       // Who proposes is not asked: the next question is another one.
@@ -74,7 +74,7 @@ test("a whole summit is played to its result by roles and names alone", async ({
   await summit.getByText("The ballots", { exact: true }).click();
   await expect(heading(summit, "Round 1")).toBeVisible();
   await expect(
-    summit.getByRole("row", { name: /Raise Bindingness to “Ratified treaty”.*Ukraine/ }),
+    summit.getByRole("row", { name: /Raise Bindingness to “Comparable to Article 5”.*Ukraine/ }),
   ).toBeVisible();
   await expect(
     summit.getByRole("row", { name: /The whole text as it stands.* adopted$/ }).last(),

@@ -88,7 +88,7 @@ test("nothing that waits for the result is told on any screen before it", async 
   }
   await look("end");
   expect([...told]).toEqual([]);
-  expect(screens).toBeGreaterThan(scenario.parties.length + 20);
+  expect(screens).toBeGreaterThan(scenario.parties.length + 15);
 
   await button(page, "See the result").click();
   await expect(page.locator(".result-lead")).toBeVisible();

@@ -172,9 +172,10 @@ ${[line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n")}
 - In talks *agreement* is an offer to which every side is bound. *Deadline*: no offer had all sides before the last round was over. *Walkaway*: late in
   the talks a side saw no offer left that the others might take and that it would prefer to leaving.
 - \`first-minute\` has one obstacle and room beside it; it is made to end in agreement.
-- Delegates find what little zone there is (docs/minds.md). \`direct-talks\` has hardly a text within all limits, and none without the clauses that
-  open some (\`tests/headless/direct-talks.test.ts\`); they agree on it. In \`istanbul-2022\` a text within all limits exists too, and the model agrees on it
-  where history did not: the readings in the scenario say what else was at work.
+- In talks whether anything can be agreed differs from game to game: what going on is worth to Ukraine and Russia, and how much all care for what, is
+  drawn for each (private types). Where there is a zone of some size delegates nearly always find it (docs/minds.md has the shares); so most games
+  without agreement are games without a zone, or with very few outcomes in it. In \`direct-talks\` nothing lies within all limits without
+  the clauses that open some (\`tests/headless/direct-talks.test.ts\`). In \`istanbul-2022\` the zone is small where there is one.
 - In \`paris-2026\` the text adopted in Paris raises what leaving the talks is worth to Ukraine and lowers it to Russia (below). Then talks agree in some
   games and fail in others; without a text Russia is taken to gain more by waiting, and they seldom agree. Its walk out is the game's word for that, not a forecast.
 

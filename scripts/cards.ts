@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseScenario } from "../src/agents/parse.ts";
 import { type CardEffect, type Difference, effectOfCard } from "../src/runs/experiment.ts";
 
-const GAMES = 500;
+const GAMES = 120;
 const SEED = 1;
 const FUTURES = 100;
 

@@ -9,7 +9,7 @@ import { simulate } from "../src/runs/simulate.ts";
 import { outcomeOf, stepsBetween } from "../src/scenario/outcome.ts";
 import { parseLineUp } from "../src/session/lineUp.ts";
 
-const GAMES = 1000;
+const GAMES = 300;
 const SEED = 1;
 const LINE_UPS = [
   "",

@@ -72,12 +72,12 @@ export function gainFrom(observation: Pick<Observation, "seat">, worth: number, 
 
 /**
  * The last round in which a proposal of the seat can still be agreed. An offer in talks binds when all other sides have had
- * their turn after it, so in the last round only that of the side which acts first can.
+ * their turn after it, so in the last round only that of the side which acts first can; 0 where no round is left for others.
  */
 export function lastProposal({ phase, seat }: Pick<Observation, "phase" | "seat">): number {
   if (phase.protocol !== "talks") return phase.rounds;
   const first = phase.seats.find(({ mediator }) => !mediator);
-  return first?.spokesperson === seat.party ? phase.rounds : Math.max(1, phase.rounds - 1);
+  return first?.spokesperson === seat.party ? phase.rounds : phase.rounds - 1;
 }
 
 /** What is asked for above no agreement, falling from 1 to 0 in its last proposal: 1 − t^(1/e), t counted from the end of patience. */

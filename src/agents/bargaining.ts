@@ -1,9 +1,9 @@
 /**
- * How a delegate bargains in talks. It offers what the others would most likely sign among what gains it as much as it asks for,
- * found by hill climbing. What it asks for is the gain of the best
- * offer it can hope for, less and less of it, and nothing in the last that can still be agreed: then it offers what gain and chance together make
- * best, and accepts what is better than no agreement unless its own last word promises more. A mediator looks only at what the
- * sides would sign, and leaves an offer alone that others have bound themselves to unless its own is much more promising.
+ * How a delegate bargains in talks. It offers what the others would most likely sign among what gains it as much as it asks
+ * for, found by hill climbing. What it asks for is the gain of the best offer that it can hope for, less and less of it, and
+ * nothing with its last offer that can still be agreed: that one is what gain and chance together make best, and an offer of
+ * others is accepted then if it is worth as much. Later it accepts what is better than no agreement. A mediator looks only
+ * at what the sides would sign, and leaves an offer alone that half of them are bound to, or that is nearly as promising as its own.
  */
 import { meets } from "../exact.ts";
 import type { Outcome } from "../scenario/outcome.ts";
@@ -29,11 +29,12 @@ export function bargain(observation: Observation, settings: Settings, random: Dr
   const { party } = seat;
   const sides = phase.protocol === "talks" ? phase.seats : [];
   if (sides.some((side) => side.mediator && side.spokesperson === party)) {
+    const hold: Bargain = { type: "hold", party, reason: { cause: "nothing-to-add" } };
+    if (2 * bound >= sides.filter(({ mediator }) => !mediator).length) return hold;
     const offer = bestOffer(observation, ({ chance }) => chance);
     const room = estimateText(belief, phase, signersOf(phase), text, 1, emptyEstimate(observation.course));
     const promising = bound > 0 && agreementChance(phase, room.signs, -1) >= PROMISING * offer.chance;
-    if (promising || 2 * bound >= sides.length)
-      return { type: "hold", party, reason: { cause: "nothing-to-add" } };
+    if (promising) return hold;
     return { type: "offer", party, outcome: offer.text, reason: { cause: "adoptable" } };
   }
   const last = round >= lastProposal(observation);
@@ -50,7 +51,7 @@ export function bargain(observation: Observation, settings: Settings, random: Dr
   if (mayAccept && countBroken(seat.preference, text) === 0) {
     const gain = gainOf(observation, text);
     const enough = last
-      ? round === phase.rounds
+      ? round > lastProposal(observation)
         ? 0
         : Math.max(0, offer.gain * offer.chance)
       : Math.min(wanted, Math.max(0, offer.gain));

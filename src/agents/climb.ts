@@ -19,7 +19,8 @@ export interface Offer {
   readonly chance: number;
 }
 
-export type Score = (offer: Pick<Offer, "gain" | "chance">) => number;
+export type Promising = Pick<Offer, "gain" | "chance">;
+export type Score = (offer: Promising) => number;
 
 /**
  * Takes issue after issue the option that is best by the score, until a round of them changes nothing; what is

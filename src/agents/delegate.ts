@@ -6,6 +6,7 @@
  * sincere voters keep a promise that a required party can't sign, and nothing is ever adopted.
  */
 import { meets } from "../exact.ts";
+import { issuesToCome } from "../protocol/course.ts";
 import { amended } from "../protocol/drafting.ts";
 import type { Change, Reason, Vote } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
@@ -27,7 +28,7 @@ import {
   settingsOf,
 } from "./aspiration.ts";
 import { bargain } from "./bargaining.ts";
-import { climb } from "./climb.ts";
+import { climb, type Promising } from "./climb.ts";
 import { bestPull } from "./leverage.ts";
 import { promiseOf, prospectsOf } from "./packages.ts";
 
@@ -128,7 +129,9 @@ function voteOnText(observation: Observation, settings: Settings): Vote {
   const { seat, text, course, phase, round } = observation;
   const late = timeIn(phase, round) >= 1;
   const signs = (own: Outcome) =>
-    countBroken(seat.preference, own) === 0 && isEnough(observation, settings, gainOf(observation, own));
+    countBroken(seat.preference, own) === 0 &&
+    isEnough(observation, settings, gainOf(observation, own)) &&
+    !mayImprove(observation, own);
   if (signs(text)) return { choice: "for", reason: { cause: late ? "beats-no-agreement" : "enough" } };
   const broken = brokenLimits(seat.preference, text)[0];
   if (broken === undefined) return { choice: "against", reason: objectionTo(observation) };
@@ -150,7 +153,6 @@ function voteOnText(observation: Observation, settings: Settings): Vote {
  */
 function isEnough(observation: Observation, settings: Settings, gain: number): boolean {
   const { belief, phase, text, seat } = observation;
-  if (mayImprove(observation, gain)) return false;
   const demand = phase.protocol === "talks" ? 0 : demandNow(observation, settings);
   const enough = (hope: number) => enoughNow(observation, demand * 0.5 * (1 + hope));
   if (demand === 0 || meets(gain, enough(1))) return meets(gain, 0);
@@ -163,13 +165,13 @@ function isEnough(observation: Observation, settings: Settings, gain: number): b
  * A delegation whose signature is required does not give it away while a later round opens what would likely gain it more:
  * the text that is best by gain × chance among those that can still be reached is worth clearly more to it.
  */
-function mayImprove(observation: Observation, gain: number): boolean {
-  const { open, phase, round, seat, text } = observation;
-  if (phase.protocol !== "drafting" || !seat.required || round >= phase.rounds) return false;
-  const later = [...new Set(phase.agenda.slice(round).flat())].filter((issue) => !open.includes(issue));
+function mayImprove(observation: Observation, text: Outcome): boolean {
+  const { phase, round, seat } = observation;
+  if (!seat.required) return false;
+  const later = issuesToCome(phase, round);
   if (later.length === 0) return false;
-  const hoped = climb(observation, text, (offer) => offer.gain * offer.chance, later);
-  return hoped.gain > gain + CLEARLY;
+  const promised = ({ gain, chance }: Promising) => promiseOf(observation, gain, chance);
+  return climb(observation, text, promised, later).gain > gainOf(observation, text) + CLEARLY;
 }
 
 /** The pull that pays for the text the seat hopes for, if one does. */

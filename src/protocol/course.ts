@@ -106,6 +106,13 @@ export function openIssues(phase: Phase, { round }: { readonly round: number }):
   return "agenda" in phase ? phase.agenda[round - 1]! : phase.issues;
 }
 
+/** Issues that are closed in this round and open in a later one; none once all are open. */
+export function issuesToCome(phase: Phase, round: number): readonly number[] {
+  if (!("agenda" in phase)) return [];
+  const open = phase.agenda[round - 1]!;
+  return [...new Set(phase.agenda.slice(round).flat())].filter((issue) => !open.includes(issue));
+}
+
 /** Most issues that one amendment may change; 0 where nothing is amended. */
 export function changesIn(phase: Phase): number {
   return "changes" in phase ? phase.changes : 0;

@@ -15,7 +15,7 @@ import type { Move } from "./move.ts";
 import { formatMove, rowSchema } from "./row.ts";
 
 /** Version of the program that is written into every run file. */
-export const ENGINE = "0.5.1";
+export const ENGINE = "0.5.2";
 
 export type SeatHolder = "human" | AgentSpec;
 /** Who decides for each party, by party id. */

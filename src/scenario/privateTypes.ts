@@ -44,15 +44,6 @@ export function withType(stated: Stated, type: PrivateType | undefined): Stated 
   };
 }
 
-export function withTypes(scenario: Scenario, types: Types | undefined): Scenario {
-  if (types === undefined) return scenario;
-  const parties = scenario.parties.map((party) => ({
-    ...party,
-    preferences: withType(party.preferences, types[party.id]),
-  }));
-  return { ...scenario, parties };
-}
-
 /** Why these can't be the types of a game of this scenario, as a sentence; undefined when they can. */
 export function typesProblem({ id, parties }: Scenario, types: Types): string | undefined {
   for (const [party, { reservationValue, shift, weights = {} }] of Object.entries(types)) {

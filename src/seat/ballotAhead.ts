@@ -7,8 +7,9 @@ import { amended, motionNow } from "../protocol/drafting.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Game, Motion, Move } from "../protocol/move.ts";
 import type { Belief } from "./belief.ts";
-import { toldOfParty } from "./calibrated.ts";
+import { momentOf, toldOfParty } from "./calibrated.ts";
 import { agreementChance, emptyEstimate, estimateText, preferenceChances, timeIn } from "./chances.ts";
+import { signaturesNow } from "./support.ts";
 
 /** Chance of each party's vote for changes of the text; who proposes them is for them. */
 export function motionVotes(
@@ -32,10 +33,9 @@ export function motionVotes(
 
 /** Chance of each party's vote for the whole text now, as it is told. */
 export function textVotes(belief: Belief, phase: Drafting, game: Game): Float64Array {
-  const time = timeIn(phase, game.round);
-  const room = emptyEstimate(belief.course);
-  const { signs } = estimateText(belief, phase, phase.parties, game.text, time, room);
-  return signs.map((chance) => toldOfParty(chance, time));
+  const signs = signaturesNow(belief, phase, game.text, timeIn(phase, game.round));
+  const moment = momentOf(phase, game.round);
+  return signs.map((chance) => toldOfParty(chance, moment));
 }
 
 /** Expected votes for, rounded. */

@@ -18,6 +18,8 @@ const THRESHOLD = { mean: 0, deviation: 0.4 };
 const DEMAND = { mean: 0.6, deviation: 0.4 };
 /** What a signature leaves of the chance that an option is barred. */
 const SIGNED_BARRED = 0.3;
+/** No more than this is believed of what is barred, however often it is said: what divides by the rest must stay exact. */
+const MOST_BARRED = 0.999;
 /** Least share of a variance that one act leaves. */
 const LEAST_LEFT = 0.05;
 
@@ -256,7 +258,7 @@ export function learnBarred(
 ): void {
   for (let option = from; option <= to; option++) {
     const at = (course.table.offsets[issue]! + option) * course.parties + party;
-    barred[at] = 1 - (1 - barred[at]!) * (1 - chance);
+    barred[at] = Math.min(MOST_BARRED, 1 - (1 - barred[at]!) * (1 - chance));
   }
 }
 

@@ -1,4 +1,7 @@
-/** What one party would sign, for a search over the changes of a text: kept up to date with each of them. */
+/**
+ * What one party would sign, for a search over the changes of a text: kept up to date with each of them. Where the rule allows
+ * it, with a reservation on the issue that most stands in its way, which is then as it was before any text.
+ */
 import type { Negotiation } from "../protocol/course.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import type { Belief } from "./belief.ts";
@@ -7,6 +10,7 @@ import { signingChance } from "./chances.ts";
 export interface PartyOutlook {
   readonly belief: Belief;
   readonly party: number;
+  readonly mayReserve: boolean;
   readonly time: number;
   readonly text: number[];
   mean: number;
@@ -26,6 +30,7 @@ export function partyOutlook(
   const outlook = {
     belief,
     party,
+    mayReserve: phase.decision.mayReserve[party]!,
     time,
     text: text.slice(),
     mean: 0,
@@ -54,7 +59,21 @@ export function moveParty(outlook: PartyOutlook, issue: number, option: number):
 }
 
 /** Chance that the party signs the text on which its search stands. */
-export function signsHere({ belief, party, time, mean, variance, free }: PartyOutlook): number {
+export function signsHere(outlook: PartyOutlook): number {
+  const { mayReserve, free } = outlook;
+  const plain = signs(outlook);
+  if (!mayReserve) return plain;
+  let barring = 0;
+  for (let issue = 1; issue < free.length; issue++) if (free[issue]! < free[barring]!) barring = issue;
+  if (free[barring] === 1) return plain;
+  const option = outlook.text[barring]!;
+  moveParty(outlook, barring, outlook.belief.course.statusQuo[barring]!);
+  const reserved = signs(outlook);
+  moveParty(outlook, barring, option);
+  return Math.max(plain, reserved);
+}
+
+function signs({ belief, party, time, mean, variance, free }: PartyOutlook): number {
   let open = 1;
   for (let issue = 0; issue < free.length; issue++) open *= free[issue]!;
   return signingChance(belief, party, mean, variance, open, time);

@@ -17,8 +17,8 @@ export interface Step {
   readonly cost: number;
 }
 
-/** From this chance on a party is expected to sign. */
-export const EXPECTED = 0.5;
+/** An estimate of so much is told as likely in the last round (`calibrated.ts`): the party is expected to sign. */
+export const EXPECTED = 0.15;
 const MOST_CHANGES = 3;
 
 export interface Question {

@@ -3,6 +3,7 @@ import type { Negotiation } from "../protocol/course.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import type { Belief } from "./belief.ts";
 import { agreementChance, type Estimate, emptyEstimate, estimateText, signersOf } from "./chances.ts";
+import { partyOutlook, signsHere } from "./partyOutlook.ts";
 
 /** Estimated chance that a party signs a text in the last round, or at an earlier `time` of the phase. In (0, 1). */
 export function supportOf(
@@ -57,6 +58,18 @@ export function estimateNow(belief: Belief, phase: Negotiation, text: Outcome, t
   kept.text.push(...text);
   keptIn.set(course, Object.assign(kept, { belief, version: belief.version, phase, time }));
   return kept.estimate;
+}
+
+/**
+ * Chance that each party signs a text, where the rule allows it with a reservation on the issue that most stands in its way: by
+ * party, for those whose signature is asked for. A copy.
+ */
+export function signaturesNow(belief: Belief, phase: Negotiation, text: Outcome, time: number): Float64Array {
+  const signs = estimateNow(belief, phase, text, time).signs.slice();
+  for (const party of signersOf(phase))
+    if (phase.decision.mayReserve[party])
+      signs[party] = signsHere(partyOutlook(belief, phase, party, time, text));
+  return signs;
 }
 
 const rooms = new WeakMap<Belief["course"], Estimate>();

@@ -8,12 +8,14 @@ import { phaseNow } from "../protocol/game.ts";
 import type { Change } from "../protocol/move.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { countBroken } from "../scenario/preference.ts";
+import { toldOfParty } from "../seat/calibrated.ts";
 import { signersOf } from "../seat/chances.ts";
 import { preferenceNow } from "../seat/seats.ts";
 import { EXPECTED, type Step, smallestStep } from "../seat/smallestStep.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
-import { estimateNow } from "../seat/support.ts";
+import { signaturesNow } from "../seat/support.ts";
 import { worthNow } from "../seat/worth.ts";
+import { type Likelihood, likelihood } from "./coalition.ts";
 import { changesToMake, nameIn } from "./sentences.ts";
 import { situation } from "./words/situation.ts";
 
@@ -43,7 +45,7 @@ export function askable({ own, game, belief }: Standpoint, text: Outcome): reado
   const { scenario, course, party: seat } = own;
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) return [];
-  const { signs } = estimateNow(belief, phase, text, 1);
+  const signs = signaturesNow(belief, phase, text, 1);
   return [...new Set(signersOf(phase))]
     .filter((party) => party !== seat && signs[party]! < EXPECTED)
     .map((party) => ({
@@ -52,6 +54,12 @@ export function askable({ own, game, belief }: Standpoint, text: Outcome): reado
       needed: phase.decision.required[party]!,
     }))
     .sort((a, b) => Number(b.needed) - Number(a.needed) || a.party - b.party);
+}
+
+/** Whether there is no agreement without this party now. */
+export function isNeeded({ own, game }: Standpoint, party: number): boolean {
+  const phase = phaseNow(own.course, game);
+  return isNegotiation(phase) && phase.decision.required[party]!;
 }
 
 /**
@@ -63,7 +71,7 @@ export function adviceOn(at: Standpoint, text: Outcome, asked?: number): Advice 
   const { scenario, course, party: seat } = own;
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) return { sentence: "", changes: [], about: undefined };
-  const signs = estimateNow(belief, phase, text, 1).signs.slice();
+  const signs = signaturesNow(belief, phase, text, 1);
   const doubtful = asked === undefined ? byNearness(phase.decision.mustAgree, signs, seat) : [asked];
   const [nearest] = doubtful;
   if (nearest === undefined) return { sentence: words.nobody, changes: [], about: undefined };
@@ -75,7 +83,16 @@ export function adviceOn(at: Standpoint, text: Outcome, asked?: number): Advice 
     const sentence = describeStep(at, phase, text, signs, about, step);
     return { sentence, changes: step.changes, about };
   }
-  return { sentence: words.nothing({ name: nameIn(scenario, nearest) }), changes: [], about: nearest };
+  return {
+    sentence: words.nothing({ name: nameIn(scenario, nearest), chance: wordOf(signs[nearest]!) }),
+    changes: [],
+    about: nearest,
+  };
+}
+
+/** As the forecast tells it of the last round. */
+function wordOf(estimated: number): Likelihood {
+  return likelihood(toldOfParty(estimated, "last"));
 }
 
 /** Of those needed, who is not expected to sign, most likely first. */
@@ -119,7 +136,7 @@ function describeStep(
   about: number,
   { changes, cost }: Step,
 ): string {
-  const next = estimateNow(belief, phase, amended(text, changes), 1).signs;
+  const next = signaturesNow(belief, phase, amended(text, changes), 1);
   const others = phase.parties.filter((party) => party !== about && party !== seat);
   const won = others.filter((party) => next[party]! >= EXPECTED && signs[party]! < EXPECTED);
   const lost = others.filter((party) => next[party]! < EXPECTED && signs[party]! >= EXPECTED);
@@ -127,6 +144,7 @@ function describeStep(
   return [
     words.step({
       name: nameIn(scenario, about),
+      chance: wordOf(signs[about]!),
       changes: changesToMake(scenario, text, changes),
       gain: -cost,
     }),

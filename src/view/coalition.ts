@@ -6,10 +6,10 @@ import { isNegotiation } from "../protocol/course.ts";
 import { phaseNow } from "../protocol/game.ts";
 import type { Vote } from "../protocol/move.ts";
 import { boundParties } from "../protocol/talks.ts";
-import { toldOfParty } from "../seat/calibrated.ts";
+import { momentOf, toldOfParty } from "../seat/calibrated.ts";
 import { signersOf, timeIn } from "../seat/chances.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
-import { estimateNow } from "../seat/support.ts";
+import { signaturesNow } from "../seat/support.ts";
 import type { Stance } from "./stage.ts";
 import { told } from "./words/told.ts";
 
@@ -84,8 +84,9 @@ export function signingNow(
   if (!isNegotiation(phase)) return () => undefined;
   const signers = new Set(signersOf(phase));
   const time = timeIn(phase, game.round);
-  const { signs } = estimateNow(belief, phase, text, time);
-  const kept = signs.map((chance) => toldOfParty(chance, time));
+  const signs = signaturesNow(belief, phase, text, time);
+  const moment = momentOf(phase, game.round);
+  const kept = signs.map((chance) => toldOfParty(chance, moment));
   return (party) => (signers.has(party) && belief.heard[party] === 1 ? kept[party]! : undefined);
 }
 

@@ -3,6 +3,7 @@
  * what comes next and what you do there. Pure; whether it has been read is the screen's business (`play.ts`).
  */
 
+import { isNegotiation } from "../protocol/course.ts";
 import type { Standpoint } from "../seat/standpoint.ts";
 import { walkAwayNow } from "../seat/worth.ts";
 import { describeRole, type Role, roleIn } from "./course.ts";
@@ -18,8 +19,8 @@ export interface PhaseEndView {
   readonly support: readonly string[];
   /** From now on, until something else is agreed. */
   readonly inForce: InForceView;
-  /** Of your seat, in points. */
-  readonly walkAway: { readonly before: number; readonly after: number };
+  /** Of your seat, in points; undefined where nothing is negotiated any more. */
+  readonly walkAway: { readonly before: number; readonly after: number } | undefined;
   readonly next: {
     readonly title: string;
     readonly summary: string | undefined;
@@ -41,10 +42,12 @@ export function phaseEndOf(at: Standpoint): PhaseEndView {
     sentence: describeEnd(scenario, course, played, seat),
     support: describeSupport(scenario, course, played, seat),
     inForce: inForceOf(own, game),
-    walkAway: {
-      before: walkAwayNow(own, games[played.after - 1]!),
-      after: walkAwayNow(own, games[played.after]!),
-    },
+    walkAway: course.phases.slice(game.phase).some(isNegotiation)
+      ? {
+          before: walkAwayNow(own, games[played.after - 1]!),
+          after: walkAwayNow(own, games[played.after]!),
+        }
+      : undefined,
     next: {
       title,
       summary,

@@ -12,7 +12,7 @@ import type { Beat, Change, End, Game, Motion, Reason } from "../protocol/move.t
 import { boundNow, mayAccept } from "../protocol/talks.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { anyHeard, motionVotes, textVotes, votesFor } from "../seat/ballotAhead.ts";
-import { toldOfText } from "../seat/calibrated.ts";
+import { momentOf, toldOfText } from "../seat/calibrated.ts";
 import { signersOf, timeIn } from "../seat/chances.ts";
 import { objectionsNow } from "../seat/objection.ts";
 import { ruleChance } from "../seat/quorum.ts";
@@ -360,14 +360,14 @@ function forecastOf(
       allowed: objectionsAllowed(phase.decision, others.length),
     },
     ballot: ballotAhead(at, phase, proposed),
-    tonight: prospectOf(at, phase, text, timeIn(phase, at.game.round)),
-    final: prospectOf(at, phase, text, 1),
+    tonight: prospectOf(at, phase, text, at.game.round),
+    final: prospectOf(at, phase, text, phase.rounds),
   };
 }
 
 /** Nothing is known of a text as long as nobody who must agree has said or done anything. */
-function prospectOf({ belief }: Standpoint, phase: Negotiation, text: Outcome, time: number): Prospect {
-  const chance = toldOfText(chanceOf(belief, phase, text, time), time);
+function prospectOf({ belief }: Standpoint, phase: Negotiation, text: Outcome, round: number): Prospect {
+  const chance = toldOfText(chanceOf(belief, phase, text, timeIn(phase, round)), momentOf(phase, round));
   const known = signersOf(phase).some((party) => belief.heard[party] === 1);
   return { chance, word: likelihood(chance, known) };
 }

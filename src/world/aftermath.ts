@@ -124,7 +124,7 @@ export function indicesOf(scenario: Scenario, outcome: Outcome, assumed: Assumpt
 type Weights = Readonly<Record<string, number | readonly number[]>>;
 
 const plain = (share: number) => share;
-/** Costs and provocation: each step weighs more than the one before. */
+/** Burdens: each step weighs more than the one before. */
 const squared = (share: number) => share * share;
 
 /** What is promised beyond what is in force, as what it takes off credibility and unity. */

@@ -7,20 +7,27 @@ import type { Scenario } from "../scenario/schema.ts";
 const STEPS = 32;
 
 /** Undefined where the scenario states no range. Each party has a stream of its own. */
-export function drawnTypes({ parties }: Scenario, seed: Seed): Types | undefined {
+export function drawnTypes({ parties, issues }: Scenario, seed: Seed): Types | undefined {
   const drawn = parties.flatMap(({ id, preferences }) => {
-    const type = drawnType(preferences, fork(seed, id));
+    const type = drawnType(preferences, issues, fork(seed, id));
     return type === undefined ? [] : [[id, type] as const];
   });
   return drawn.length === 0 ? undefined : Object.fromEntries(drawn);
 }
 
-function drawnType({ reservationValue, shift, stakes }: Stated, seed: Seed): PrivateType | undefined {
+function drawnType(
+  { reservationValue, shift, stakes }: Stated,
+  issues: Scenario["issues"],
+  seed: Seed,
+): PrivateType | undefined {
   const random = randomFrom(seed);
-  const draw = ([least, most]: Range) => least + (most - least) * (random.below(STEPS + 1) / STEPS);
-  const ranges = Object.entries(stakes).flatMap(([issue, { range }]) =>
-    range === undefined ? [] : [[issue, range] as const],
-  );
+  const draw = ([least, most]: Range) =>
+    Math.min(most, least + (most - least) * (random.below(STEPS + 1) / STEPS));
+  // In the order of the issues: that in which the stakes are written makes no difference.
+  const ranges = issues.flatMap(({ id }) => {
+    const range = stakes[id]?.range;
+    return range === undefined ? [] : [[id, range] as const];
+  });
   const type = {
     ...(isRange(reservationValue) && { reservationValue: draw(reservationValue) }),
     ...(shift !== undefined && { shift: draw(shift) }),

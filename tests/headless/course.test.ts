@@ -98,8 +98,8 @@ describe("between two phases", () => {
     untilCard(play);
     const { walkAway, agreed, next, inForce } = play.phaseEnd.value!;
     expect(agreed).toBe(true);
-    expect(walkAway.after).toBeGreaterThan(walkAway.before);
-    expect(walkAway.after).toBe(inForce.worth);
+    expect(walkAway!.after).toBeGreaterThan(walkAway!.before);
+    expect(walkAway!.after).toBe(inForce.worth);
     expect(next.role).toBe("signatory");
     play.goOn();
     untilCard(play);

@@ -3,7 +3,7 @@
  * your draft: nothing is sent by it. Where your delegation and your capital differ on the text, both are heard.
  */
 import { useId, useMemo } from "preact/hooks";
-import { type Askable, adviceOn } from "../../view/adviser.ts";
+import { type Askable, adviceOn, isNeeded } from "../../view/adviser.ts";
 import type { Desk } from "../desk/desk.ts";
 import { say } from "../page/status.ts";
 import { useOwn } from "../parts/own.tsx";
@@ -67,7 +67,14 @@ function Whom({ desk }: { readonly desk: Desk }) {
   if (askable.length === 0 && asked === undefined) return null;
   const missing = asked !== undefined && !askable.some(({ party }) => party === asked);
   const listed: readonly Askable[] = missing
-    ? [...askable, { party: asked, name: play.scenario.parties[asked]!.name, needed: false }]
+    ? [
+        ...askable,
+        {
+          party: asked,
+          name: play.scenario.parties[asked]!.name,
+          needed: isNeeded(play.standpoint.value, asked),
+        },
+      ]
     : askable;
   const ask = (value: string) => {
     const party = value === "" ? undefined : Number(value);

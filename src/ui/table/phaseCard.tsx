@@ -37,7 +37,7 @@ export function PhaseCard({ desk, end }: { readonly desk: Desk; readonly end: Ph
       <h3>{words.means}</h3>
       <p>{inForce.sentence}</p>
       <StandingParts standing={inForce} />
-      <WalkAwayStep {...end.walkAway} />
+      {end.walkAway && <WalkAwayStep {...end.walkAway} />}
       <h3>
         {words.next}: <Own>{next.title}</Own>
       </h3>
@@ -53,7 +53,7 @@ export function PhaseCard({ desk, end }: { readonly desk: Desk; readonly end: Ph
   );
 }
 
-function WalkAwayStep({ before, after }: PhaseEndView["walkAway"]) {
+function WalkAwayStep({ before, after }: NonNullable<PhaseEndView["walkAway"]>) {
   const gap = after - before;
   return (
     <div class="walk-step">

@@ -5,6 +5,7 @@ import { isNegotiation } from "../../../src/protocol/course.ts";
 import { decided, ruleOf } from "../../../src/protocol/decision.ts";
 import { advance, initial } from "../../../src/protocol/game.ts";
 import type { Vote } from "../../../src/protocol/move.ts";
+import { learnBarred } from "../../../src/seat/belief.ts";
 import { agreementChance, emptyEstimate, estimateText } from "../../../src/seat/chances.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
 import { learn } from "../../../src/seat/learning.ts";
@@ -178,6 +179,16 @@ describe("a search's outlook", () => {
       [0, 1],
     ] as const) {
       moveTo(outlook, issue, option);
+      expect(chanceHere(outlook)).toBeCloseTo(chanceOf(belief, phase, outlook.text, 0.5, 0), 9);
+    }
+  });
+
+  it("still does when an option was said to be barred again and again", () => {
+    const { belief, phase } = small();
+    for (let k = 0; k < 20; k++) learnBarred(belief, 1, 0, 2, 2, 0.97);
+    const outlook = outlookOn(belief, phase, 0, 0.5, [2, 1, 2], [0, 1, 2]);
+    for (const option of [0, 2, 0]) {
+      moveTo(outlook, 0, option);
       expect(chanceHere(outlook)).toBeCloseTo(chanceOf(belief, phase, outlook.text, 0.5, 0), 9);
     }
   });

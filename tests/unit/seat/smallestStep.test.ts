@@ -6,7 +6,7 @@ import { legalChanges } from "../../../src/protocol/enumeration.ts";
 import type { Change } from "../../../src/protocol/move.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
 import { EXPECTED, smallestStep } from "../../../src/seat/smallestStep.ts";
-import { supportOf } from "../../../src/seat/support.ts";
+import { signaturesNow } from "../../../src/seat/support.ts";
 import { beliefAt } from "../../../src/session/table.ts";
 import { numbers } from "../../fixtures/hostile.ts";
 import { paris } from "../../fixtures/scenarios.ts";
@@ -37,7 +37,10 @@ describe("what it would take", () => {
       let best: { size: number; cost: number } | undefined;
       for (const changes of legalChanges(course, open, text, most)) {
         const cost = costOf(changes);
-        if (cost === undefined || supportOf(belief, phase, party, amended(text, changes), time) < EXPECTED)
+        if (
+          cost === undefined ||
+          signaturesNow(belief, phase, amended(text, changes), time)[party]! < EXPECTED
+        )
           continue;
         const better =
           best === undefined ||
@@ -48,7 +51,7 @@ describe("what it would take", () => {
       const step = smallestStep({ belief, phase, text, open, most, party, time, costOf });
       expect(step && { size: step.changes.length, cost: step.cost }).toEqual(best);
       if (step !== undefined) {
-        expect(supportOf(belief, phase, party, amended(text, step.changes), time)).toBeCloseTo(
+        expect(signaturesNow(belief, phase, amended(text, step.changes), time)[party]).toBeCloseTo(
           step.chance,
           9,
         );

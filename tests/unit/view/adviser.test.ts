@@ -5,7 +5,7 @@ import { amended } from "../../../src/protocol/drafting.ts";
 import { countBroken } from "../../../src/scenario/preference.ts";
 import { preferenceNow } from "../../../src/seat/seats.ts";
 import { EXPECTED } from "../../../src/seat/smallestStep.ts";
-import { supportOf } from "../../../src/seat/support.ts";
+import { signaturesNow } from "../../../src/seat/support.ts";
 import { worthNow } from "../../../src/seat/worth.ts";
 import { createPlay, type Play } from "../../../src/ui/desk/play.ts";
 import { adviceOn, askable } from "../../../src/view/adviser.ts";
@@ -27,7 +27,7 @@ function stopsOf(seat: string, seed: number): Play["standpoint"]["value"][] {
   return stops;
 }
 
-const stops = ["ukraine", "poland"].flatMap((seat) => stopsOf(seat, 3));
+const stops = ["ukraine", "poland", "france", "turkiye", "united_states"].flatMap((seat) => stopsOf(seat, 3));
 
 describe("in Paris", () => {
   test("whoever is not expected to sign may be asked about, those needed first, and never the seat itself", () => {
@@ -38,7 +38,7 @@ describe("in Paris", () => {
       if (!isNegotiation(phase)) throw new Error("Paris begins with drafting.");
       const list = askable(at, game.text);
       const doubtful = phase.parties.filter(
-        (party) => party !== own.party && supportOf(belief, phase, party, game.text) < EXPECTED,
+        (party) => party !== own.party && signaturesNow(belief, phase, game.text, 1)[party]! < EXPECTED,
       );
       expect(list.map(({ party }) => party).toSorted((a, b) => a - b)).toEqual(doubtful);
       const needed = list.map((choice) => choice.needed);
@@ -46,7 +46,7 @@ describe("in Paris", () => {
       for (const { party, needed: must } of list) expect(must).toBe(phase.decision.mustAgree.includes(party));
       asked += list.length;
     }
-    expect(asked).toBeGreaterThan(stops.length);
+    expect(asked).toBeGreaterThan(100);
   });
 
   test("what is said of each would win it, breaks no limit of the seat anew, and tells cost and who else is moved", () => {
@@ -55,18 +55,19 @@ describe("in Paris", () => {
       const { own, game, belief } = at;
       const { text } = game;
       const phase = own.course.phases[game.phase]!;
+      if (!isNegotiation(phase)) throw new Error("Paris begins with drafting.");
       for (const { party } of askable(at, text)) {
         const { sentence, changes, about } = adviceOn(at, text, party);
         expect(about).toBe(party);
         const name = nameIn(own.scenario, party);
         expect(sentence).toContain(name);
         if (changes.length === 0) {
-          expect(sentence).toContain("nothing that you may offer now would change it");
+          expect(sentence).toContain("nothing that you may change now would");
           told.nothing++;
           continue;
         }
         const next = amended(text, changes);
-        expect(supportOf(belief, phase, party, next)).toBeGreaterThanOrEqual(EXPECTED);
+        expect(signaturesNow(belief, phase, next, 1)[party]!).toBeGreaterThanOrEqual(EXPECTED);
         const preference = preferenceNow(own, game);
         expect(countBroken(preference, next)).toBeLessThanOrEqual(countBroken(preference, text));
         const gain = signedPoints(worthNow(own, game, next) - worthNow(own, game, text));
@@ -75,10 +76,12 @@ describe("in Paris", () => {
           phase.parties
             .filter((other) => other !== party && other !== own.party)
             .filter((other) => {
-              const [before, after] = [text, next].map((t) => supportOf(belief, phase, other, t) >= EXPECTED);
+              const [before, after] = [text, next].map(
+                (t) => signaturesNow(belief, phase, t, 1)[other]! >= EXPECTED,
+              );
               return won ? !before && after : before && !after;
             });
-        expect(sentence.includes("It would also win")).toBe(moved(true).length > 0);
+        expect(sentence.includes("It would be likely to win")).toBe(moved(true).length > 0);
         expect(sentence.includes("It might lose")).toBe(moved(false).length > 0);
         for (const other of [...moved(true).slice(0, 3), ...moved(false).slice(0, 3)])
           expect(sentence).toContain(nameIn(own.scenario, other));
@@ -97,13 +100,15 @@ describe("in Paris", () => {
     for (const at of stops) {
       const { own, game, belief } = at;
       const phase = own.course.phases[game.phase]!;
+      if (!isNegotiation(phase)) throw new Error("Paris begins with drafting.");
       const needed = askable(at, game.text).filter((choice) => choice.needed);
       const { about } = adviceOn(at, game.text);
       if (needed.length === 0) {
         expect(about).toBeUndefined();
         continue;
       }
-      const chance = (party: number) => supportOf(belief, phase, party, game.text);
+      const signs = signaturesNow(belief, phase, game.text, 1);
+      const chance = (party: number) => signs[party]!;
       const nearest = needed.map(({ party }) => party).sort((a, b) => chance(b) - chance(a));
       const winnable = nearest.find((party) => adviceOn(at, game.text, party).changes.length > 0);
       expect(about).toBe(winnable ?? nearest[0]);
@@ -142,8 +147,5 @@ test("who is expected to sign may be asked about all the same, and it says so", 
   expect(askable(at, high).map(({ party }) => party)).toEqual([1]);
   expect(adviceOn(at, high, 2)).toMatchObject({ about: 2, changes: [] });
   expect(adviceOn(at, high, 2).sentence).toContain("p2 is expected to sign this");
-  expect(adviceOn(at, high, 1).changes).toEqual([
-    [0, 0],
-    [1, 0],
-  ]);
+  expect(adviceOn(at, high, 1).changes).toEqual([[0, 0]]);
 });

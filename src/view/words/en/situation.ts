@@ -4,9 +4,9 @@ export const situation = {
     nobody: "From what is public, nobody who is needed stands clearly against this text.",
     signs: "From what is public, {$name} is expected to sign this by the last round.",
     nothing:
-      "From what is public, {$name} would hardly sign this even in the last round, and nothing that you may offer now would change it.",
-    step: "From what is public, {$name} would hardly sign this even in the last round. The smallest change that would win it: {$changes :list} (for you {$gain :signed} points).",
-    alsoWins: "It would also win {$names :list}.",
+      ".input {$chance :string} .match $chance unlikely {{From what is public, {$name} would hardly sign this even in the last round, and nothing that you may change now would be likely to win it.}} * {{From what is public, {$name} might not sign this even in the last round, and nothing that you may change now would make it likely.}}",
+    step: ".input {$chance :string} .match $chance unlikely {{From what is public, {$name} would hardly sign this even in the last round. The smallest change likely to win it: {$changes :list} (for you {$gain :signed} points).}} * {{From what is public, {$name} might not sign this even in the last round. The smallest change that makes it likely: {$changes :list} (for you {$gain :signed} points).}}",
+    alsoWins: "It would be likely to win also {$names :list}.",
     alsoLoses: "It might lose {$names :list}.",
   },
 

@@ -59,7 +59,7 @@ export const table = {
   floorBar: {
     title: "You have the floor",
     worth: "{$points} points for you.",
-    adoption: "Adoption would be",
+    adoption: "Adoption by the last round would be",
     propose: "Put this to the table",
     hold: "Hold",
   },
@@ -302,7 +302,7 @@ export const table = {
     yours: "Your amendment:",
     gain: "{$points} points for you.",
     same: "No change for you.",
-    adoption: "Adoption of the text:",
+    adoption: "Adoption by the last round:",
     becomes: "with it",
     without: "without it",
     breaks: "Beyond your mandate:",

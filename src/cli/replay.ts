@@ -105,7 +105,9 @@ function checkedStory({ moves, transcript, past }: Replay, { unasked }: Checked)
     `Checked: played again from the seed, agents and chance make the same ${moves.length} moves.`,
     ...(people ? ["What people did was taken as given."] : []),
     ...(unasked.length > 0
-      ? [`So was what these seats did, whose agents did not come with Parley: ${unasked.join(", ")}.`]
+      ? [
+          `So was what these seats did, whose agents did not come with Parley or don’t take the parameters in the run: ${unasked.join(", ")}.`,
+        ]
       : []),
   ].join(" ");
 }

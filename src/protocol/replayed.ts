@@ -80,6 +80,12 @@ function pastOf(scenario: Scenario, course: Course, run: Transcript, moves: read
     reseated: reseated.map(({ at, party, from }) => ({ at, party: partyOf(scenario, party), from })),
   };
   requireLegalPast(course, past.undone, moves);
+  reseated.forEach(({ at }, k) => {
+    if (at <= moves.length && at >= (reseated[k - 1]?.at ?? 0)) return;
+    throw new TranscriptError(
+      `The run file is damaged at reseated[${k}].at: the run has ${moves.length} moves, and seats change hands one after the other. Save it again.`,
+    );
+  });
   return past;
 }
 
@@ -102,7 +108,8 @@ function requireLegalPast(course: Course, undone: readonly Undone[], moves: read
       );
     }
     const tail = taken.moves.map((move, i) => ({ move, name: takenMove(time, i) }));
-    since.unshift(line.splice(taken.at, line.length, ...tail));
+    since.unshift(line.splice(taken.at));
+    for (const one of tail) line.push(one);
   }
   const games = [initial(course)];
   const make = (made: typeof line) => {

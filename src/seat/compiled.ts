@@ -69,8 +69,12 @@ export function typedTable(table: Table, types: Types | undefined): Table {
 /** `fixed`: numbers as in the file where it states ranges; without it each game draws its own. */
 export type TypesOption = "drawn" | "fixed";
 
-/** The table of the game with this seed. */
-export function tableFor(table: Table, seed: number, types?: TypesOption): Table {
+/** The table of the game with this seed. Throws RangeError for what is no such option. */
+export function tableFor(table: Table, seed: number, types: TypesOption = "drawn"): Table {
+  if (types !== "drawn" && types !== "fixed")
+    throw new RangeError(
+      '`types` is neither "drawn" nor "fixed": numbers of one game stand in its run file.',
+    );
   return types === "fixed" ? table : typedTable(table, typesFor(table, seed));
 }
 

@@ -7,9 +7,11 @@ import type { Agent, Strategies } from "../agents/agent.ts";
 import * as roster from "../agents/roster.ts";
 import { acting, advance, initial, toMove } from "../protocol/game.ts";
 import type { Move, Vote } from "../protocol/move.ts";
-import type { LineUp, SeatHolder } from "../protocol/transcript.ts";
+import type { LineUp, SeatHolder, Transcript } from "../protocol/transcript.ts";
+import type { Types } from "../scenario/privateTypes.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { specProblem } from "../scenario/strategies.ts";
+import { typesFor } from "../seat/compiled.ts";
 import { disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import { type Act, actOf } from "../seat/observation.ts";
@@ -50,13 +52,15 @@ export function checkRun(
   const game = initial(course);
   const history: Act[] = [];
   const unasked = new Set<string>();
-  let lineUp: LineUp = {};
+  const drawnOtherwise = typesDeparture(table, transcript);
+  if (drawnOtherwise !== undefined) return { departure: drawnOtherwise, unasked: [] };
+  let lineUp: LineUp | undefined;
   let seated: Seated[] = [];
   for (const [i, move] of moves.entries()) {
     const then = holdersAt(transcript.lineUp, past, scenario, i);
     if (JSON.stringify(then) !== JSON.stringify(lineUp)) {
       lineUp = then;
-      seated = scenario.parties.map(({ id }) => seatedAt(scenario, known, id, then[id]!));
+      seated = scenario.parties.map(({ id, agent }) => seatedAt(scenario, known, id, then[id] ?? agent));
     }
     // Chance gives every person the floor; an agent that is not here is none, but can't be asked either.
     const drawn = toMove(course, game)?.who === "chance";
@@ -72,6 +76,30 @@ export function checkRun(
     advance(course, game, move);
   }
   return { departure: undefined, unasked: [...unasked] };
+}
+
+/** Whether chance would have given other private types: the first number that differs. A run without any has those of the file. */
+function typesDeparture({ scenario }: Replay["table"], { types, seed }: Transcript): Departure | undefined {
+  if (typeof types !== "object") return undefined;
+  const drawn = numbersOf(typesFor({ scenario }, seed.value) ?? {});
+  const kept = numbersOf(types);
+  const name = [...drawn.keys(), ...kept.keys()].find((one) => drawn.get(one) !== kept.get(one));
+  if (name === undefined) return undefined;
+  const told = (number: number | undefined) => (number === undefined ? "is not given" : `is ${number}`);
+  const sentence = `Before move 1: in the run, the ${name} ${told(kept.get(name))}; drawn again from the seed, it ${told(drawn.get(name))}.`;
+  return { move: 1, party: undefined, sentence };
+}
+
+/** By what each is, as a phrase. */
+function numbersOf(types: Types): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [party, { reservationValue, shift, weights = {} }] of Object.entries(types)) {
+    if (reservationValue !== undefined) numbers.set(`reservation value of "${party}"`, reservationValue);
+    if (shift !== undefined) numbers.set(`shift of "${party}"`, shift);
+    for (const [issue, weight] of Object.entries(weights))
+      numbers.set(`weight of "${issue}" for "${party}"`, weight);
+  }
+  return numbers;
 }
 
 /** `agent`: undefined for a person, too. */

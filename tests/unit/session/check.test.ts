@@ -177,3 +177,42 @@ it("a seat that a person holds may do anything legal", () => {
   session.submit(POLAND, { type: "vote", choice: "against" });
   expect(departure(session.transcript())).toBeUndefined();
 });
+
+describe("private types that were changed", () => {
+  const drawn = parsed(textOf("three-chairs.json"));
+  const run = agentsOnly(drawn);
+  const types = run.types as Exclude<typeof run.types, string | undefined>;
+
+  it("are named with what the seed draws", () => {
+    const [party, type] = Object.entries(types).find(([, { weights }]) => weights !== undefined)!;
+    const [issue, weight] = Object.entries(type.weights!)[0]!;
+    const range = drawn.parties.find(({ id }) => id === party)!.preferences.stakes[issue]!.range!;
+    const other = range.find((end) => end !== weight)!;
+    const changed = { ...types, [party]: { ...type, weights: { ...type.weights, [issue]: other } } };
+    expect(departure({ ...run, types: changed }, drawn)).toEqual({
+      move: 1,
+      party: undefined,
+      sentence: `Before move 1: in the run, the weight of "${issue}" for "${party}" is ${other}; drawn again from the seed, it is ${weight}.`,
+    });
+    const { [party]: _, ...rest } = types;
+    expect(departure({ ...run, types: rest }, drawn)?.sentence).toMatch(/is not given; drawn again/);
+  });
+});
+
+it("asks the scenario's own agent for a seat that the line-up leaves out", () => {
+  const run = agentsOnly(scenario);
+  expect(checkRun(replay(scenario, { ...run, lineUp: {} }))).toEqual({ departure: undefined, unasked: [] });
+});
+
+it("refuses seats that change hands after the last move", () => {
+  const run = agentsOnly(scenario);
+  const reseated = [{ at: 9999, party: "ukraine", from: "human" as const }];
+  expect(() => replay(scenario, { ...run, reseated })).toThrow(/damaged at reseated\[0\]\.at/);
+});
+
+it("reads a long list of moves taken back", () => {
+  const run = agentsOnly(scenario);
+  const hold = { type: "news", speakers: [] } as unknown as Transcript["moves"][number];
+  const undone = [{ at: 0, moves: Array.from({ length: 160_000 }, () => hold) }];
+  expect(() => replay(scenario, { ...run, undone })).toThrow(/of those taken back/);
+});

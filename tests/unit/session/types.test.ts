@@ -102,3 +102,8 @@ describe("private types", () => {
     expect(open).not.toContain("reservationValue");
   });
 });
+
+it("refuses what is no option for types", () => {
+  for (const types of ["bogus", null, {}] as unknown as "fixed"[])
+    expect(() => tableFor(tableOf(scenario), 1, types)).toThrow(RangeError);
+});

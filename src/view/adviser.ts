@@ -32,7 +32,7 @@ export interface Advice {
   readonly about: number | undefined;
 }
 
-/** A party that may be asked about: it is not expected to sign. */
+/** A party that may be asked about. */
 export interface Askable {
   readonly party: number;
   readonly name: string;
@@ -40,26 +40,21 @@ export interface Askable {
   readonly needed: boolean;
 }
 
-/** Whom a seat may ask about: all at the table who are not expected to sign the text by the last round, those needed first. */
+/** Whom a seat may ask about: all others at the table, those needed first, and of each the least likely to sign. */
 export function askable({ own, game, belief }: Standpoint, text: Outcome): readonly Askable[] {
   const { scenario, course, party: seat } = own;
   const phase = phaseNow(course, game);
   if (!isNegotiation(phase)) return [];
   const signs = signaturesNow(belief, phase, text, 1);
   return [...new Set(signersOf(phase))]
-    .filter((party) => party !== seat && signs[party]! < EXPECTED)
+    .filter((party) => party !== seat)
+    .sort((a, b) => signs[a]! - signs[b]! || a - b)
     .map((party) => ({
       party,
       name: scenario.parties[party]!.name,
       needed: phase.decision.required[party]!,
     }))
-    .sort((a, b) => Number(b.needed) - Number(a.needed) || a.party - b.party);
-}
-
-/** Whether there is no agreement without this party now. */
-export function isNeeded({ own, game }: Standpoint, party: number): boolean {
-  const phase = phaseNow(own.course, game);
-  return isNegotiation(phase) && phase.decision.required[party]!;
+    .sort((a, b) => Number(b.needed) - Number(a.needed));
 }
 
 /**

@@ -3,7 +3,7 @@
  * your draft: nothing is sent by it. Where your delegation and your capital differ on the text, both are heard.
  */
 import { useId, useMemo } from "preact/hooks";
-import { type Askable, adviceOn, isNeeded } from "../../view/adviser.ts";
+import { adviceOn } from "../../view/adviser.ts";
 import type { Desk } from "../desk/desk.ts";
 import { say } from "../page/status.ts";
 import { useOwn } from "../parts/own.tsx";
@@ -57,25 +57,14 @@ function useAdvice(desk: Desk) {
   );
 }
 
-/** Whom to ask about. Whoever was chosen stays in the list when it has come round, so that the answer can say so. */
+/** Whom to ask about. */
 function Whom({ desk }: { readonly desk: Desk }) {
   const id = useId();
   const own = useOwn();
   const { askedAbout, fixed, play } = desk;
   const { askable } = fixed.value;
   const asked = askedNow(desk);
-  if (askable.length === 0 && asked === undefined) return null;
-  const missing = asked !== undefined && !askable.some(({ party }) => party === asked);
-  const listed: readonly Askable[] = missing
-    ? [
-        ...askable,
-        {
-          party: asked,
-          name: play.scenario.parties[asked]!.name,
-          needed: isNeeded(play.standpoint.value, asked),
-        },
-      ]
-    : askable;
+  if (askable.length === 0) return null;
   const ask = (value: string) => {
     const party = value === "" ? undefined : Number(value);
     const at = play.standpoint.peek();
@@ -83,7 +72,7 @@ function Whom({ desk }: { readonly desk: Desk }) {
     say(party === undefined ? fixed.peek().advice : adviceOn(at, at.game.text, party).sentence);
   };
   const choices = (needed: boolean) =>
-    listed
+    askable
       .filter((choice) => choice.needed === needed)
       .map(({ party, name }) => (
         <option key={party} value={String(party)} {...own}>

@@ -30,17 +30,20 @@ function stopsOf(seat: string, seed: number): Play["standpoint"]["value"][] {
 const stops = ["ukraine", "poland", "france", "turkiye", "united_states"].flatMap((seat) => stopsOf(seat, 3));
 
 describe("in Paris", () => {
-  test("whoever is not expected to sign may be asked about, those needed first, and never the seat itself", () => {
+  test("all others may be asked about, those needed first and of each the least likely to sign", () => {
     let asked = 0;
     for (const at of stops) {
       const { own, game, belief } = at;
       const phase = own.course.phases[game.phase]!;
       if (!isNegotiation(phase)) throw new Error("Paris begins with drafting.");
       const list = askable(at, game.text);
-      const doubtful = phase.parties.filter(
-        (party) => party !== own.party && signaturesNow(belief, phase, game.text, 1)[party]! < EXPECTED,
-      );
-      expect(list.map(({ party }) => party).toSorted((a, b) => a - b)).toEqual(doubtful);
+      const others = phase.parties.filter((party) => party !== own.party);
+      expect(list.map(({ party }) => party).toSorted((a, b) => a - b)).toEqual(others);
+      const signs = signaturesNow(belief, phase, game.text, 1);
+      for (const group of [true, false]) {
+        const chances = list.filter((one) => one.needed === group).map(({ party }) => signs[party]!);
+        expect(chances).toEqual(chances.toSorted((a, b) => a - b));
+      }
       const needed = list.map((choice) => choice.needed);
       expect(needed).toEqual(needed.toSorted((a, b) => Number(b) - Number(a)));
       for (const { party, needed: must } of list) expect(must).toBe(phase.decision.mustAgree.includes(party));
@@ -61,6 +64,10 @@ describe("in Paris", () => {
         expect(about).toBe(party);
         const name = nameIn(own.scenario, party);
         expect(sentence).toContain(name);
+        if (signaturesNow(belief, phase, text, 1)[party]! >= EXPECTED) {
+          expect(sentence).toContain("is expected to sign");
+          continue;
+        }
         if (changes.length === 0) {
           expect(sentence).toContain("nothing that you may change now would");
           told.nothing++;
@@ -101,7 +108,10 @@ describe("in Paris", () => {
       const { own, game, belief } = at;
       const phase = own.course.phases[game.phase]!;
       if (!isNegotiation(phase)) throw new Error("Paris begins with drafting.");
-      const needed = askable(at, game.text).filter((choice) => choice.needed);
+      const now = signaturesNow(belief, phase, game.text, 1);
+      const needed = askable(at, game.text).filter(
+        (choice) => choice.needed && now[choice.party]! < EXPECTED,
+      );
       const { about } = adviceOn(at, game.text);
       if (needed.length === 0) {
         expect(about).toBeUndefined();
@@ -144,7 +154,7 @@ test("who is expected to sign may be asked about all the same, and it says so", 
   play.toNextStop();
   const at = play.standpoint.value;
   const high = at.game.text.map(() => 2);
-  expect(askable(at, high).map(({ party }) => party)).toEqual([1]);
+  expect(askable(at, high).map(({ party }) => party)).toEqual([1, 2]);
   expect(adviceOn(at, high, 2)).toMatchObject({ about: 2, changes: [] });
   expect(adviceOn(at, high, 2).sentence).toContain("p2 is expected to sign this");
   expect(adviceOn(at, high, 1).changes).toEqual([[0, 0]]);

@@ -308,9 +308,6 @@ function checkDrafting(scenario: Scenario, phase: DraftingPhase, path: Path, nam
     open.forEach((id, i) => {
       checkIssueRef(id, [...path, "agenda", round, i], names, add);
     });
-    const twice = open.find((id, i) => open.indexOf(id) < i);
-    if (twice !== undefined)
-      add("agenda", [...path, "agenda", round], `Round ${round + 1} opens "${twice}" twice. Name it once.`);
     const levels = [...new Set(open)].filter(isLevel);
     // A full reading opens all that any round does: what was settled before can still be mended.
     if (levels.length > OPEN_AT_ONCE && levels.length < everOpen.size) {

@@ -8,7 +8,7 @@ import * as roster from "../agents/roster.ts";
 import { acting, advance, initial, toMove } from "../protocol/game.ts";
 import type { Move, Vote } from "../protocol/move.ts";
 import type { LineUp, SeatHolder, Transcript } from "../protocol/transcript.ts";
-import type { Types } from "../scenario/privateTypes.ts";
+import { numbersIn, type Types } from "../scenario/privateTypes.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { specProblem } from "../scenario/strategies.ts";
 import { typesFor } from "../seat/compiled.ts";
@@ -83,23 +83,18 @@ function typesDeparture({ scenario }: Replay["table"], { types, seed }: Transcri
   if (typeof types !== "object") return undefined;
   const drawn = numbersOf(typesFor({ scenario }, seed.value) ?? {});
   const kept = numbersOf(types);
-  const name = [...drawn.keys(), ...kept.keys()].find((one) => drawn.get(one) !== kept.get(one));
+  const name = [...drawn.keys()].find((one) => drawn.get(one) !== kept.get(one));
   if (name === undefined) return undefined;
-  const told = (number: number | undefined) => (number === undefined ? "is not given" : `is ${number}`);
-  const sentence = `Before move 1: in the run, the ${name} ${told(kept.get(name))}; drawn again from the seed, it ${told(drawn.get(name))}.`;
+  const sentence = `Before move 1: in the run, the ${name} is ${kept.get(name)}; drawn again from the seed, it is ${drawn.get(name)}.`;
   return { move: 1, party: undefined, sentence };
 }
 
-/** By what each is, as a phrase. */
+/** Of all parties, by what each is, as a phrase. */
 function numbersOf(types: Types): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const [party, { reservationValue, shift, weights = {} }] of Object.entries(types)) {
-    if (reservationValue !== undefined) numbers.set(`reservation value of "${party}"`, reservationValue);
-    if (shift !== undefined) numbers.set(`shift of "${party}"`, shift);
-    for (const [issue, weight] of Object.entries(weights))
-      numbers.set(`weight of "${issue}" for "${party}"`, weight);
-  }
-  return numbers;
+  const numbers = Object.entries(types).flatMap(([party, type]) =>
+    [...numbersIn(type)].map(([name, number]) => [`${name} for "${party}"`, number] as const),
+  );
+  return new Map(numbers);
 }
 
 /** `agent`: undefined for a person, too. */

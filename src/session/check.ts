@@ -10,14 +10,13 @@ import type { Move, Vote } from "../protocol/move.ts";
 import type { LineUp, SeatHolder, Transcript } from "../protocol/transcript.ts";
 import { numbersIn, type Types } from "../scenario/privateTypes.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { specProblem } from "../scenario/strategies.ts";
 import { typesFor } from "../seat/compiled.ts";
 import { disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import { type Act, actOf } from "../seat/observation.ts";
 import { differingDeeds } from "./deed.ts";
 import { formatFault, IllegalAct, namedFault } from "./fault.ts";
-import { agentFrom, type Brought, makerOf } from "./lineUp.ts";
+import { agentFrom, type Brought, makerOf, unusable } from "./lineUp.ts";
 import { holdersAt } from "./past.ts";
 import type { Replay } from "./replay.ts";
 import { beliefAt, nextMove, streamsOf } from "./table.ts";
@@ -39,7 +38,10 @@ export interface Checked {
   readonly unasked: readonly string[];
 }
 
-/** Agents that were brought to the run are brought again. */
+/**
+ * Agents that were brought to the run are brought again. Throws TranscriptError with a sentence for parameters that an agent
+ * does not take.
+ */
 export function checkRun(
   { table, transcript, moves, past }: Replay,
   { strategies = {} }: Brought = {},
@@ -110,10 +112,14 @@ function unaskable(): never {
   throw new Error("An agent was asked that is not here.");
 }
 
+/** Throws TranscriptError for an agent that is here and does not take the parameters in the run. */
 function seatedAt(scenario: Scenario, known: Strategies, id: string, holder: SeatHolder): Seated {
-  const absent = holder !== "human" && specProblem(known, holder, scenario) !== undefined;
-  const make = absent ? undefined : makerOf(scenario, known, id, holder);
-  return { agent: agentFrom(make), absent };
+  if (holder !== "human" && !Object.hasOwn(known, holder.strategy)) return { agent: undefined, absent: true };
+  try {
+    return { agent: agentFrom(makerOf(scenario, known, id, holder)), absent: false };
+  } catch (error) {
+    throw unusable(error);
+  }
 }
 
 function votesOf(move: Move): (Vote | undefined)[] | undefined {

@@ -1,6 +1,6 @@
 /** Played again from the seed: agents and chance make their moves again, and the first that was changed is named. */
 import { describe, expect, it } from "vitest";
-import type { Transcript } from "../../../src/protocol/transcript.ts";
+import { type Transcript, TranscriptError } from "../../../src/protocol/transcript.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { checkRun } from "../../../src/session/check.ts";
 import { replay } from "../../../src/session/replay.ts";
@@ -200,6 +200,17 @@ describe("private types that were changed", () => {
 it("asks the scenario's own agent for a seat that the line-up leaves out", () => {
   const run = agentsOnly(scenario);
   expect(checkRun(replay(scenario, { ...run, lineUp: {} }))).toEqual({ departure: undefined, unasked: [] });
+});
+
+it("says what is wrong with parameters that an agent of a run does not take", () => {
+  const run = agentsOnly(scenario);
+  const check = (changed: Partial<Transcript>) => () => checkRun(replay(scenario, { ...run, ...changed }));
+  const poland = { strategy: "delegate", concession: -3 };
+  const said =
+    /^The line-up of this run can't be used: The agent of poland can't be made\. concession: -3 is too small/;
+  expect(check({ lineUp: { ...run.lineUp, poland } })).toThrow(TranscriptError);
+  expect(check({ lineUp: { ...run.lineUp, poland } })).toThrow(said);
+  expect(check({ reseated: [{ at: 1, party: "poland", from: poland }] })).toThrow(said);
 });
 
 it("refuses seats that change hands after the last move", () => {

@@ -213,10 +213,12 @@ it("says what is wrong with parameters that an agent of a run does not take", ()
   expect(check({ reseated: [{ at: 1, party: "poland", from: poland }] })).toThrow(said);
 });
 
-it("refuses seats that change hands after the last move", () => {
+it("refuses seats that change hands after the last move or earlier than the one before", () => {
   const run = agentsOnly(scenario);
   const reseated = [{ at: 9999, party: "ukraine", from: "human" as const }];
   expect(() => replay(scenario, { ...run, reseated })).toThrow(/damaged at reseated\[0\]\.at/);
+  const falling = [2, 1].map((at) => ({ at, party: "ukraine", from: "human" as const }));
+  expect(() => replay(scenario, { ...run, reseated: falling })).toThrow(/damaged at reseated\[1\]\.at/);
 });
 
 it("reads a long list of moves taken back", () => {

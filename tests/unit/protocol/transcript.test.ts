@@ -158,6 +158,7 @@ describe("a run file", () => {
 describe("a run file is refused in a sentence", () => {
   const good = transcriptOf();
   const first = good.moves[0]!;
+  const NO_VOTES = { type: "ballot" as const, for: [], against: [], abstain: [] };
 
   it.each([
     ["that is no JSON", "{\n", /damaged at line 2, column 1: A closing } is missing\. Save it again/],
@@ -242,6 +243,29 @@ describe("a run file is refused in a sentence", () => {
         moves: [first, { type: "amend", party: "ukraine", changes: [["us_backstop", "everything"]] }],
       },
       /Move 2 .*no option "everything"/,
+    ],
+    [
+      "with a reason of a party that did not vote",
+      { ...good, moves: [{ ...NO_VOTES, reasons: { poland: ["below-mandate"] } }] },
+      /Move 1 of the run can't be read: "poland" has a reason in this ballot, but no vote\./,
+    ],
+    [
+      "with a reservation of a party that did not vote",
+      { ...good, moves: [{ ...NO_VOTES, reservations: { poland: "bindingness" } }] },
+      /Move 1 .*"poland" has a reservation in this ballot, but no vote\./,
+    ],
+    [
+      "with a reason of a party that nobody knows",
+      { ...good, moves: [{ ...NO_VOTES, reasons: { atlantis: ["below-mandate"] } }] },
+      /Move 1 .*There is no party "atlantis"\./,
+    ],
+    [
+      "with a reason that goes on",
+      {
+        ...good,
+        moves: [{ type: "hold", party: "poland", reason: ["below-mandate", "bindingness", "us_backstop"] }],
+      },
+      /Move 1 .*A reason is a cause and at most one issue, and here "below-mandate" has 2\./,
     ],
     [
       "that goes on after its end",

@@ -127,6 +127,12 @@ describe("private types", () => {
 });
 
 it("refuses what is no option for types", () => {
-  for (const types of ["bogus", null, {}] as unknown as "fixed"[])
-    expect(() => tableFor(tableOf(scenario), 1, types)).toThrow(RangeError);
+  for (const types of ["bogus", null, {}, { ukraine: { reservationValue: 50 } }] as unknown as "fixed"[]) {
+    const tries = [
+      () => tableFor(tableOf(scenario), 1, types),
+      () => createSession({ scenario, seed: 1, types }),
+      () => simulate(scenario, { games: 1, seed: 1, types }),
+    ];
+    for (const attempt of tries) expect(attempt).toThrow(/neither "drawn" nor "fixed"/);
+  }
 });

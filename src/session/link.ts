@@ -1,5 +1,10 @@
-/** A run file as the fragment of a link. Nothing leaves the browser: that part of an address reaches no server. */
+/**
+ * A run file as the fragment of a link. Nothing leaves the browser: that part of an address reaches no server. A changed
+ * sign would open as another game now and then, so a checksum follows the text: written in spaces, as those after the end
+ * of JSON mean nothing to versions that know of none.
+ */
 import { parseTranscript, type Transcript, TranscriptError } from "../protocol/transcript.ts";
+import { checksumOf } from "../scenario/hash.ts";
 import type { Types } from "../scenario/privateTypes.ts";
 import { packed, unpacked } from "./packed.ts";
 
@@ -9,7 +14,21 @@ import { packed, unpacked } from "./packed.ts";
  */
 export function packTranscript(transcript: Transcript, drawn?: Types): string {
   const bySeed = drawn !== undefined && JSON.stringify(transcript.types) === JSON.stringify(drawn);
-  return packed(JSON.stringify(bySeed ? { ...transcript, types: "drawn" } : transcript));
+  return packed(sealed(JSON.stringify(bySeed ? { ...transcript, types: "drawn" } : transcript)));
+}
+
+/** Two bits each. */
+const SPACES = [" ", "\t", "\n", "\r"] as const;
+
+function sealed(text: string): string {
+  const pairs = Array.from(checksumOf(text)).flatMap((byte) => [6, 4, 2, 0].map((at) => (byte >> at) & 3));
+  return text + pairs.map((pair) => SPACES[pair]).join("");
+}
+
+/** Whether a text is as it was sealed. Links of versions up to 0.5.1 have no seal, and pass. */
+function isWhole(text: string): boolean {
+  const run = text.trimEnd();
+  return text.length === run.length || text === sealed(run);
 }
 
 /** Largest run a link may unpack to, in bytes. */
@@ -24,5 +43,6 @@ const FAULTS = {
 export function unpackTranscript(link: string): Transcript {
   const whole = unpacked(link, MAX_BYTES);
   if (!whole.ok) throw new TranscriptError(FAULTS[whole.fault]);
+  if (!isWhole(whole.text)) throw new TranscriptError(FAULTS.damaged);
   return parseTranscript(whole.text);
 }

@@ -25,12 +25,6 @@ function sealed(text: string): string {
   return text + pairs.map((pair) => SPACES[pair]).join("");
 }
 
-/** Whether a text is as it was sealed. Links of versions up to 0.5.1 have no seal, and pass. */
-function isWhole(text: string): boolean {
-  const run = text.trimEnd();
-  return text.length === run.length || text === sealed(run);
-}
-
 /** Largest run a link may unpack to, in bytes. */
 const MAX_BYTES = 5_000_000;
 
@@ -43,6 +37,16 @@ const FAULTS = {
 export function unpackTranscript(link: string): Transcript {
   const whole = unpacked(link, MAX_BYTES);
   if (!whole.ok) throw new TranscriptError(FAULTS[whole.fault]);
-  if (!isWhole(whole.text)) throw new TranscriptError(FAULTS.damaged);
-  return parseTranscript(whole.text);
+  return parseTranscript(valueIn(whole.text));
+}
+
+/** Links of versions up to 0.5.1 have no checksum. Throws TranscriptError for a text that is not as it was sealed. */
+function valueIn(text: string): unknown {
+  const run = text.trimEnd();
+  try {
+    if (text === run || text === sealed(run)) return JSON.parse(run);
+  } catch {
+    // Of a link it says no more where in the text the damage shows.
+  }
+  throw new TranscriptError(FAULTS.damaged);
 }

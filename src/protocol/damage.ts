@@ -11,7 +11,7 @@ const MOST = { depth: 20, tokens: 4_000_000 };
 
 /** What may stand at places where several forms do. */
 const FORMS: Readonly<Record<string, string>> = {
-  types: '"drawn" or an object with the numbers of each party, by its id',
+  types: '"drawn" or an object with the numbers of each party by id',
   lineUp: "an object with the holder of each seat, by party id",
 };
 const HOLDER = '"human" or an object with "strategy"';

@@ -227,7 +227,7 @@ describe("a run file is refused in a sentence", () => {
     ...["fixed", null, [], 3].map((types): [string, unknown, RegExp] => [
       `with ${JSON.stringify(types)} for its types`,
       { ...good, types },
-      /damaged at types: .* stands where "drawn" or an object with the numbers of each party, by its id is expected\./,
+      /damaged at types: .* stands where "drawn" or an object with the numbers of each party by id is expected\./,
     ]),
     [
       "with a seat that is a number",

@@ -30,7 +30,7 @@ export interface ReplayOptions extends RunOptions {
 export async function replayRun(run: string, options: ReplayOptions): Promise<void> {
   const replayed = await readRun(run, options);
   const { scenario } = replayed.table;
-  const checked = options.check ? await check(replayed, options) : undefined;
+  const checked = options.check ? await checkedRun(run, replayed, options) : undefined;
   const departure = checked?.departure;
   if (options.json) {
     const check = checked && { check: { same: departure === undefined, ...checked } };
@@ -42,13 +42,18 @@ export async function replayRun(run: string, options: ReplayOptions): Promise<vo
   if (departure !== undefined) throw new InputError(`${run}: ${departureStory(departure, replayed)}`);
 }
 
-function check(
+/** Throws InputError when agents of the run can't be made. */
+async function checkedRun(
+  run: string,
   replayed: Replay,
   { agents, actLimit = ACT_LIMIT }: ReplayOptions,
-): Checked | Promise<Checked> {
-  return agents === undefined
-    ? checkRun(replayed)
-    : checkWithOwn(ownAgents(agents, actLimit), agents, replayed);
+): Promise<Checked> {
+  if (agents !== undefined) return checkWithOwn(ownAgents(agents, actLimit), agents, replayed);
+  try {
+    return checkRun(replayed);
+  } catch (error) {
+    throw inputErrorOf(run, error);
+  }
 }
 
 /** A run file played with its scenario: the one named, the bundled one, or the one it carries. Throws InputError. */
@@ -59,9 +64,12 @@ export async function readRun(run: string, options: RunOptions): Promise<Replay>
     const scenario = options.carried ? carriedIn(transcript) : await scenarioOf(run, transcript, options);
     return replay(scenario, transcript);
   } catch (error) {
-    if (error instanceof TranscriptError) throw new InputError(`${run}: ${error.message}`);
-    throw error;
+    throw inputErrorOf(run, error);
   }
+}
+
+function inputErrorOf(run: string, error: unknown): unknown {
+  return error instanceof TranscriptError ? new InputError(`${run}: ${error.message}`) : error;
 }
 
 function carriedIn(transcript: Transcript): Scenario {
@@ -105,9 +113,7 @@ function checkedStory({ moves, transcript, past }: Replay, { unasked }: Checked)
     `Checked: played again from the seed, agents and chance make the same ${moves.length} moves.`,
     ...(people ? ["What people did was taken as given."] : []),
     ...(unasked.length > 0
-      ? [
-          `So was what these seats did, whose agents did not come with Parley or don’t take the parameters in the run: ${unasked.join(", ")}.`,
-        ]
+      ? [`So was what these seats did, whose agents did not come with Parley: ${unasked.join(", ")}.`]
       : []),
   ].join(" ");
 }

@@ -4,6 +4,7 @@
  */
 
 import { partiesOfAll } from "../scenario/parties.ts";
+import { isRange, type Range, type Stated } from "../scenario/privateTypes.ts";
 import { cardModels, saidLater } from "../scenario/reveal.ts";
 import type { Scenario, ScenarioEvent, ScenarioLever, ScenarioParty } from "../scenario/schema.ts";
 import { openingsOf } from "../scenario/setting.ts";
@@ -66,8 +67,7 @@ function leverOf(scenario: Scenario, { title, text, parties, uses, cost }: Scena
   const holders = partiesOfAll(scenario, parties).map((party) => scenario.parties[party]!.name);
   const all = scenario.parties.length;
   const who = holders.length > NAMED ? `${holders.length} of ${all} parties` : holders.join(", ");
-  const price = cost === 1 ? "1 point" : `${cost} points`;
-  const terms = `${uses === 1 ? "once" : `${uses} times`}, ${price} a pull; in the hands of ${who}`;
+  const terms = `${uses === 1 ? "once" : `${uses} times`}, ${pointsOf(cost)} a pull; in the hands of ${who}`;
   return `${title} (${terms})\n  ${text}`;
 }
 
@@ -108,14 +108,15 @@ function confidentialOf(scenario: Scenario, party: ScenarioParty): string {
     const stake = party.preferences.stakes[issue.id];
     if (stake === undefined) return [];
     const ideal = issue.options.find((option) => option.id === stake.ideal)?.label ?? "see values";
-    return [`  ${issue.title}: weight ${stake.weight}, prefers “${ideal}”. ${stake.rationale}`];
+    const weight = stake.range === undefined ? stake.weight : `${stake.weight}, ${drawnFrom(stake.range)}`;
+    return [`  ${issue.title}: weight ${weight}; prefers “${ideal}”. ${stake.rationale}`];
   });
   return [
     `${party.name}: confidential brief (a role instruction for a game)`,
     party.brief.public,
     `Interests\n${interests.map((line) => `  ${line}`).join("\n")}`,
     `Red lines\n${redLines.map((line) => `  ${line}`).join("\n")}`,
-    `Without agreement\n  ${batna}`,
+    `Without agreement\n  ${batna}\n  ${fallbackOf(party.preferences)}`,
     `What matters\n${stakes.join("\n")}`,
     ...section(
       "Levers",
@@ -124,6 +125,24 @@ function confidentialOf(scenario: Scenario, party: ScenarioParty): string {
         .map((lever) => leverOf(scenario, lever)),
     ),
   ].join("\n\n");
+}
+
+/** What no agreement is worth to a party, in its points. */
+function fallbackOf({ reservationValue, shift }: Stated): string {
+  if (reservationValue !== "disagreement") {
+    const worth = isRange(reservationValue) ? drawnFrom(reservationValue) : pointsOf(reservationValue);
+    return `Worth in a game: ${worth}.`;
+  }
+  const more = shift === undefined ? "" : `, and points on top, ${drawnFrom(shift)}`;
+  return `Worth in a game: the points of what then holds${more}.`;
+}
+
+function pointsOf(count: number): string {
+  return count === 1 ? "1 point" : `${count} points`;
+}
+
+function drawnFrom([least, most]: Range): string {
+  return `drawn anew for each game between ${least} and ${most}`;
 }
 
 function heading(text: string): string {

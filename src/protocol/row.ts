@@ -53,6 +53,7 @@ export const rowSchema = z.discriminatedUnion("type", [
   }),
 ]);
 export type TranscriptRow = z.infer<typeof rowSchema>;
+type BallotRow = Extract<TranscriptRow, { readonly type: "ballot" }>;
 
 export function formatMove(scenario: Scenario, move: Move): TranscriptRow {
   const partyId = (party: number) => scenario.parties[party]!.id;
@@ -166,7 +167,15 @@ function formatBallot(
   };
 }
 
-/** Throws RangeError for ids that the scenario does not have. */
+/** Who says more than for or against in a ballot, by party id, and what that is. */
+function besideVotes({ reservations = {}, reasons = {} }: BallotRow): (readonly [string, string])[] {
+  return [
+    ...Object.keys(reservations).map((id) => [id, "a reservation"] as const),
+    ...Object.keys(reasons).map((id) => [id, "a reason"] as const),
+  ];
+}
+
+/** Throws RangeError for ids that the scenario does not have, and for what belongs to no vote. */
 export function parseMove(scenario: Scenario, written: TranscriptRow): Move {
   const party = (id: string) => {
     const index = scenario.parties.findIndex((p) => p.id === id);
@@ -175,7 +184,12 @@ export function parseMove(scenario: Scenario, written: TranscriptRow): Move {
   };
   const reason = (parts: readonly [Reason["cause"], ...string[]] | undefined): { reason?: Reason } => {
     if (parts === undefined) return {};
-    const [cause, issue] = parts;
+    const [cause, issue, ...more] = parts;
+    if (more.length > 0) {
+      throw new RangeError(
+        `A reason is a cause and at most one issue, and here "${cause}" has ${more.length + 1}. Leave one.`,
+      );
+    }
     return { reason: issue === undefined ? { cause } : { cause, issue: issueIndex(scenario, issue) } };
   };
   switch (written.type) {
@@ -212,6 +226,10 @@ export function parseMove(scenario: Scenario, written: TranscriptRow): Move {
             ...reason(written.reasons?.[id]),
           };
         }
+      }
+      for (const [id, what] of besideVotes(written)) {
+        if (votes[party(id)] !== null) continue;
+        throw new RangeError(`"${id}" has ${what} in this ballot, but no vote. Remove it or add the vote.`);
       }
       return { type: "ballot", votes };
     }

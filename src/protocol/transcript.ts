@@ -9,7 +9,7 @@ import { hashOf } from "../scenario/hash.ts";
 import type { Types } from "../scenario/privateTypes.ts";
 import { contentOf, foreignSentence } from "../scenario/reading/foreign.ts";
 import { type AgentSpec, agentSchema, type Scenario, scenarioSchema } from "../scenario/schema.ts";
-import { formDamage, syntaxDamage } from "./damage.ts";
+import { formDamage, hazardIn, syntaxDamage } from "./damage.ts";
 import { EDITIONS, type Edition, LATEST } from "./edition.ts";
 import type { Move } from "./move.ts";
 import { formatMove, rowSchema } from "./row.ts";
@@ -158,8 +158,10 @@ export function parseTranscript(source: unknown): Transcript {
       `This run was made with Parley ${engine}, which is newer than this version, ${ENGINE}. Open it with that one.`,
     );
   }
+  const hazard = hazardIn(value);
+  if (hazard !== undefined) throw new TranscriptError(hazard);
   const result = transcriptSchema.safeParse(value);
-  if (!result.success) throw new TranscriptError(formDamage(value, result.error.issues[0]!));
+  if (!result.success) throw new TranscriptError(formDamage(value, result.error.issues));
   return result.data;
 }
 

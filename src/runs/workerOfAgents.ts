@@ -52,9 +52,14 @@ try {
 function answer(request: Request, strategies: Strategies): void {
   if (request.do === "read") read(request.source, request.lineUp, strategies);
   else if (request.do === "play") play(request.scenario, request.block, strategies);
-  else {
-    const checked = checkRun(replay(request.scenario, request.transcript), { strategies });
-    say({ said: "checked", checked });
+  else check(request.scenario, request.transcript, strategies);
+}
+
+function check(scenario: Scenario, transcript: Transcript, strategies: Strategies): void {
+  try {
+    say({ said: "checked", checked: checkRun(replay(scenario, transcript), { strategies }) });
+  } catch (error) {
+    say({ said: "refused", why: (error as Error).message });
   }
 }
 

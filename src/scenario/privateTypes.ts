@@ -44,27 +44,49 @@ export function withType(stated: Stated, type: PrivateType | undefined): Stated 
   };
 }
 
+/** What was drawn, by what each number is, as a phrase. */
+export function numbersIn({ reservationValue, shift, weights = {} }: PrivateType): Map<string, number> {
+  return named(reservationValue, shift, weights);
+}
+
+/** What is stated as a range, by what is drawn from it, in the words of `numbersIn`. */
+export function rangesIn({ reservationValue, shift, stakes }: Stated): Map<string, Range> {
+  const ranges = Object.entries(stakes).flatMap(([issue, { range }]) =>
+    range === undefined ? [] : [[issue, range] as const],
+  );
+  return named(isRange(reservationValue) ? reservationValue : undefined, shift, Object.fromEntries(ranges));
+}
+
+function named<T>(
+  reservationValue: T | undefined,
+  shift: T | undefined,
+  weights: Readonly<Record<string, T>>,
+): Map<string, T> {
+  return new Map([
+    ...(reservationValue === undefined ? [] : [["reservation value", reservationValue] as const]),
+    ...(shift === undefined ? [] : [["shift", shift] as const]),
+    ...Object.entries(weights).map(([issue, one]) => [`weight of "${issue}"`, one] as const),
+  ]);
+}
+
 /** Why these can't be the types of a game of this scenario, as a sentence; undefined when they can. */
 export function typesProblem({ id, parties }: Scenario, types: Types): string | undefined {
-  for (const [party, { reservationValue, shift, weights = {} }] of Object.entries(types)) {
+  for (const [party, type] of Object.entries(types)) {
     const stated = parties.find((other) => other.id === party)?.preferences;
     if (stated === undefined) return `there is no party "${party}" in "${id}"`;
-    const value = stated.reservationValue;
-    const drawn: [string, number | undefined, Range | undefined][] = [
-      ["reservation value", reservationValue, isRange(value) ? value : undefined],
-      ["shift", shift, stated.shift],
-      ...Object.entries(weights).map(([issue, weight]): [string, number, Range | undefined] => [
-        `weight of "${issue}"`,
-        weight,
-        stated.stakes[issue]?.range,
-      ]),
-    ];
-    for (const [name, number, range] of drawn) {
-      if (number === undefined) continue;
+    const ranges = rangesIn(stated);
+    for (const [name, number] of numbersIn(type)) {
+      const range = ranges.get(name);
       if (range === undefined) return `"${party}" has no range for its ${name}`;
       if (number < range[0] || number > range[1])
-        return `the ${name} of "${party}" is ${number}, outside ${range[0]} to ${range[1]}`;
+        return `the ${name} for "${party}" is ${number}, outside ${range[0]} to ${range[1]}`;
     }
+  }
+  // A game has all its numbers drawn or none.
+  for (const { id: party, preferences } of parties) {
+    const numbers = numbersIn(types[party] ?? {});
+    const missing = [...rangesIn(preferences).keys()].find((name) => !numbers.has(name));
+    if (missing !== undefined) return `the ${missing} for "${party}" is missing, which each game draws`;
   }
   return undefined;
 }

@@ -8,16 +8,15 @@ import * as roster from "../agents/roster.ts";
 import { acting, advance, initial, toMove } from "../protocol/game.ts";
 import type { Move, Vote } from "../protocol/move.ts";
 import type { LineUp, SeatHolder, Transcript } from "../protocol/transcript.ts";
-import type { Types } from "../scenario/privateTypes.ts";
+import { numbersIn, type Types } from "../scenario/privateTypes.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { specProblem } from "../scenario/strategies.ts";
 import { typesFor } from "../seat/compiled.ts";
 import { disclosedBy } from "../seat/disclosure.ts";
 import { learn } from "../seat/learning.ts";
 import { type Act, actOf } from "../seat/observation.ts";
 import { differingDeeds } from "./deed.ts";
 import { formatFault, IllegalAct, namedFault } from "./fault.ts";
-import { agentFrom, type Brought, makerOf } from "./lineUp.ts";
+import { agentFrom, type Brought, makerOf, unusable } from "./lineUp.ts";
 import { holdersAt } from "./past.ts";
 import type { Replay } from "./replay.ts";
 import { beliefAt, nextMove, streamsOf } from "./table.ts";
@@ -39,7 +38,10 @@ export interface Checked {
   readonly unasked: readonly string[];
 }
 
-/** Agents that were brought to the run are brought again. */
+/**
+ * Agents that were brought to the run are brought again. Throws TranscriptError with a sentence for parameters that an agent
+ * does not take.
+ */
 export function checkRun(
   { table, transcript, moves, past }: Replay,
   { strategies = {} }: Brought = {},
@@ -83,23 +85,18 @@ function typesDeparture({ scenario }: Replay["table"], { types, seed }: Transcri
   if (typeof types !== "object") return undefined;
   const drawn = numbersOf(typesFor({ scenario }, seed.value) ?? {});
   const kept = numbersOf(types);
-  const name = [...drawn.keys(), ...kept.keys()].find((one) => drawn.get(one) !== kept.get(one));
+  const name = [...drawn.keys()].find((one) => drawn.get(one) !== kept.get(one));
   if (name === undefined) return undefined;
-  const told = (number: number | undefined) => (number === undefined ? "is not given" : `is ${number}`);
-  const sentence = `Before move 1: in the run, the ${name} ${told(kept.get(name))}; drawn again from the seed, it ${told(drawn.get(name))}.`;
+  const sentence = `Before move 1: in the run, the ${name} is ${kept.get(name)}; drawn again from the seed, it is ${drawn.get(name)}.`;
   return { move: 1, party: undefined, sentence };
 }
 
-/** By what each is, as a phrase. */
+/** Of all parties, by what each is, as a phrase. */
 function numbersOf(types: Types): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const [party, { reservationValue, shift, weights = {} }] of Object.entries(types)) {
-    if (reservationValue !== undefined) numbers.set(`reservation value of "${party}"`, reservationValue);
-    if (shift !== undefined) numbers.set(`shift of "${party}"`, shift);
-    for (const [issue, weight] of Object.entries(weights))
-      numbers.set(`weight of "${issue}" for "${party}"`, weight);
-  }
-  return numbers;
+  const numbers = Object.entries(types).flatMap(([party, type]) =>
+    [...numbersIn(type)].map(([name, number]) => [`${name} for "${party}"`, number] as const),
+  );
+  return new Map(numbers);
 }
 
 /** `agent`: undefined for a person, too. */
@@ -115,10 +112,14 @@ function unaskable(): never {
   throw new Error("An agent was asked that is not here.");
 }
 
+/** Throws TranscriptError for an agent that is here and does not take the parameters in the run. */
 function seatedAt(scenario: Scenario, known: Strategies, id: string, holder: SeatHolder): Seated {
-  const absent = holder !== "human" && specProblem(known, holder, scenario) !== undefined;
-  const make = absent ? undefined : makerOf(scenario, known, id, holder);
-  return { agent: agentFrom(make), absent };
+  if (holder !== "human" && !Object.hasOwn(known, holder.strategy)) return { agent: undefined, absent: true };
+  try {
+    return { agent: agentFrom(makerOf(scenario, known, id, holder)), absent: false };
+  } catch (error) {
+    throw unusable(error);
+  }
 }
 
 function votesOf(move: Move): (Vote | undefined)[] | undefined {

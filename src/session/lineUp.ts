@@ -84,8 +84,13 @@ export function castIn(scenario: Scenario, written: LineUp, brought: Brought): C
   try {
     return castOf(scenario, { ...brought, lineUp });
   } catch (error) {
-    throw new TranscriptError(`The line-up of this run can't be used: ${(error as Error).message}`);
+    throw unusable(error);
   }
+}
+
+/** What to say of the line-up of a run file that can't be seated. */
+export function unusable(error: unknown): TranscriptError {
+  return new TranscriptError(`The line-up of this run can't be used: ${(error as Error).message}`);
 }
 
 /** The scenario's own line-up with some seats given to others. Throws RangeError for unknown parties. */

@@ -205,6 +205,19 @@ describe("show", () => {
     expect(revealed.startsWith(open.trimEnd())).toBe(true);
   });
 
+  test("says of a party's numbers which are drawn anew for each game", () => {
+    const [russia, ukraine] = ["russia", "ukraine"].map((id) => parley("show", paris, "--party", id).stdout);
+    expect(russia).toMatch(/: weight \d+, drawn anew for each game between \d+ and \d+; prefers “/);
+    expect(russia).toContain(
+      "Worth in a game: the points of what then holds, and points on top, drawn anew for each game between 0 and 60.",
+    );
+    expect(ukraine).toMatch(/: weight \d+; prefers “/);
+    expect(ukraine).toContain("Worth in a game: the points of what then holds.");
+    const shown = (id: string) => parley("show", istanbul, "--party", id).stdout;
+    expect(shown("ukraine")).toContain("Worth in a game: drawn anew for each game between 45 and 70.");
+    expect(shown("turkiye")).toContain("Worth in a game: 30 points.");
+  });
+
   test("lists events and levers, and for a party those it holds", () => {
     const open = parley("show", paris).stdout;
     expect(open).toContain("Either: The town is now held by Ukrainian forces.");

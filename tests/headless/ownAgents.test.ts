@@ -70,9 +70,7 @@ test("a run is checked with the module that it was made with", () => {
   const [name] = readdirSync(runs);
   const file = join(runs, name!);
   const check = (...more: string[]) => parley("replay", file, ...more);
-  expect(check("--check").stdout).toMatch(
-    /whose agents did not come with Parley or don’t take the parameters in the run: ukraine\.\n$/,
-  );
+  expect(check("--check").stdout).toMatch(/whose agents did not come with Parley: ukraine\.\n$/);
   expect(check("--check", "--agents", EXAMPLE).stdout).toMatch(
     /agents and chance make the same \d+ moves\.\n$/,
   );
@@ -80,6 +78,10 @@ test("a run is checked with the module that it was made with", () => {
   const { status, stderr } = check("--check", "--agents", EXAMPLE);
   expect(status).toBe(1);
   expect(stderr).toMatch(/ukraine/i);
+  writeFileSync(file, readFileSync(file, "utf8").replace(/"more": ?0/, '"more": "much"'));
+  expect(check("--check", "--agents", EXAMPLE).stderr).toMatch(
+    /The line-up of this run can't be used: The agent of ukraine can't be made\. more: "much" stands where/,
+  );
   expect(check("--check", "--agents", "absent.ts").stderr).toMatch(/there is no such file\.\n$/);
 });
 

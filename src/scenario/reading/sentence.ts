@@ -80,6 +80,9 @@ function formOf(node: Node): string {
     flag: "Write the two capital letters of the ISO country code.",
     share: 'Write a number from 0 to 1 or a fraction such as "1/3".',
     language: 'Write a language tag such as "en" or "uk".',
+    engine: 'Versions are numbers with points between them, such as "0.5.2".',
+    sha256: "It has 64 digits and letters from a to f.",
+    file: "It has letters, digits, - and _ only.",
   };
   if (Object.hasOwn(forms, key)) return forms[key]!;
   return IDS;

@@ -7,6 +7,7 @@ import { replayTranscript } from "../../../src/protocol/replayed.ts";
 import { formatMove, parseMove } from "../../../src/protocol/row.ts";
 import {
   formatTranscript,
+  MOST_MOVES,
   parseTranscript,
   type Transcript,
   TranscriptError,
@@ -158,8 +159,9 @@ describe("a run file", () => {
 describe("a run file is refused in a sentence", () => {
   const good = transcriptOf();
   const first = good.moves[0]!;
+  const NO_VOTES = { type: "ballot" as const, for: [], against: [], abstain: [] };
 
-  it.each([
+  it.each<[string, unknown, RegExp]>([
     ["that is no JSON", "{\n", /damaged at line 2, column 1: A closing } is missing\. Save it again/],
     ["that is empty", "", /damaged at line 1, column 1: .*Save it again/],
     ["that is no JSON and nested without end", "[".repeat(1e6), /is no JSON/],
@@ -184,7 +186,64 @@ describe("a run file is refused in a sentence", () => {
     ["without moves", { ...good, moves: undefined }, /damaged at moves: it is missing/],
     ["of a newer version", { ...good, engine: "99.0" }, /made with Parley 99\.0, which is newer/],
     ["of a newer version with something new in it", { ...good, engine: "99.1.2", more: 1 }, /newer/],
-    ["of a program that is no version", { ...good, engine: "x" }, /damaged at engine/],
+    [
+      "of a program that is no version",
+      { ...good, engine: "x" },
+      /damaged at engine: "x" does not have the form .* Versions are numbers with points/,
+    ],
+    [
+      "with a hash that is none",
+      { ...good, scenario: { ...good.scenario, sha256: "x" } },
+      /damaged at scenario\.sha256: "x" .* 64 digits/,
+    ],
+    [
+      "with values nested without end",
+      `{"parley":1,"engine":"0.5.1","types":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`,
+      /damaged at types\.a\.a\..*: values are nested more than 20 deep, which no run needs\./,
+    ],
+    [
+      "with a name that would be lost",
+      JSON.stringify({ ...good, lineUp: { poland: "human" } }).replace("poland", "__proto__"),
+      /damaged at lineUp\.__proto__: "__proto__" is a reserved word/,
+    ],
+    [
+      "with such a name deep in a move",
+      JSON.stringify({ ...good, moves: [{ ...NO_VOTES, reasons: { poland: ["better"] } }] }).replace(
+        /poland(?=":\["better)/,
+        "__proto__",
+      ),
+      /damaged at moves\[0\]\.reasons\.__proto__: /,
+    ],
+    [
+      "with a drawn number that is a text",
+      { ...good, types: { russia: { weights: { military: "28.1" } } } },
+      /damaged at types\.russia\.weights\.military: "28\.1" stands where a number is expected\./,
+    ],
+    [
+      "with a drawn number beyond all",
+      JSON.stringify({ ...good, types: { russia: { shift: "?" } } }).replace('"?"', "1e999"),
+      /damaged at types\.russia\.shift: Infinity can't be used here\. Write a number\./,
+    ],
+    ...["fixed", null, [], 3].map((types): [string, unknown, RegExp] => [
+      `with ${JSON.stringify(types)} for its types`,
+      { ...good, types },
+      /damaged at types: .* stands where "drawn" or an object with the numbers of each party by id is expected\./,
+    ]),
+    [
+      "with a seat that is a number",
+      { ...good, lineUp: { poland: 3 } },
+      /damaged at lineUp\.poland: 3 stands where "human" or an object with "strategy" is expected\./,
+    ],
+    [
+      "with a value that no JSON has",
+      { ...good, types: { russia: { shift: 1n } } },
+      /damaged at types\.russia\.shift: a bigint stands here/,
+    ],
+    [
+      "with more moves than are read",
+      { ...good, moves: new Array<unknown>(MOST_MOVES + 1).fill({ type: "hold", party: "poland" }) },
+      /damaged at moves: 1000001 entries stand here, and at most 1000000 are read\./,
+    ],
     [
       "with a path for its scenario's id",
       { ...good, scenario: { ...good.scenario, id: "../package" } },
@@ -242,6 +301,29 @@ describe("a run file is refused in a sentence", () => {
         moves: [first, { type: "amend", party: "ukraine", changes: [["us_backstop", "everything"]] }],
       },
       /Move 2 .*no option "everything"/,
+    ],
+    [
+      "with a reason of a party that did not vote",
+      { ...good, moves: [{ ...NO_VOTES, reasons: { poland: ["below-mandate"] } }] },
+      /Move 1 of the run can't be read: "poland" has a reason in this ballot, but no vote\./,
+    ],
+    [
+      "with a reservation of a party that did not vote",
+      { ...good, moves: [{ ...NO_VOTES, reservations: { poland: "bindingness" } }] },
+      /Move 1 .*"poland" has a reservation in this ballot, but no vote\./,
+    ],
+    [
+      "with a reason of a party that nobody knows",
+      { ...good, moves: [{ ...NO_VOTES, reasons: { atlantis: ["below-mandate"] } }] },
+      /Move 1 .*There is no party "atlantis"\./,
+    ],
+    [
+      "with a reason that goes on",
+      {
+        ...good,
+        moves: [{ type: "hold", party: "poland", reason: ["below-mandate", "bindingness", "us_backstop"] }],
+      },
+      /Move 1 .*A reason is a cause and at most one issue, and here "below-mandate" has 2\./,
     ],
     [
       "that goes on after its end",

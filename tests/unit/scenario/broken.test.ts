@@ -207,6 +207,14 @@ describe("the table of faults is complete", () => {
   });
 });
 
+it("an issue that a round of an agenda names twice counts once", () => {
+  const opening = (issues: string) => read("agenda-four-levels").replace('"force", "a", "b", "c"', issues);
+  expect(problemsOf(opening('"force", "a", "b", "b"'))).toEqual([]);
+  expect(problemsOf(opening('"force", "a", "b", "c", "c"'))).toMatchObject([
+    { code: "agenda", message: expect.stringContaining("opens 4 issues") },
+  ]);
+});
+
 describe("several faults", () => {
   it("a mistyped key and a dangling reference are both reported", () => {
     expect(problemsOf(read("two-faults"))).toMatchObject([

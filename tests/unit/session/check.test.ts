@@ -1,6 +1,6 @@
 /** Played again from the seed: agents and chance make their moves again, and the first that was changed is named. */
 import { describe, expect, it } from "vitest";
-import type { Transcript } from "../../../src/protocol/transcript.ts";
+import { type Transcript, TranscriptError } from "../../../src/protocol/transcript.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { checkRun } from "../../../src/session/check.ts";
 import { replay } from "../../../src/session/replay.ts";
@@ -194,8 +194,6 @@ describe("private types that were changed", () => {
       party: undefined,
       sentence: `Before move 1: in the run, the weight of "${issue}" for "${party}" is ${other}; drawn again from the seed, it is ${weight}.`,
     });
-    const { [party]: _, ...rest } = types;
-    expect(departure({ ...run, types: rest }, drawn)?.sentence).toMatch(/is not given; drawn again/);
   });
 });
 
@@ -204,10 +202,23 @@ it("asks the scenario's own agent for a seat that the line-up leaves out", () =>
   expect(checkRun(replay(scenario, { ...run, lineUp: {} }))).toEqual({ departure: undefined, unasked: [] });
 });
 
-it("refuses seats that change hands after the last move", () => {
+it("says what is wrong with parameters that an agent of a run does not take", () => {
+  const run = agentsOnly(scenario);
+  const check = (changed: Partial<Transcript>) => () => checkRun(replay(scenario, { ...run, ...changed }));
+  const poland = { strategy: "delegate", concession: -3 };
+  const said =
+    /^The line-up of this run can't be used: The agent of poland can't be made\. concession: -3 is too small/;
+  expect(check({ lineUp: { ...run.lineUp, poland } })).toThrow(TranscriptError);
+  expect(check({ lineUp: { ...run.lineUp, poland } })).toThrow(said);
+  expect(check({ reseated: [{ at: 1, party: "poland", from: poland }] })).toThrow(said);
+});
+
+it("refuses seats that change hands after the last move or earlier than the one before", () => {
   const run = agentsOnly(scenario);
   const reseated = [{ at: 9999, party: "ukraine", from: "human" as const }];
   expect(() => replay(scenario, { ...run, reseated })).toThrow(/damaged at reseated\[0\]\.at/);
+  const falling = [2, 1].map((at) => ({ at, party: "ukraine", from: "human" as const }));
+  expect(() => replay(scenario, { ...run, reseated: falling })).toThrow(/damaged at reseated\[1\]\.at/);
 });
 
 it("reads a long list of moves taken back", () => {

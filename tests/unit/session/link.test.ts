@@ -6,6 +6,7 @@ import { gameSeed } from "../../../src/random.ts";
 import { tableOf } from "../../../src/seat/compiled.ts";
 import { lineUpOf } from "../../../src/session/lineUp.ts";
 import { packTranscript, unpackTranscript } from "../../../src/session/link.ts";
+import { packed, unpacked } from "../../../src/session/packed.ts";
 import { everySeat, movesOf, SEED } from "../../fixtures/games.ts";
 import { firstMinute, paris } from "../../fixtures/scenarios.ts";
 import { sample } from "../../long.ts";
@@ -50,6 +51,7 @@ describe("a link", () => {
 
 describe("a damaged link", () => {
   const DAMAGED = sample(250, 20_000);
+  const CHANGES = sample(9, 63);
   const link = packTranscript(transcriptOf(SEED));
 
   it.each([
@@ -75,6 +77,36 @@ describe("a damaged link", () => {
         }
       }),
       { numRuns: DAMAGED, seed: SEED },
+    );
+  });
+
+  it("of which one sign was changed never opens as another game", () => {
+    const run = transcriptOf(SEED);
+    const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    for (let at = 0; at < link.length; at++) {
+      for (let step = 1; step <= CHANGES; step++) {
+        const sign = signs[(signs.indexOf(link[at]!) + step * 7) % signs.length]!;
+        const changed = link.slice(0, at) + sign + link.slice(at + 1);
+        try {
+          expect(unpackTranscript(changed)).toStrictEqual(run);
+        } catch (error) {
+          if (!(error instanceof TranscriptError)) throw error;
+        }
+      }
+    }
+  });
+
+  it("by its checksum is told as such, and one of a version that wrote none opens", () => {
+    const text = JSON.stringify(transcriptOf(SEED));
+    const old = text.replace(/"engine":"[^"]+"/, '"engine":"0.5.1"');
+    expect(unpackTranscript(packed(old)).engine).toBe("0.5.1");
+    const [sealed] = [unpacked(link, 1e6)].map((whole) => (whole.ok ? whole.text : ""));
+    expect(sealed).toMatch(/\}[ \t\n\r]{16}$/);
+    expect(JSON.parse(sealed!)).toStrictEqual(transcriptOf(SEED));
+    const other = sealed!.replace(`"value":${SEED}`, `"value":${SEED + 1}`);
+    expect(other).not.toBe(sealed);
+    expect(() => unpackTranscript(packed(other))).toThrow(
+      /^This link is damaged: part of it is missing or changed\./,
     );
   });
 

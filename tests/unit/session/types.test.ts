@@ -1,7 +1,7 @@
 /** Private types: drawn for each game by its seed, kept in its run file, told to their own seat only. */
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../../src/runs/simulate.ts";
-import { middle } from "../../../src/scenario/privateTypes.ts";
+import { middle, type Types } from "../../../src/scenario/privateTypes.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { tableFor, tableOf, typesFor } from "../../../src/seat/compiled.ts";
 import { publicOf } from "../../../src/seat/public.ts";
@@ -84,6 +84,29 @@ describe("private types", () => {
     expect(() => replay(scenario, run)).toThrow(words);
   });
 
+  it("of some of the parties or numbers only are refused with a sentence, none at all are as written", () => {
+    const run = createSession({ scenario, seed: 5 }).transcript();
+    const types = run.types as Types;
+    const { ukraine, united_states: states, ...others } = types;
+    const { shift: _, ...noShift } = states!;
+    const [[issue], ...weights] = Object.entries(ukraine!.weights!) as [[string, number]];
+    const tooFew: [Types, string][] = [
+      [
+        {},
+        'damaged at types: the reservation value for "ukraine" is missing, which each game draws. Save it',
+      ],
+      [{ ukraine: ukraine!, ...others }, 'for "united_states" is missing'],
+      [{ ...types, united_states: noShift }, 'the shift for "united_states" is missing'],
+      [
+        { ...types, ukraine: { ...ukraine, weights: Object.fromEntries(weights) } },
+        `the weight of "${issue}" for "ukraine" is missing`,
+      ],
+    ];
+    for (const [some, words] of tooFew)
+      expect(() => replay(scenario, { ...run, types: some })).toThrow(words);
+    expect(replay(scenario, { ...run, types: undefined }).table.types).toBeUndefined();
+  });
+
   it("are the same in a simulated game and in a session with its seed", () => {
     const { rows } = simulate(scenario, { games: 3, seed: 9 });
     for (const { seed, utilities } of rows) {
@@ -104,6 +127,12 @@ describe("private types", () => {
 });
 
 it("refuses what is no option for types", () => {
-  for (const types of ["bogus", null, {}] as unknown as "fixed"[])
-    expect(() => tableFor(tableOf(scenario), 1, types)).toThrow(RangeError);
+  for (const types of ["bogus", null, {}, { ukraine: { reservationValue: 50 } }] as unknown as "fixed"[]) {
+    const tries = [
+      () => tableFor(tableOf(scenario), 1, types),
+      () => createSession({ scenario, seed: 1, types }),
+      () => simulate(scenario, { games: 1, seed: 1, types }),
+    ];
+    for (const attempt of tries) expect(attempt).toThrow(/neither "drawn" nor "fixed"/);
+  }
 });
